@@ -1,0 +1,54 @@
+"""Runs the Python examples of README.md, docs/ and the docstrings as tests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sybil import Sybil
+from sybil.integration.pytest import SybilItem
+from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
+from sybil.parsers.rest import DocTestParser
+
+ROOT = Path(__file__).parent
+
+
+def setup(namespace: dict[str, Any]) -> None:
+    """Each page runs in a folder of its own that holds the examples, so it may write files."""
+    folder = tempfile.mkdtemp(prefix="copaparse-")
+    shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+    namespace["__before__"] = (Path.cwd(), folder)
+    os.chdir(folder)
+
+
+def teardown(namespace: dict[str, Any]) -> None:
+    before, folder = namespace["__before__"]
+    os.chdir(before)
+    shutil.rmtree(folder)
+
+
+pages = Sybil(
+    parsers=[PythonCodeBlockParser(), SkipParser()],
+    pattern="*.md",
+    path=str(ROOT),
+    setup=setup,
+    teardown=teardown,
+)
+docstrings = Sybil(
+    parsers=[DocTestParser()],
+    pattern="*.py",
+    path=str(ROOT / "src"),
+)
+pytest_collect_file = (pages + docstrings).pytest()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The examples of one page share names: under xdist they must meet in one worker."""
+    for item in items:
+        if isinstance(item, SybilItem):
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))

@@ -1,0 +1,119 @@
+"""Whole articles: `loads`, `load`, `dumps`, `dump`. The one module that touches files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from copaparse.codecs.reading import read
+from copaparse.codecs.writing import write
+from copaparse.errors import WriteError
+from copaparse.markup import Dialect, parse
+from copaparse.model import Season
+
+__all__ = ["dump", "dumps", "load", "loads"]
+
+
+def loads(
+    text: str | bytes,
+    *,
+    areas: Iterable[str] | None = None,
+    title: str | None = None,
+    dialect: Dialect | None = None,
+    name: str = "article",
+    origins: bool = True,
+    strict: bool = False,
+) -> Season:
+    """The season that an article tells of.
+
+    `text` is the article (bytes are UTF-8), `areas` the areas that its qualification lists are arranged by
+    where the article does not name them, `title` the title where the text has none, `dialect` ``"plain"`` or
+    ``"wikitext"`` (detected if not given), `name` what diagnostics call the text. ``origins=False`` leaves out
+    where each value stands: faster, but such a season is written anew and not patched.
+
+    Any string loads. Raises `DecodeError` for bytes that are not UTF-8, `TypeError` for what is neither text
+    nor bytes, and, with ``strict=True``, `DiagnosticError` for findings of severity *warning* or worse.
+    """
+    document = parse(text, name=name, dialect=dialect)
+    return read(document, areas=areas, title=title, origins=origins, strict=strict)
+
+
+def load(
+    file: str | os.PathLike[str] | IO[str] | IO[bytes],
+    *,
+    areas: Iterable[str] | None = None,
+    title: str | None = None,
+    dialect: Dialect | None = None,
+    origins: bool = True,
+    strict: bool = False,
+) -> Season:
+    """The season of an article in a file, given as a path or as an open file; see `loads`.
+
+    A path is read as bytes, so that line ends stay what they are. Raises `OSError` as `open` does.
+    """
+    if isinstance(file, (str, os.PathLike)):
+        path = Path(file)
+        text, name = path.read_bytes(), path.name
+    else:
+        text, name = file.read(), os.path.basename(str(getattr(file, "name", "article")))
+    return loads(text, areas=areas, title=title, dialect=dialect, name=name, origins=origins, strict=strict)
+
+
+def dumps(season: Season, *, dialect: Dialect | None = None) -> str:
+    """The text of a season: the very text it was read from if nothing was changed.
+
+    Of an edited season only the changed values differ from that text. A season built by hand, or any season
+    with ``dialect="plain"``, is written anew. Raises `WriteError`, which names each field, for what the text
+    cannot hold.
+    """
+    return write(season, dialect=dialect)
+
+
+def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None) -> None:
+    """Write a season to a path or an open file, as UTF-8; see `dumps`.
+
+    A path is replaced as a whole or not at all, and keeps its permissions. Raises `OSError`, or `WriteError`
+    for text that UTF-8 cannot encode.
+    """
+    text = dumps(season, dialect=dialect)
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError as error:
+        raise WriteError([("text", f"UTF-8 cannot encode {text[error.start : error.end]!r}")]) from None
+    if isinstance(file, (str, os.PathLike)):
+        _replace_file(Path(file), encoded)
+    else:
+        _write_open(file, text, encoded)
+
+
+def _write_open(file: Any, text: str, encoded: bytes) -> None:
+    try:
+        file.write(encoded)
+    except TypeError:
+        file.write(text)
+
+
+def _replace_file(path: Path, content: bytes) -> None:
+    target = path.resolve()
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            mode = target.stat().st_mode & 0o7777
+        except FileNotFoundError:
+            umask = os.umask(0)
+            os.umask(umask)
+            mode = 0o666 & ~umask
+        os.chmod(temporary, mode)
+        os.replace(temporary, target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+        raise

@@ -1,0 +1,78 @@
+"""What the columns of a qualification list are, by the words of its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from copaparse.codecs._names import fold, misspelt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["ROLES", "Columns", "Role", "columns", "is_header"]
+
+Role = Literal["area", "team", "location"]
+
+WORDS: dict[Role, str] = {
+    "area": """department departments departamento departamentos departmental dpto region regions regiones province provinces provincia provincias zone zones zona zonas state states estado
+        estados county area district districts distrito distritos liga league canton section seccion group grupo""",
+    "team": "team teams equipo equipos club clubs clubes club/team team/club side qualifier qualified clasificado clasificados",
+    "location": """location locations localidad city cities ciudad ciudades town place lugar venue sede home origin
+        hometown locality municipality municipio cidade procedencia""",
+}
+ROLES: dict[str, Role] = {word: role for role, words in WORDS.items() for word in words.split()}
+
+
+@frozen
+class Columns:
+    """Indices of the columns of a head of `width` cells; `None` where the list has no such column.
+
+    An index of `width` or more is a column that the head lost: damage cuts heads from the right, and what
+    follows an area is a team, what follows a team a location.
+    """
+
+    area: int | None
+    team: int | None
+    location: int | None
+    width: int
+    extra: tuple[int, ...] = ()
+
+    def shift(self, column: int) -> int:
+        """The cell that holds a column in a row without a cell for the area."""
+        return column - 1 if self.area is not None and column > self.area else column
+
+
+def columns(head: Sequence[str]) -> Columns:
+    """The columns of a head. The first column of each role counts, the others are `extra`."""
+    found: dict[Role, int] = {}
+    extra: list[int] = []
+    for index, cell in enumerate(head):
+        name = role(cell)
+        if name is None or found.setdefault(name, index) != index:
+            extra.append(index)
+    width = len(head)
+    if "area" in found:
+        after = found["area"] + 1
+        if "team" not in found and (after in extra or after == width):
+            found["team"] = after
+            extra = [index for index in extra if index != after]
+        if "location" not in found and found.get("team", -1) >= width - 1:
+            found["location"] = found["team"] + 1
+    return Columns(found.get("area"), found.get("team"), found.get("location"), width, tuple(extra))
+
+
+def role(cell: str) -> Role | None:
+    """What a head cell names, by its first known word: *Department*, *Departament*, *City or town*."""
+    words = fold(cell[:40]).split()
+    for word in words:
+        if word in ROLES:
+            return ROLES[word]
+    return next((ROLES[known] for word in words for known in ROLES if misspelt(word, known)), None)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a row repeats a head: two cells or more, and all that are filled are words of a head."""
+    filled = [fold(cell) for cell in cells if cell]
+    return len(filled) > 1 and all(cell in ROLES for cell in filled)

@@ -1,0 +1,166 @@
+"""What the cells of a row say about its reading: opening an area, or continuing the open one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from copaparse.codecs._groups import WHOLE, Names
+from copaparse.codecs._names import leaning
+from copaparse.codecs._search import CERTAIN, OWN
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from copaparse.codecs._columns import Columns
+
+__all__ = ["NOTHING", "Line", "weigh"]
+
+NOTHING = frozenset(("", "—", "–", "-"))  # cells that say nothing
+NO_PLACES = frozenset[str]()
+
+# Evidence for opening, in nats; see also those of `Names` and of the search.
+FIRST, START = 4.0, 2.0  # the first row of the list; of another table
+FULL, PADDED, HOLED = 9.0, -4.5, -2.0  # as many cells as the head; too few for area, team and location, usual in this table or not
+SPARSE, SPARED = 5.0, -1.0  # only extra columns are empty: usual in this table, or not
+NARROW = 6.0  # a full row of two cells where many rows have one
+PLACE = -2.0  # a second cell that is itself the name of an area
+UNCLUB = -1.0  # how much it helps, at most, that a name on no list looks like a place
+ELSEWHERE = 2.5  # a name on no list that is a location in another row
+TWICE = -1.5  # a second cell that occurs in that place again: a location rather than a club
+VACANT = -4.0  # a dash where a team should be
+AGAIN = 2.0  # a name on no list, the same as in the row before
+RUN = 4.0  # three rows or more of the same name: no club is named so twice
+APART = -2.5  # a group named again after rows that did not name it
+MIXED = -1.5  # a group named again before rows that do not name it
+
+
+@define
+class Line:
+    """A row of the list that the search decides: its cells, and what was found about them."""
+
+    row: int
+    table: int
+    cells: Sequence[str]
+    columns: Columns
+    first: str  # the cell of the area, if the row opens one
+    second: str  # the next cell: its team or, if the row continues, its location
+    folded: str
+    place: str  # `second`, folded
+    filled: int  # cells up to the last one that is not empty
+    starts: bool  # first of a table, or below a repeated head
+    certain: bool  # says its area by its form alone
+    key: str = ""  # what it would open
+    listed: float = 0.0  # evidence that `first` is an area, from the names alone; 0 if it is on no list
+    meant: str | None = None  # what `first` may be a misspelling of
+    gain: float = 0.0  # evidence for opening against continuing
+    again: float = 0.0  # the same, where its group is open already
+
+
+def weigh(lines: Sequence[Line], names: Names) -> None:
+    """Find the evidence for opening against continuing, for every line."""
+    for line in lines:
+        line.key, line.listed, line.meant = names.match(line.first, line.folded)
+    runs = run_lengths(lines)
+    seconds = Counter(line.place for line in lines)
+    places = names.country.places if names.country else NO_PLACES
+    shapes = [Shape(of) for of in by_table(lines)]
+    undamaged = never_damaged(lines)
+    for index, line in enumerate(lines):
+        shape = shapes[line.table]
+        if line.certain or (undamaged and shape.full(line)):
+            line.gain = line.again = CERTAIN
+            continue
+        gain = shape.structure(line) + leaning_of_second(line, names.known, places, seconds)
+        if line.starts:
+            gain += START if line.row else FIRST
+        line.again = gain + OWN
+        if runs[index] > 2:
+            line.again += RUN
+        elif index and lines[index - 1].key != line.key and not line.starts:
+            line.again += APART
+        elif index + 1 < len(lines) and not lines[index + 1].listed:
+            line.again += MIXED
+        if line.listed:
+            line.gain = gain + line.listed
+            continue
+        line.gain = gain - names.unknown
+        if names.unknown < WHOLE:
+            line.gain -= max(UNCLUB, leaning(line.first, line.folded, places))
+            if line.folded in seconds:
+                line.gain += ELSEWHERE
+        if runs[index] > 1:
+            line.gain += AGAIN
+
+
+def leaning_of_second(line: Line, known: Container[str], places: Container[str], seconds: Counter[str]) -> float:
+    """Whether the cell after the area's looks like a club, above 0, or like a place."""
+    place = line.place
+    if place in NOTHING:
+        return VACANT if place else 0.0
+    if place in known:
+        return PLACE
+    lean = leaning(line.second, place, places)
+    if seconds[place] == 1:
+        return lean
+    return 0.0 if line.second.isupper() else lean if lean > 1 else lean + TWICE
+
+
+def run_lengths(lines: Sequence[Line]) -> list[int]:
+    """For each line how many lines in a row have its key."""
+    lengths: list[int] = []
+    for _, run in groupby(line.key for line in lines):
+        length = len(list(run))
+        lengths += [length] * length
+    return lengths
+
+
+def by_table(lines: Sequence[Line]) -> list[list[Line]]:
+    tables: list[list[Line]] = []
+    for line in lines:
+        while len(tables) <= line.table:
+            tables.append([])
+        tables[line.table].append(line)
+    return tables
+
+
+def never_damaged(lines: Sequence[Line]) -> bool:
+    """Whether every row names its area itself: listed names throughout, or runs of the same name."""
+    repeats = sum(a.folded == b.folded for a, b in pairwise(lines))
+    if all(line.listed for line in lines):
+        return repeats > 2 or len(lines) > 8
+    return repeats > 2 and 2 * repeats >= len(lines) - 1
+
+
+class Shape:
+    """What the empty cells of one table say about its rows."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        full = [line for line in lines if self.full(line)]
+        listed = sum(1 for line in full if line.listed)
+        padded = len(lines) - len(full)
+        self.narrow = padded > 2 and 5 * padded >= len(lines)  # two columns, not three that were cut
+        self.solid = 8 * padded <= len(lines)
+        self.sparse = 5 * len(full) < len(lines)
+        # a table of four columns that was cut to three has no padding, and teams in its first cells
+        self.cut = listed > 1 and 10 * padded < len(lines) and 10 * (len(full) - listed) >= 3 * len(full)
+
+    @staticmethod
+    def full(line: Line) -> bool:
+        return line.filled >= line.columns.width
+
+    def structure(self, line: Line) -> float:
+        """Evidence from the number of cells that are filled."""
+        layout = line.columns
+        if layout.location is None:
+            return FULL if self.full(line) else PADDED
+        if layout.location >= layout.width:
+            return PADDED if not self.full(line) else NARROW if self.narrow else 0.0
+        if self.full(line):
+            return 0.0 if self.cut else FULL
+        if line.filled <= layout.location:
+            return HOLED if self.solid else PADDED
+        return SPARSE if self.sparse else SPARED

@@ -1,0 +1,132 @@
+"""Which names are areas: what the article says, what the caller says, and the shipped tables of areas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from copaparse.codecs._names import bare, fold, misspelt, numbered
+from copaparse.codecs.areas import Country, countries, countries_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["PARTIAL", "WHOLE", "Groups", "Names", "find_groups", "known_names"]
+
+KNOWN, NUMBERED, MISSPELT = 7.0, 6.0, 4.5  # evidence that a name is an area, in nats
+WHOLE, PARTIAL = 6.0, 0.3  # evidence that a name is none because the list of names lacks it
+MANY = 8  # so many opened names from one country: its table is the list
+CROWD = 64  # names with one initial that misspellings are looked for among
+LONGEST = 9  # rows of one area, usually; more between two listed names and the list of names lacks some
+
+
+@frozen
+class Groups:
+    """The names of areas that are known before a list is read, by source.
+
+    `complete` says that these are all there are: a name that is not among them is then hardly an area.
+    `keys` are the folded names that stand for them, the article's first.
+    """
+
+    article: tuple[str, ...] = ()
+    caller: tuple[str, ...] = ()
+    complete: bool = False
+    keys: tuple[str, ...] = field(init=False, repr=False, eq=False)
+
+    @keys.default
+    def _fold_names(self) -> tuple[str, ...]:
+        return tuple(bare(fold(name)) for name in self.article + self.caller)
+
+
+def find_groups(article: Sequence[str], caller: Sequence[str] | None, *, complete: bool | None = None) -> Groups:
+    """Groups from the article's own sentences and from the caller, without blanks and repetitions.
+
+    A caller's list counts as complete unless `complete` says otherwise; whether the article's names are all
+    there are is judged from the list itself.
+    """
+    return Groups(distinct(article), distinct(caller or ()), bool(caller) if complete is None else complete)
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple({bare(fold(name)): name for name in names if name.strip()}.values())
+
+
+@define
+class Names:
+    """The names that count for one list: every known spelling with the usual one.
+
+    `unknown` is the evidence against a name that is not listed. It is `tentative` where the list itself must
+    tell whether the names are all there are.
+    """
+
+    known: dict[str, str]
+    country: Country | None
+    unknown: float
+    tentative: bool
+    initials: dict[str, list[str]]  # the known spellings by first letter
+
+    def match(self, text: str, folded: str) -> tuple[str, float, str | None]:
+        """A cell as the name of an area: the key to compare by, the evidence, what it may be a misspelling of.
+
+        The evidence is 0 for a name that is not listed.
+        """
+        usual = self.known.get(folded)
+        if usual is not None:
+            return usual, KNOWN, None
+        if numbered(folded):
+            return folded, NUMBERED, None
+        name = bare(folded)
+        if name in self.known:
+            return self.known[name], KNOWN, None
+        for other in self.initials.get(name[:1], ()):
+            if -3 < len(other) - len(name) < 3 and misspelt(name, other) and not text.isupper():
+                return self.known[other], MISSPELT, other
+        return folded, 0.0, None
+
+
+def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
+    """The names that count for a list whose first cells, folded, are `firsts`."""
+    given = dict.fromkeys(groups.keys)
+    present = dict.fromkeys(firsts)
+    country = find_country(given, present)
+    if country is None:
+        known = {key: key for key in given}
+    else:
+        listed = Names(country.areas, country, 0.0, False, by_initial(country.areas))
+        known = country.areas | {key: listed.match(key, key)[0] for key in given}
+    initials = by_initial(known)
+    if groups.complete or (country and sum(name in country.areas for name in present) >= MANY):
+        return Names(known, country, WHOLE, False, initials)
+    return Names(known, country, PARTIAL, bool(known) and dense(known, firsts), initials)
+
+
+def by_initial(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by first letter, not too many of each: every cell is compared with all that share its first letter."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        bucket = found.setdefault(name[:1], [])
+        if len(bucket) < CROWD:
+            bucket.append(name)
+    return found
+
+
+def find_country(given: Iterable[str], present: Iterable[str]) -> Country | None:
+    """The country whose areas most of the names are; `None` if they are too few to tell."""
+    where = countries_of()
+    hits = [country for name in dict.fromkeys((*given, *present)) for country in where.get(name, ())]
+    if not hits:
+        return None
+    country = max(countries(), key=hits.count)
+    listed = [name in country.areas for name in given]
+    return country if hits.count(country) > 1 and 2 * sum(listed) >= len(listed) else None
+
+
+def dense(known: dict[str, str], firsts: Sequence[str]) -> bool:
+    """Whether listed names stand in the list as densely as the openings of all areas would."""
+    gap = LONGEST
+    for first in firsts:
+        gap = 0 if first in known else gap + 1
+        if gap > LONGEST:
+            return False
+    return True

@@ -1,0 +1,113 @@
+"""How names look: folding, misspellings, and whether a cell looks like a club or like a place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+__all__ = ["bare", "fold", "leaning", "misspelt", "numbered"]
+
+LONGEST_MISSPELT = 40  # characters; longer names are compared exactly only
+
+# what NFKD leaves alone, and the combining marks that it splits off
+LETTERS = dict(zip(map(ord, "łŁđĐøØæÆœŒı"), "l l d d o o ae ae oe oe i".split(), strict=True))
+MARKS: dict[int, str] = {mark: "" for mark in range(0x300, 0x370)}
+SIMPLE = LETTERS | MARKS
+
+KINDS = "department|departamento|depto|dpto|region|province|provincia|state|estado|liga departamental"
+QUALIFIER = re.compile(
+    rf"""\[[^\[\]]*+\]                      # [1]
+       | [*.†‡§]++
+       | \((?:{KINDS})\)
+       | \b(?:{KINDS})\b(?:\ (?:of|de|del)\b)?  # Department of, region
+    """,
+    re.VERBOSE,
+)
+NUMBERED = re.compile(
+    r"""(?:(?:region|regional|zon[ae]|zonal|group|grupo|series?|liga|league|district|distrito|section|seccion|sector|llave|area)\ )?
+        (?:[ivx]{1,5} | \d{1,2} | [a-h])
+      | (?:region|zon[ae]|sector|area)\ (?:norte|sur|este|oeste|centro|oriente|north|south|east|west|cent(?:er|re|ral))
+    """,
+    re.VERBOSE,
+)
+
+CLUB_WORDS = frozenset(
+    """
+    academia academicos academico academy alianza amigos asociacion associacao association athletic athletico atletico
+    aurora barcelona binacional boys centro city club clube colegio comercio comerciantes cultural defensor defensores
+    deportes deportiva deportivo depor dynamo dinamo escuela esporte esportiva esportivo estrella estudiantes
+    estudiantil fbc fc fraternal futbol futebol football fuerza gremio guardia hijos huracan independiente instituto
+    inter internacional jr junior juvenil juventud juventude juventus leones liceo magisterial magisterio mineros minas
+    municipal nacional negocios obrero obreros olimpia olimpico once operario penarol policial progreso racing rangers
+    real recreativo rovers sc selecto social sociedad sociedade sport sporting sportiva sportivo sports talleres tecnico
+    tecnologico tigres town transportes unidos union united universidad universitario universitarios university vasco
+    vencedor vencedores virgen wanderers
+    """.split()
+)
+PLACE_WORDS = frozenset("aguas alto boca cerro ciudad nueva nuevo pampa pueblo puerto rio san santa tingo valle villa".split())
+WORD = re.compile(r"\w++")
+
+
+def fold(text: str) -> str:
+    """`text` without accents and case, for comparing names."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text).translate(SIMPLE).casefold()
+
+
+def bare(folded: str) -> str:
+    """A folded name without what may stand around it: footnote marks, *Department of*, *region* …"""
+    if not QUALIFIER.search(folded):
+        return folded
+    return " ".join(QUALIFIER.sub(" ", folded).split())
+
+
+def numbered(folded: str) -> bool:
+    """Whether the name is a number or direction, perhaps with a kind of area: *Region IV*, *Zona Sur*, *II*."""
+    return NUMBERED.fullmatch(folded) is not None
+
+
+def leaning(text: str, folded: str, places: Container[str]) -> float:
+    """How much a cell looks like a club (above 0) or like a place (below 0), in nats."""
+    if folded in places:
+        return -2.0
+    if text.isupper() and len(text) > 1:
+        return 2.5
+    words = WORD.findall(folded)
+    if not CLUB_WORDS.isdisjoint(words):
+        return 1.0 if words[0] in PLACE_WORDS else 2.5
+    if "(" in text or '"' in text or any(map(str.isdigit, text)):
+        return 2.0
+    if words and words[0] in PLACE_WORDS:
+        return -0.7
+    return 0.3 if len(words) > 2 else 0.0
+
+
+def misspelt(name: str, usual: str) -> bool:
+    """Whether `name` is probably a misspelling of `usual` (both folded).
+
+    The first letter must agree; one letter may be missing, added, wrong or swapped with its neighbour, two from
+    8 letters on; names under 5 letters are never taken for each other.
+    """
+    shorter, longer = sorted((len(name), len(usual)))
+    edits = 2 if shorter >= 8 else 1
+    if shorter < 5 or longer > LONGEST_MISSPELT or longer - shorter > edits or name[0] != usual[0]:
+        return False
+    if len(set(name) ^ set(usual)) > 2 * edits:
+        return False
+    before, last = [0] * (len(usual) + 1), list(range(len(usual) + 1))
+    for i, a in enumerate(name, 1):
+        row = [i]
+        for j, b in enumerate(usual, 1):
+            cost = min(last[j] + 1, row[-1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == usual[j - 2] and name[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > edits:
+            return False
+        before, last = last, row
+    return last[-1] <= edits

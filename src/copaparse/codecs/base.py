@@ -1,0 +1,89 @@
+"""What every codec works with: `Reader` while reading, `Unwritable` while writing, forms in between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from attrs import define, field
+
+from copaparse.model.origin import FieldSpan, Origin, Ownership
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup.page import Page
+
+__all__ = ["NOTHING", "Finding", "PipeCodec", "Reader", "RowForm", "Unwritable"]
+
+NOTHING = "—"
+"""What a table cell says when there is nothing to say."""
+
+
+Finding = tuple[str, tuple[int, int], str, str | None]
+"""Code, span, message and hint of a diagnostic to be."""
+
+
+class Unwritable(Exception):
+    """A value that the form at hand cannot hold: the field, and why. The writer widens or gives up."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+
+@define
+class Reader:
+    """One reading of a page: where origins and findings are made."""
+
+    page: Page
+    origins: bool = True
+    found: list[Finding] = field(factory=list[Finding])
+
+    def report(self, code: str, span: tuple[int, int], message: str, hint: str | None = None) -> None:
+        """Note a finding of a declared code; it becomes a `Diagnostic` when somebody asks."""
+        self.found.append((code, span, message, hint))
+
+    def origin(
+        self, span: tuple[int, int], fields: Mapping[str, FieldSpan] | None = None, form: Any = None
+    ) -> Origin | None:
+        """The origin for an object that stands at `span`, or ``None`` when origins are not wanted."""
+        if not self.origins:
+            return None
+        return Origin(self.page, Span(*span), {} if fields is None else fields, form)
+
+
+def own(span: tuple[int, int]) -> FieldSpan:
+    return FieldSpan(span[0], span[1], Ownership.OWN)
+
+
+class RowForm(NamedTuple):
+    """How a row of a pipe table is laid out, for writing it or a new row in the same columns.
+
+    `columns` has the role of each column (``None``: not understood), `samples` the cells of the row as
+    they stand, `implied` what the table says of the row outside it: the hosts under a head ``Home``, the
+    round above a run of rows.
+    """
+
+    codec: PipeCodec
+    columns: tuple[str | None, ...]
+    samples: tuple[str, ...]
+    implied: Mapping[str, object]
+
+
+class PipeCodec(Protocol):
+    """Reads and writes one kind of pipe table. Adding a kind: a codec and a line in `pipe_tables`."""
+
+    @property
+    def kind(self) -> str:
+        """The field of a stage that such tables fill: ``standings``, ``ties``, ``matches``, ``brackets``."""
+        ...
+
+    def columns(self, heads: Sequence[str]) -> tuple[str | None, ...] | None:
+        """The role of each column when these folded heads are of the codec's kind (``None`` for a column
+        that is not understood), or ``None`` when the table is of another kind."""
+        ...
+
+    def cells(self, value: Any, form: RowForm) -> list[str]:
+        """One row: `value` written in those columns. Raises `Unwritable` when something has no column."""
+        ...

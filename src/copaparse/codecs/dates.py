@@ -1,0 +1,172 @@
+"""Dates in English and Spanish: ``12 June 2014``, ``22 de enero``, ``June 2014``, ``2014-06-12``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.values import blank, says_nothing, trim
+from copaparse.model import PartialDate
+
+__all__ = ["MONTHS", "month_name", "month_number", "read_date", "read_date_text", "write_date"]
+
+ENGLISH = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SPANISH = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+
+MONTHS: dict[str, int] = {
+    **{name[:3]: n for n, name in enumerate(SPANISH, 1)},
+    **{name.casefold()[:3]: n for n, name in enumerate(ENGLISH, 1)},
+    **{name: n for n, name in enumerate(SPANISH, 1)},
+    **{name.casefold(): n for n, name in enumerate(ENGLISH, 1)},
+    **dict.fromkeys(("sept", "set", "setiembre"), 9),
+}
+"""Folded name or abbreviation of a month, English or Spanish → 1–12."""
+ENGLISH_WORDS = frozenset(name.casefold()[:n] for name in ENGLISH for n in (3, len(name))) | {"sept"}
+
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?"
+    r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s++"
+)
+MONTH = r"(?P<month>[^\W\d_]{3,10}+)\.?"
+DAY = r"(?P<day>[0-9]{1,2}+)"
+YEAR = r"(?P<year>[0-9]{4}+)"
+LONGEST = 60  # characters of a date
+
+# One form per way of writing; the name of the form is what `write_date` goes by.
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("day first", rf"(?:{WEEKDAY})?{DAY}(?:st|nd|rd|th|[º°])?\s++(?:of\s++)?{MONTH}(?:,?\s++{YEAR})?"),
+        ("month", rf"{MONTH}(?:,?\s++{YEAR})?"),
+        ("de", rf"(?:{WEEKDAY})?(?:{DAY}[º°]?\s++de\s++)?{MONTH}(?:\s++del?\s++{YEAR})?"),
+        ("month first", rf"(?:{WEEKDAY})?{MONTH}\s++{DAY}(?:st|nd|rd|th)?(?:,?\s++{YEAR})?"),
+        ("iso", rf"(?:{YEAR}|-)(?:-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?)?"),
+        ("dots", r"(?P<day>[0-9]{1,2}+)\.(?P<month>[0-9]{1,2}+)\.(?P<year>[0-9]{4})?"),
+        # 6/7/2014 is June or July: only a day past 12, or one equal to its month, is certain.
+        ("slashes", r"(?P<day>1[3-9]|2[0-9]|3[01]|0?(?P<same>[0-9]{1,2}+)(?=/0?(?P=same)/))/"
+                    r"(?P<month>[0-9]{1,2}+)/(?P<year>[0-9]{4})"),
+    )
+)  # fmt: skip
+
+
+def month_number(name: str) -> int | None:
+    """1–12 for the name of a month in English or Spanish, case aside; ``None`` for any other word."""
+    folded = MONTHS.get(name)
+    if folded is not None:
+        return folded
+    bare = unicodedata.normalize("NFKD", name.strip().rstrip(".")).casefold()
+    return MONTHS.get(bare)
+
+
+def month_name(number: int) -> str:
+    """The English name of month 1–12."""
+    return ENGLISH[number - 1]
+
+
+def _scan(text: str) -> tuple[str, re.Match[str], PartialDate] | None:
+    if len(text) > LONGEST:
+        return None
+    for form, pattern in FORMS:
+        m = pattern.fullmatch(text)
+        if m is None:
+            continue
+        year, month, day = m["year"], m.group("month"), m.groupdict().get("day")
+        number = None
+        if month is not None:
+            number = int(month) if month[0] in "0123456789" else month_number(month)
+        if month is not None and number is None:
+            continue
+        try:
+            date = PartialDate(None if year is None else int(year), number, None if day is None else int(day))
+        except ValueError:  # the 31st of June: no date, in any form
+            continue
+        return form, m, date
+    return None
+
+
+def read_date(reader: Reader, start: int, end: int) -> PartialDate | None:
+    """The date that a stretch of the page holds; ``None`` when it says nothing, or anything else (reported).
+
+    The origin has the place of the whole and of ``year``, ``month`` and ``day`` as far as they are said.
+    """
+    start, end = trim(reader.page.text, start, end)
+    text = blank(reader.page.text[start:end])
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    if says_nothing(text):
+        return None
+    scanned = _scan(text)
+    if scanned is None:
+        reader.report("CP312", (start, end), f"not a date: {text[:40]!r}")
+        return None
+    _, m, date = scanned
+    if not reader.origins:
+        return date
+    places = {name: m.span(name) for name in ("year", "month", "day") if m.groupdict().get(name) is not None}
+    fields = {name: own((start + a, start + b)) for name, (a, b) in places.items()}
+    return PartialDate(
+        date.year, date.month, date.day, origin=reader.origin((start, start + len(text)), fields)
+    )
+
+
+def read_date_text(text: str) -> PartialDate | None:
+    """The date that the text as a whole is, without origin; ``None`` for anything else."""
+    scanned = _scan(blank(text).strip())
+    return scanned[2] if scanned else None
+
+
+def write_date(date: PartialDate, like: str = "") -> str:
+    """The date in the form and the language of the text that it replaces, ``12 June 2014`` by default."""
+    scanned = _scan(blank(like).strip())
+    if scanned is not None:
+        text = _styled(date, *scanned[:2])
+        if read_date_text(text) == date:
+            return text
+    text = _joined(date, ENGLISH, "")
+    if read_date_text(text) != date:
+        raise Unwritable("PartialDate.day", f"{text!r} does not read as the date {date}")
+    return text
+
+
+def _styled(date: PartialDate, form: str, m: re.Match[str]) -> str:
+    if form == "iso":
+        return str(date) if m["month"] else ""
+    if form in ("dots", "slashes"):
+        if date.month is None or date.day is None:
+            return ""
+        mark = "." if form == "dots" else "/"
+        width = 2 if m["day"][0] == "0" or m["month"][0] == "0" else 1
+        year = "" if date.year is None else f"{date.year:04}"
+        return mark.join((f"{date.day:0{width}}", f"{date.month:0{width}}", year))
+    names = _names(m["month"])
+    if form == "de" or (form == "month" and m["year"] is None and names[0].casefold() == SPANISH[0]):
+        return _joined(date, names, "de ")
+    if form == "month first" and date.month is not None and date.day is not None:
+        year = "" if date.year is None else f", {date.year:04}"
+        return f"{names[date.month - 1]} {date.day}{year}"
+    return _joined(date, names, "")
+
+
+def _joined(date: PartialDate, names: tuple[str, ...], between: str) -> str:
+    parts = [str(date.day)] if date.day is not None else []
+    if date.month is not None:
+        parts.append(names[date.month - 1])
+    if date.year is not None:
+        parts.append(f"{date.year:04}")
+    return f" {between}".join(parts)
+
+
+def _names(month: str) -> tuple[str, ...]:
+    """The names of the months in the language, the length and the case of one of them."""
+    bare = month.casefold()
+    names = tuple(name.casefold() for name in (ENGLISH if bare in ENGLISH_WORDS else SPANISH))
+    if len(bare) == 3 and bare != "may":
+        names = tuple(name[:3] for name in names)
+    return tuple(name.capitalize() for name in names) if month[0].isupper() else names

@@ -1,0 +1,46 @@
+"""How two seasons differ, as paths that a reader understands: ``stages[0].qualifications[3].team``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import attrs
+
+__all__ = ["Difference", "differences"]
+
+
+class Difference(NamedTuple):
+    """A field, the value wanted, and the value found."""
+
+    path: str
+    wanted: Any
+    found: Any
+
+
+def differences(wanted: Any, found: Any, path: str = "") -> Iterator[Difference]:
+    """The fields in which two model objects differ, narrowest first; nothing for equal objects."""
+    pending: list[tuple[str, Any, Any]] = [(path, wanted, found)]
+    while pending:
+        path, wanted, found = pending.pop()
+        if wanted == found:
+            continue
+        if attrs.has(type(wanted)) and type(wanted) is type(found):
+            inner = [
+                (f"{path}.{f.name}" if path else f.name, getattr(wanted, f.name), getattr(found, f.name))
+                for f in attrs.fields(type(wanted))
+                if f.eq
+            ]
+            pending.extend(reversed(inner))
+        elif isinstance(wanted, tuple) and isinstance(found, tuple) and len(wanted) == len(found):
+            inner = [(f"{path}[{i}]", a, b) for i, (a, b) in enumerate(zip(wanted, found, strict=True))]
+            pending.extend(reversed(inner))
+        elif isinstance(wanted, tuple) and isinstance(found, tuple):
+            # Of different length: name the first item that is not the same, then the tuple.
+            first = next((i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), None)
+            if first is None:
+                yield Difference(path, wanted, found)
+            else:
+                yield from differences(wanted[first], found[first], f"{path}[{first}]")
+        else:
+            yield Difference(path, wanted, found)

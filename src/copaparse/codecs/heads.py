@@ -1,0 +1,205 @@
+"""The words that stand over the columns of pipe tables, English and Spanish, and what they mean.
+
+Many words mean several things: ``P`` is played, points, position or *perdidos*, ``D`` draws or
+*derrotas*. So a head is judged as a set: `standings_roles`, `match_roles`, `tie_roles` and
+`bracket_roles` give the role of each column, or ``None`` when the table is of another kind.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+__all__ = [
+    "bracket_roles",
+    "fold_head",
+    "leg_number",
+    "looks_cut",
+    "match_roles",
+    "standings_roles",
+    "tie_roles",
+]
+
+Roles = tuple[str | None, ...]
+
+
+def _words(table: Mapping[str, str]) -> dict[str, str]:
+    return {word.strip(): role for role, words in table.items() for word in words.split(",")}
+
+
+STANDINGS = _words({
+    "position": "pos, position, posicion, #, no, rank, place, puesto, lugar, r",
+    "team": "team, teams, club, clubs, team name, side, equipo, equipos, clube, clubes",
+    "played": "pld, mp, gp, pl, played, matches, matches played, m, pj, jj, j, partidos, jugados, partidos jugados",
+    "won": "w, won, wins, pg, v, ganados, victorias, partidos ganados",
+    "drawn": "draw, draws, drawn, ties, tied, t, pe, e, empatados, empates, partidos empatados",
+    "lost": "l, lost, losses, pp, perdidos, derrotas, partidos perdidos",
+    "goals_for": "gf, f, pf, gs, goals for, scored, tf, goles a favor",
+    "goals_against": "ga, a, pa, gc, goals against, conceded, tc, goles en contra",
+    "goals": "goals, goles",
+    "difference": "gd, +/-, diff, pd, dif, dg, difference, diferencia, goal difference, gav, gr",
+    "points": "pts, points, pt, ptos, puntos, pun",
+    "adjustment": "adj, adjustment, ajuste, bonus, bon, bonif, bonificacion, b",
+    "status": "status, estado",
+    "earns": "qualification, qualification or relegation, promotion or relegation, promotion, relegation,"
+             "qualified for, clasificacion, clasificado a, ascenso, descenso",
+    "note": "notes, note, notas, nota",
+})  # fmt: skip
+
+# Over columns of a table that adds up seasons: it shares the other words, and is no league table.
+AVERAGES = frozenset(("promedio", "prom", "average", "avg", "coef", "coefficient"))
+
+SIDES = {
+    "team1": "team 1, team1, equipo 1, 1st leg home team",
+    "team2": "team 2, team2, equipo 2, 2nd leg home team",
+    "home1": "home, home team, local, locales, anfitrion",
+    "away2": "away, away team, visitor, visitors, visitante, visitantes, visita",
+}
+
+MATCHES = _words({
+    **SIDES,
+    "round": "round, matchday, jornada, ronda, week",
+    "date": "date, fecha, dia, day",
+    "time": "time, hora, kick-off, kickoff",
+    "score": "score, result, resultado, partido, marcador, res",
+    "home": "host, hosts, hosted by",
+    "venue": "venue, stadium, estadio, ground, cancha",
+    "city": "city, ciudad, location, town, lugar, localidad, sede",
+    "attendance": "attendance, att, asistencia, espectadores, publico",
+    "referee": "referee, ref, arbitro",
+    "goals": "goals, goles, scorers, goalscorers, goleadores",
+    "remark": "remark, remarks, note, notes, nota, notas, observaciones",
+    "table": "table, tabla",
+})  # fmt: skip
+
+TIES = _words({
+    **SIDES,
+    "score": "score, result, resultado, marcador",
+    "aggregate": "agg, aggregate, aggregate score, global, marcador global, total",
+    "points": "points, pts, puntos",
+    "penalties": "pen, pens, penalties, penales, penaltis",
+    "decided_on": "decided on, decided by, definicion",
+    "winner": "winner, ganador",
+})  # fmt: skip
+
+LEGS = ("first", "second", "third", "fourth", "fifth")
+LEG = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) leg|leg ([0-9]{1,2})|(first|second|third|fourth|fifth) leg")
+SPANISH_LEGS = {"ida": 1, "partido de ida": 1, "vuelta": 2, "partido de vuelta": 2, "tercer partido": 3}
+
+BRACKETS = _words({"round": "round, ronda", "ties": "ties, llaves"})
+
+DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+RULE = re.compile(r"\s*+\([0-9]{1,9}+-[0-9]{1,9}+\)\Z")  # the points for a win and a draw: Pts (2–1)
+
+
+@lru_cache(maxsize=4096)
+def fold_head(text: str) -> str:
+    """A head in lower case, without accents, dots, bold, and with one kind of dash: ``N.º`` is ``no``."""
+    folded = unicodedata.normalize("NFKD", text.translate(DASH).replace("'''", ""))
+    folded = "".join(c for c in folded if not unicodedata.combining(c) and c != ".").casefold()
+    return RULE.sub("", " ".join(folded.split()))
+
+
+def leg_number(head: str) -> int | None:
+    """1 for ``1st leg``, ``first leg``, ``leg 1`` and ``ida``; ``None`` for what is no leg."""
+    m = LEG.fullmatch(head)
+    if m is None:
+        return SPANISH_LEGS.get(head)
+    return LEGS.index(m[3]) + 1 if m[3] else int(m[1] or m[2])
+
+
+def standings_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a league table: a team, and points beside other columns or two of played, won, drawn, lost."""
+    words = set(heads)
+    if words & AVERAGES:
+        return None
+    found: dict[str, str] = {}  # head → role
+    for head in words:
+        if head in STANDINGS:
+            found[head] = STANDINGS[head]
+        elif head.startswith(("advance", "qualif", "clasific")):
+            found[head] = "earns"
+    _settle(words, found)
+    roles = _once([found.get(head) for head in heads])
+    if heads.count("p") > 1 and heads[0] == "p":
+        roles = _once(["position", *(found.get(head) for head in heads[1:])])
+    known = set(roles)
+    counted = len(known & {"played", "won", "drawn", "lost"})
+    enough = counted > 1 or ("points" in known and (counted or "position" in known))
+    return roles if "team" in known and enough else None
+
+
+def _settle(words: set[str], found: dict[str, str]) -> None:
+    """Decide what ``G``, ``D`` and ``P`` mean beside the other heads."""
+    taken = set(found.values())
+    if "g" in words:
+        found["g"] = "played" if "won" in taken else "won"
+    if "d" in words:
+        found["d"] = "lost" if "drawn" in taken else "drawn"
+    taken = set(found.values())
+    if "p" in words:
+        spanish = bool(words & {"e", "pe", "empatados", "empates", "j", "pj", "equipo", "equipos"})
+        order = ("lost", "played", "points", "position") if spanish else ("played", "points", "position")
+        role = next((role for role in order if role not in taken), None)
+        if role is not None:
+            found["p"] = role
+
+
+def match_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a match list: two sides, and a score or a date."""
+    roles = _once([MATCHES.get(head) for head in heads])
+    known = set(roles)
+    if not _two_sides(known) or not known & {"score", "date"}:
+        return None
+    return roles
+
+
+def tie_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a list of ties: two sides and an aggregate, legs or points.
+
+    ``Team 1 | Score | Team 2`` alone is a list of ties of one leg; with a date it is a match list.
+    """
+    found: list[str | None] = []
+    for head in heads:
+        leg = leg_number(head)
+        found.append(f"leg{leg}" if leg else TIES.get(head))
+    roles = _once(found)
+    known = {role for role in roles if role is not None}
+    if not _two_sides(known):
+        return None
+    if known & {"aggregate", "points"} or any(role.startswith("leg") for role in known):
+        return tuple(None if role == "score" and "leg1" in known else role for role in roles)
+    if "score" in known and "team1" in known and None not in roles:
+        return roles
+    return None
+
+
+def bracket_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a bracket: rounds, and the numbers of their ties."""
+    roles = _once([BRACKETS.get(head) for head in heads])
+    return roles if {"round", "ties"} <= set(roles) else None
+
+
+def looks_cut(heads: Sequence[str]) -> bool:
+    """Whether every head is of one of these kinds of table, yet columns that it needs are missing."""
+    named = [head for head in heads if head]
+    if named and all(head in ("teams", "scores", "equipos", "resultados") for head in named):
+        return len(named) > 1
+    return len(named) > 1 and any(all(head in words for head in named) for words in (STANDINGS, MATCHES, TIES))
+
+
+def _two_sides(known: set[str | None] | set[str]) -> bool:
+    return bool({"team1", "team2"} <= known or {"home1", "away2"} <= known)
+
+
+def _once(roles: Sequence[str | None]) -> Roles:
+    """The first column of each role has it; a second one is not understood."""
+    seen: set[str] = set()
+    kept: list[str | None] = []
+    for role in roles:
+        kept.append(None if role is None or role in seen else role)
+        if role is not None:
+            seen.add(role)
+    return tuple(kept)

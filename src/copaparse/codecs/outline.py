@@ -1,0 +1,94 @@
+"""The outline: headings to sections, and which of the sections are stages of the tournament."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import Factory, define
+
+from copaparse.codecs._names import fold
+from copaparse.codecs.values import clean
+from copaparse.markup.nodes import Heading, Node
+from copaparse.source import Span
+
+__all__ = ["Section", "is_tail", "outline"]
+
+LOWEST_LEVEL = 6
+
+
+@define(eq=False)
+class Section:
+    """A heading with the blocks up to the next heading, and the sections below it."""
+
+    heading: Heading | None
+    name: str
+    level: int
+    blocks: list[Node] = Factory(list)
+    sections: list[Section] = Factory(list)
+    end: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.heading.start if self.heading else 0
+
+    @property
+    def own(self) -> Span:
+        """What belongs to the section alone: from behind its heading to its first subsection."""
+        start = self.heading.end if self.heading else 0
+        return Span(start, self.sections[0].start if self.sections else self.end)
+
+    def walk(self) -> Iterator[Section]:
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+
+def outline(blocks: Iterable[Node], end: int) -> Section:
+    """The section tree of a document; its root holds what stands before the first heading."""
+    root = Section(None, "", 0)
+    path = [root]
+    for block in blocks:
+        if isinstance(block, Heading):
+            while path[-1].level >= block.level:
+                path.pop().end = block.start
+            title = block.title
+            section = Section(block, clean(block.page.text[title.start : title.end]), block.level)
+            path[-1].sections.append(section)
+            path.append(section)
+        else:
+            path[-1].blocks.append(block)
+    for section in path:
+        section.end = end
+    return root
+
+
+# Sections that tell of the tournament without being a part of it, English and Spanish, folded.
+_TAIL = frozenset(
+    """see also|references|external links|notes|footnotes|further reading|bibliography|sources|citations|gallery
+    vease tambien|referencias|enlaces externos|notas|bibliografia|fuentes""".replace("\n    ", "|").split("|")
+)
+_ABOUT = frozenset(
+    """teams|clubs|participants|participating teams|team changes|team summaries|team information|changes|stadia
+    stadiums|venues|stadia and locations|stadiums and locations|teams and venues|format|competition format|system
+    rules|regulations|schedule|calendar|dates|statistics|top scorers|top goalscorers|top goal scorers|goalscorers
+    scorers|awards|attendance|attendances|managerial changes|managers|personnel and kits|broadcasting|media coverage
+    sponsorship|overview|history|background|summary|tie-breaking criteria|tiebreakers criteria|prize money|officials
+    referees|squads|records|transfers|list of champions|palmares|champion|champions|medalists|hat-tricks|discipline
+    equipos|equipos participantes|participantes|sistema de competicion|sistema de juego|formato|reglamento
+    calendario|cronograma|estadisticas|goleadores|maximos goleadores|premios|asistencia|estadios|cambios de equipos
+    entrenadores|historia|antecedentes|arbitros|criterios de desempate""".replace("\n    ", "|").split("|")
+)
+
+
+def is_tail(section: Section) -> bool:
+    """Whether the section closes the article: "See also", "References" and their like."""
+    return fold(section.name) in _TAIL
+
+
+def is_about(section: Section) -> bool:
+    """Whether the section only tells of the tournament: "Teams", "Format", "Top scorers"."""
+    return fold(section.name) in _ABOUT
+
+
+def is_see_also(section: Section) -> bool:
+    return fold(section.name) in ("see also", "vease tambien")

@@ -1,0 +1,161 @@
+"""Rows of pipe tables, whatever they hold: how cells are read, written and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, frozen
+
+from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
+from copaparse.codecs.heads import fold_head
+from copaparse.markup.page import Page
+from copaparse.model import FieldSpan
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup.nodes import PipeTable
+
+__all__ = ["Column", "Line", "Table", "held", "in_use", "read_cells", "write_cells"]
+
+
+@frozen
+class Column:
+    """A column: its canonical head, and how its cells are read and written. One table of them drives both.
+
+    `read` is given a stretch of the page and reports what it cannot read; `write` a value and the text
+    that it replaces. A `needed` column is there in canonical tables even when it is empty: it is what the
+    table is recognised by.
+    """
+
+    head: str
+    read: Callable[[Reader, int, int], Any]
+    write: Callable[[Any, str], str]
+    needed: bool = False
+
+
+@define
+class Line:
+    """One row of a table: its span without the line end, and the trimmed places and texts of its cells."""
+
+    span: tuple[int, int]
+    places: list[tuple[int, int]]
+    texts: list[str]
+
+    @property
+    def heading(self) -> str | None:
+        """The text of a row with a single filled cell: it speaks of the rows below it."""
+        filled = [text for text in self.texts if text]
+        return filled[0] if len(filled) == 1 and len(self.texts) > 1 else None
+
+
+@define
+class Table:
+    """A table of which the kind is known: the codec, the head, the role of each column."""
+
+    node: PipeTable
+    codec: PipeCodec
+    columns: tuple[str | None, ...]
+    head: Line
+    first: int = 1  # the row that follows the head
+    implied: Mapping[str, object] = {}
+
+    @property
+    def span(self) -> Span:
+        """From the head to the end of the last row, without the line end."""
+        return Span(self.head.span[0], row_span(self.node, -1)[1])
+
+    def lines(self) -> Iterator[Line]:
+        """The rows below the head. Repetitions of the head and empty rows are left out."""
+        head = [fold_head(text) for text in self.head.texts]
+        for index in range(self.first, len(self.node.rows)):
+            line = read_line(self.node, index)
+            if any(line.texts) and (
+                line.texts[0] == "" or fold_head(line.texts[0]) != head[0] or head != _folded(line)
+            ):
+                yield line
+
+    def place(self, line: Line, role: str) -> tuple[int, int] | None:
+        """Where the cell of a role stands in a row, ``None`` when the row has no such cell."""
+        if role not in self.columns:
+            return None
+        index = self.columns.index(role)
+        return line.places[index] if index < len(line.places) else None
+
+    def form(self, line: Line, implied: Mapping[str, object] | None = None) -> RowForm:
+        return RowForm(self.codec, self.columns, tuple(line.texts), self.implied if implied is None else implied)
+
+
+def _folded(line: Line) -> list[str]:
+    return [fold_head(text) for text in line.texts]
+
+
+def row_span(table: PipeTable, index: int) -> tuple[int, int]:
+    """A row without its line end."""
+    row = table.rows[index]
+    end = table.page.text.find("\n", row.start, row.end)
+    end = row.end if end < 0 else end
+    while end > row.start and table.page.text[end - 1] == "\r":
+        end -= 1
+    return row.start, end
+
+
+def read_line(table: PipeTable, index: int) -> Line:
+    """A row of the table."""
+    text = table.page.text
+    places: list[tuple[int, int]] = [cell.content for cell in table.rows[index].cells]
+    return Line(row_span(table, index), places, [text[start:end] for start, end in places])
+
+
+def read_cells(
+    columns: Sequence[str | None], known: Mapping[str, Column], line: Line, reader: Reader
+) -> tuple[dict[str, Any], dict[str, FieldSpan]]:
+    """The values of the cells whose roles are `known`, and the place of each, said or not."""
+    values: dict[str, Any] = {}
+    fields: dict[str, FieldSpan] = {}
+    for role, place in zip(columns, line.places, strict=False):
+        if role in known:
+            values[role] = known[role].read(reader, *place)
+            fields[role] = own(place)
+    return values, fields
+
+
+def write_cells(name: str, values: Mapping[str, Any], form: RowForm, known: Mapping[str, Column]) -> list[str]:
+    """The cells of a row that says `values` (role → value) of an object of class `name`.
+
+    Raises `Unwritable` for a value without a column, and for one that its cell cannot hold.
+    """
+    for role, value in values.items():
+        if role not in form.columns and value != form.implied.get(role):
+            raise Unwritable(f"{name}.{role}", f"this table has no column for it: {value!r}")
+    cells: list[str] = []
+    for index, role in enumerate(form.columns):
+        sample = form.samples[index] if index < len(form.samples) else ""
+        if role is None or role not in values:
+            cells.append(NOTHING)
+        else:
+            cells.append(held(f"{name}.{role}", values[role], known[role], sample))
+    return cells
+
+
+def held(name: str, value: Any, column: Column, like: str = "") -> str:
+    """The text of a cell that holds `value`, read again to be sure that it does."""
+    if value is None:
+        return NOTHING
+    try:
+        text = column.write(value, like)
+    except Unwritable as problem:
+        inner = problem.name.partition(".")[2]
+        raise Unwritable(f"{name}.{inner}" if inner else name, problem.reason) from None
+    if text == like:
+        return text
+    again = Reader(Page(text, name, "plain"), origins=False)
+    if column.read(again, 0, len(text)) != value or again.found or "|" in text:
+        raise Unwritable(name, f"{text!r} does not read as {value!r}")
+    return text
+
+
+def in_use(columns: Mapping[str, Column], rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The roles that a canonical table has: those needed, and those that some row says something of."""
+    said = {role for row in rows for role, value in row.items() if value is not None}
+    return [role for role, column in columns.items() if column.needed or role in said]

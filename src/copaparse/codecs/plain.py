@@ -1,0 +1,162 @@
+"""The canonical plain article: what a season looks like when copaparse writes it anew.
+
+Everything is written with ``\\n``; the writer turns that into the line end of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from copaparse.codecs.base import Unwritable
+from copaparse.codecs.facts import (
+    find_areas,
+    find_places,
+    find_promotions,
+    find_schedule,
+    word_areas,
+    word_names,
+    word_places,
+    word_promotion,
+    word_schedule,
+)
+from copaparse.codecs.infobox import FACTS, write_fact
+from copaparse.codecs.pipe_tables import render_tables
+from copaparse.codecs.values import clean
+from copaparse.codecs.qualifications import render_list
+from copaparse.model import Season, Stage
+from copaparse.model.infobox import KNOWN_KEYS, fold_key
+
+__all__ = ["heading", "render_season", "render_stage", "row_line", "table_block"]
+
+STUB = "|}\n"
+DEEPEST = 6
+
+
+def render_season(season: Season) -> str:
+    """The whole article. Raises `Unwritable` for what the plain dialect has no form for."""
+    blocks: list[str] = []
+    if season.title is not None:
+        blocks.append(f"= {season.title} =\n")
+    box = infobox_lines(season)
+    if box:
+        blocks.append("Infobox\n" + "".join(box))
+    blocks += [f"{said.strip()}\n" for said in lead_paragraphs(season)]
+    blocks += [render_stage(stage, 1) for stage in season.stages]
+    if season.see_also:
+        blocks.append(see_also_block(season.see_also))
+    return "\n".join(blocks)
+
+
+def infobox_lines(season: Season) -> list[str]:
+    """The lines of the infobox: quoted ones in their order, known ones with the season's own values."""
+    lines: list[str] = []
+    written: set[str] = set()
+    for quoted in season.infobox.fields:
+        fact = KNOWN_KEYS.get(fold_key(quoted.key))
+        if fact is None or (not getattr(season, fact) and fact not in written):
+            lines.append(infobox_line(quoted.key, quoted.value))
+        elif fact not in written:
+            written.add(fact)
+            lines.append(infobox_line(quoted.key, write_fact(season, fact)))
+    missing = [name for name in FACTS if getattr(season, name) and name not in written]
+    for name in missing:
+        lines.append(infobox_line(FACTS[name].key, write_fact(season, name)))
+    return lines
+
+
+def infobox_line(key: str, value: str) -> str:
+    return f"- {key}: {value}\n" if value else f"- {key}:\n"
+
+
+def lead_paragraphs(season: Season) -> list[str]:
+    """The quoted lead, and sentences for the facts that neither it nor a stage states."""
+    lead = list(season.lead)
+    stated = "\n\n".join(lead)
+    if season.schedule and not any(list(find_schedule(said, 0, len(said))) for said in lead):
+        lead.append(word_schedule([(s.name, s.native_name, s.month) for s in season.schedule]))
+    told = (stated, *(said for stage in season.walk() for said in stage.prose))
+    places = {
+        clean(said[fact.place.start : fact.place.end]).casefold()
+        for said in told
+        for fact in find_promotions(said, 0, len(said))
+    }
+    unsaid = [word_promotion(p.place, p.to) for p in season.promotions if p.place.casefold() not in places]
+    return [*lead, " ".join(unsaid)] if unsaid else lead
+
+
+def see_also_block(items: Iterable[str]) -> str:
+    return "==See also==\n" + "".join(f"- {item}\n" for item in items)
+
+
+# -- stages -----------------------------------------------------------------------------------------
+
+
+def heading(name: str, level: int, like: str = "") -> str:
+    """``==Name==``, with spaces where the heading that it is like has them."""
+    inner = like.strip().strip("=")
+    space = " " if inner[:1].isspace() else ""
+    return f"{'=' * level}{space}{name}{space}{'=' * level}\n"
+
+
+def render_stage(stage: Stage, parent_level: int, like: str = "") -> str:
+    """A stage and all below it, blocks parted by blank lines; `like` is the heading line of a neighbour."""
+    blocks: list[str] = []
+    pending = [(stage, parent_level)]
+    while pending:
+        current, above = pending.pop()
+        level = level_of(current, above)
+        blocks += render_own(current, level, like)
+        pending.extend((below, level) for below in reversed(current.stages))
+    return "\n".join(blocks)
+
+
+def level_of(stage: Stage, parent_level: int) -> int:
+    """The level of a stage's heading: its own, or one below the parent's."""
+    level = stage.level or parent_level + 1
+    if level <= parent_level:
+        raise Unwritable("level", f"level {level} of {stage.name!r} is not below its parent's level {parent_level}")
+    if level > DEEPEST:
+        raise Unwritable("level", f"a heading cannot be deeper than {DEEPEST} ({stage.name!r})")
+    return level
+
+
+def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
+    """The blocks of a stage without those of its stages; the heading stands on its first block."""
+    first = heading(stage.name, level, like)
+    if stage.main_articles:
+        first += hatnote(stage.main_articles)
+    prose = [f"{said.strip()}\n" for said in stage.prose if said.strip()]
+    sentences = unsaid(stage)
+    if sentences:
+        prose.insert(0, " ".join(sentences) + "\n")
+    blocks = [first, *prose]
+    blocks += [table_block(table) for table in render_list(stage.qualifications)]
+    blocks += [table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)]
+    blocks += [STUB] * stage.missing_tables
+    return blocks
+
+
+def unsaid(stage: Stage) -> list[str]:
+    """Sentences for the areas and places that the quoted prose does not state."""
+    children = {below.name.casefold() for below in stage.stages}
+    sentences: list[str] = []
+    areas = [fact for said in stage.prose for fact in find_areas(said, 0, len(said))]
+    if stage.areas and not any(fact.subject.casefold() not in children for fact in areas):
+        sentences.append(word_areas(stage.name, stage.areas))
+    if stage.places is not None and not any(list(find_places(said, 0, len(said))) for said in stage.prose):
+        sentences.append(word_places(stage.places))
+    return sentences
+
+
+def hatnote(articles: Sequence[str]) -> str:
+    label = "Main article" if len(articles) == 1 else "Main articles"
+    return f"{label}: {word_names(articles, 'main_articles')}\n"
+
+
+def table_block(table: Sequence[Sequence[str]]) -> str:
+    return "".join(row_line(row) for row in table)
+
+
+def row_line(cells: Sequence[str]) -> str:
+    """``| a | b |`` with an empty cell as ``| |``."""
+    return "|" + "".join(f" {cell} |" if cell else " |" for cell in cells) + "\n"

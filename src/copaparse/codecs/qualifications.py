@@ -1,0 +1,277 @@
+"""Qualification lists: pipe tables of areas, teams and locations, damaged or whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from copaparse.codecs._names import fold
+from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
+from copaparse.codecs.values import clean, write_text
+from copaparse.codecs.repair import DASHES, DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
+from copaparse.codecs.teams import read_team, write_team
+from copaparse.model import FieldSpan, Ownership, Qualification, Team
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup.nodes import Cell, PipeTable, Row
+
+__all__ = ["ListForm", "is_list", "read_qualifications", "render_list", "row_cells", "write_cell"]
+
+CANONICAL = ("Team", "{label}", "Location", "Qualified for")
+NO_LABEL = "Area"
+"""The head of the area column when nobody said what the areas are called."""
+_QUALIFIED_FOR = frozenset(("qualified for", "qualifies for", "clasificado a", "clasifica a"))
+
+
+@frozen
+class ListForm:
+    """The layout of a list: the column of each field, or ``None`` where the head has no such column.
+
+    A `damaged` list was cut when its table lost its rowspans; in it a row of three filled cells says area,
+    team and location whatever the head says, and nothing else can be written there.
+    """
+
+    area: int | None
+    team: int
+    location: int | None
+    qualified_for: int | None
+    label: str | None
+    width: int
+    whole: bool  # the team stands before the area, as damage never leaves it
+    damaged: bool = False
+
+
+@lru_cache(maxsize=256)
+def list_form(head: tuple[str, ...]) -> ListForm | None:
+    """The layout that a head announces, or ``None`` when the table is no qualification list."""
+    found = columns(head)
+    if found.team is None or (found.area is None and found.location is None):
+        return None
+    qualified_for = next((i for i in found.extra if fold(head[i]) in _QUALIFIED_FOR), None)
+    label = head[found.area] if found.area is not None and found.area < len(head) else None
+    whole = found.area is not None and found.team < found.area
+    label = None if whole and label == NO_LABEL else label
+    return ListForm(found.area, found.team, found.location, qualified_for, label, len(head), whole)
+
+
+def is_list(head: Sequence[str], *, expected: bool) -> bool:
+    """Whether a head is that of a qualification list. A list of teams and places that names no areas
+    counts only where one is `expected`: elsewhere it says where clubs play."""
+    form = list_form(tuple(head))
+    if form is None or not _only_list_heads(head):
+        return False
+    return form.area is not None or expected
+
+
+def _only_list_heads(head: Sequence[str]) -> bool:
+    found = columns(head)
+    return is_header(head) or all(fold(head[i]) in _EXTRA for i in found.extra if i < len(head) and head[i])
+
+
+_EXTRA = _QUALIFIED_FOR | frozenset(
+    ("condition", "condicion", "qualification method", "qualification", "method", "position", "notes", "note", "status")
+)
+
+
+def read_qualifications(
+    tables: Sequence[PipeTable], groups: Groups, reader: Reader
+) -> tuple[tuple[Qualification, ...], tuple[str, ...]]:
+    """The qualifications of one list, which may run over several tables, and the groups without a row."""
+    text = reader.page.text
+    heads = [tuple(_texts(table.rows[0], text)) for table in tables]
+    forms = [form for head in heads if (form := list_form(head)) is not None]
+    if any(form.whole or form.area is None for form in forms):
+        found: list[Qualification] = []
+        for table, form in zip(tables, forms, strict=True):
+            found += _read_whole(table, form, reader)
+        return tuple(found), ()
+    rows = [row for table in tables for row in table.rows[1:]]
+    cells = [[_texts(row, text) for row in table.rows[1:]] for table in tables]
+    repaired = repair(cells, heads, groups)
+    result: list[Qualification] = []
+    flat = [row for table in cells for row in table]
+    at = 0
+    for table, form in zip(tables, forms, strict=True):
+        label = _label_place(table, form)
+        shape = _damaged(form) if repaired.damaged else form
+        for i in range(at, at + len(table.rows) - 1):
+            entry = _read_row(rows, flat, i, repaired.rows[i], shape, label, reader)
+            if entry is not None:
+                result.append(entry)
+        at += len(table.rows) - 1
+    return tuple(result), repaired.missing
+
+
+@lru_cache(maxsize=256)
+def _damaged(form: ListForm) -> ListForm:
+    return ListForm(0, 1, 2, None, form.label, 3, whole=False, damaged=True)
+
+
+def _texts(row: Row, text: str) -> list[str]:
+    return [clean(text[cell.content.start : cell.content.end]) for cell in row.cells]
+
+
+def _label_place(table: PipeTable, form: ListForm) -> FieldSpan | None:
+    head = table.rows[0].cells
+    if form.area is None or form.area >= len(head):
+        return None
+    return FieldSpan(*head[form.area].content, Ownership.INHERITED)
+
+
+def _read_row(
+    rows: Sequence[Row],
+    texts: Sequence[Sequence[str]],
+    index: int,
+    read: RepairedRow,
+    form: ListForm,
+    label: FieldSpan | None,
+    reader: Reader,
+) -> Qualification | None:
+    row, cells = rows[index], texts[index]
+    if read.kind == "header" or read.kind == "empty":
+        return None
+    content = [cell.content for cell in row.cells]
+    team = None if read.team_cell is None else read_team(reader, *content[read.team_cell])
+    if team is None:
+        reader.report("CP205", _content(row), f"no team in this row{f' of {read.area}' if read.area else ''}")
+        return None
+    fields: dict[str, FieldSpan] = {}
+    if reader.origins:
+        fields["team"] = own(content[read.team_cell])  # type: ignore[index]
+        if read.area is not None and read.opener is not None:
+            opener = rows[read.opener].cells[0 if read.area_cell is None else read.area_cell]
+            kind = Ownership.OWN if read.area_cell is not None else Ownership.INHERITED
+            if read.area_cell is None:
+                opener = rows[read.opener].cells[_area_cell(texts[read.opener], read.area)]
+            fields["area"] = FieldSpan(*opener.content, kind)
+        if label is not None:
+            fields["area_label"] = label
+        if read.location_cell is not None:
+            fields["location"] = own(content[read.location_cell])
+    location = None if read.location_cell is None else cells[read.location_cell]
+    qualified_for = None
+    for column, cell in read.extra:
+        if column == form.qualified_for and cells[cell] not in DASHES and cells[cell]:
+            qualified_for = cells[cell]
+            fields["qualified_for"] = own(content[cell])
+    _report(read, row, reader)
+    return Qualification(
+        team,
+        read.area,
+        form.label if read.area is not None else None,
+        location,
+        qualified_for,
+        confidence=read.confidence,
+        origin=reader.origin(_content(row), fields, form),
+    )
+
+
+def _area_cell(cells: Sequence[str], area: str) -> int:
+    return cells.index(area) if area in cells else 0
+
+
+def _report(read: RepairedRow, row: Row, reader: Reader) -> None:
+    if read.confidence < DOUBTFUL or read.doubt:
+        hint = "name the areas of the list: loads(text, areas=[...])"
+        reason = read.doubt or "it may also be read the other way"
+        reader.report("CP202", _content(row), f"doubtful repair ({read.confidence:.0%}): {reason}", hint)
+    elif read.repaired:
+        reader.report("CP201", _content(row), f"row repaired: area {read.area}" if read.area else "row repaired")
+
+
+def _content(row: Row) -> Span:
+    """The row without its line end and the blank lines that follow."""
+    text = row.page.text
+    end = text.find("\n", row.start, row.end)
+    end = row.end if end < 0 else end
+    return Span(row.start, end - 1 if end > row.start and text[end - 1] == "\r" else end)
+
+
+def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualification]:
+    """A list whose every row says everything: copaparse's own form, or one that names no areas."""
+    result: list[Qualification] = []
+    label = _label_place(table, form)
+    for row in table.rows[1:]:
+        cells = row.cells
+        fields: dict[str, FieldSpan] = {} if label is None else {"area_label": label}
+        team = read_team(reader, *cells[form.team].content) if form.team < len(cells) else None
+        if team is None:
+            reader.report("CP205", _content(row), "no team in this row")
+            continue
+        fields["team"] = own(cells[form.team].content)
+        values = {
+            name: _read_cell(cells, column, name, fields, reader)
+            for name, column in (
+                ("area", form.area),
+                ("location", form.location),
+                ("qualified_for", form.qualified_for),
+            )
+        }
+        result.append(
+            Qualification(team, area_label=form.label, origin=reader.origin(_content(row), fields, form), **values)
+        )
+    return result
+
+
+def _read_cell(
+    cells: Sequence[Cell], column: int | None, name: str, fields: dict[str, FieldSpan], reader: Reader
+) -> str | None:
+    if column is None or column >= len(cells):
+        return None
+    span = cells[column].content
+    fields[name] = own(span)
+    value = clean(reader.page.text[span.start : span.end])
+    return None if value in DASHES or not value else value
+
+
+# -- writing --------------------------------------------------------------------------------------
+
+
+def row_cells(value: Qualification, form: ListForm) -> list[str]:
+    """One qualification in the columns of an existing list."""
+    cells = [NOTHING] * form.width
+    for name, column in (
+        ("area", form.area),
+        ("location", form.location),
+        ("qualified_for", form.qualified_for),
+    ):
+        text = getattr(value, name)
+        if text is None:
+            continue
+        if column is None or column >= form.width:
+            raise Unwritable(name, "the list has no column for it")
+        cells[column] = write_text(text)
+    if value.area_label != form.label and not (form.damaged and value.area is None):
+        raise Unwritable("area_label", f"the column of the list is headed {form.label!r}")
+    if form.team >= form.width:
+        raise Unwritable("team", "the list has no column for it")
+    cells[form.team] = write_team(value.team)
+    return cells
+
+
+def write_cell(name: str, value: Any, like: str) -> str:
+    """One field of a qualification as the text of its cell."""
+    if name == "area_label":
+        raise Unwritable(name, "the head of the list says what its areas are called")
+    if value is None:
+        return NOTHING
+    return write_team(value) if isinstance(value, Team) else write_text(value)
+
+
+def render_list(values: Sequence[Qualification]) -> list[list[list[str]]]:
+    """The canonical form: one table per run of qualifications whose areas are called the same."""
+    tables: list[list[list[str]]] = []
+    label: str | None = None
+    for value in values:
+        if not tables or value.area_label != label:
+            label = value.area_label
+            if label == NO_LABEL:
+                raise Unwritable("area_label", f"{NO_LABEL!r} heads the column of areas without a label")
+            tables.append([[cell.format(label=label or NO_LABEL) for cell in CANONICAL]])
+        form = ListForm(1, 0, 2, 3, label, 4, whole=True)
+        tables[-1].append(row_cells(value, form))
+    return tables

@@ -1,0 +1,223 @@
+"""`read`: a document to a `Season`, with the memory of how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+from copaparse.codecs.base import Finding, Reader, own
+from copaparse.codecs.dates import month_number
+from copaparse.codecs.facts import PromotionFact, ScheduleFact, find_promotions, find_schedule
+from copaparse.codecs.infobox import read_infobox
+from copaparse.codecs.outline import Section, is_see_also, outline
+from copaparse.codecs.values import clean, trim
+from copaparse.codecs.repair import find_groups
+from copaparse.codecs.stages import Draft, draft, finish, is_stage
+from copaparse.diagnostics import Diagnostic, Severity, arrange, make
+from copaparse.errors import DiagnosticError
+from copaparse.markup.nodes import Infobox, List, Paragraph, Title
+from copaparse.model import FieldSpan, Origin, Promotion, ScheduledStage, Season
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup import Document
+
+__all__ = ["Reading", "read"]
+
+
+@define(eq=False, kw_only=True)
+class Reading(Origin):
+    """The origin of a season: also the document, what the caller said, and what was found.
+
+    `base` is the season as it was read; the writer compares with it. It is not pickled: whoever needs
+    it again reads the document again.
+    """
+
+    document: Document = field(repr=False)
+    areas: tuple[str, ...] | None = None
+    title: str | None = None
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    base: Season | None = field(default=None, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        names = ("source", "span", "fields", "form", "document", "areas", "title", "findings")
+        return {name: getattr(self, name) for name in names}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+        self.base = None
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was found while reading, by place."""
+        return arrange(make(self.source, code, Span(*span), said, hint=hint) for code, span, said, hint in self.findings)
+
+
+@define(eq=False)
+class SeasonForm:
+    """Where the parts of the season that belong to no stage stand, for the writer."""
+
+    infobox: Span | None = None
+    infobox_facts: dict[str, Span] = field(factory=dict[str, Span])
+    lead: list[Span] = field(factory=list[Span])
+    after_lead: int = 0  # where a further paragraph of the lead goes
+    see_also: Span | None = None  # the section without its heading
+    see_also_items: list[Span] = field(factory=list[Span])
+    stages_end: int = 0  # where a further stage goes
+
+
+def read(
+    document: Document,
+    *,
+    areas: Iterable[str] | None = None,
+    title: str | None = None,
+    origins: bool = True,
+    strict: bool = False,
+) -> Season:
+    """Read a parsed document as the article of a season.
+
+    `areas` are the areas that its qualification lists are arranged by, where the article itself does not
+    name them; `title` is the title for a text that has none. ``origins=False`` leaves out where each value
+    stands (such a season is written anew, not patched). Any document reads; ``strict=True`` raises
+    `DiagnosticError` if the reader found anything of severity *warning* or worse.
+    """
+    known = None if areas is None else tuple(areas)
+    reader = Reader(document.page, origins)
+    root = outline(document.blocks, document.end)
+    form = SeasonForm(stages_end=document.end)
+    values: dict[str, Any] = {"title": title}
+    fields: dict[str, FieldSpan] = {}
+    lead_promotions, schedule = _read_lead(root, form, values, fields, reader)
+    drafts: list[Draft] = []
+    _read_sections(root, form, drafts, values, fields, reader)
+    everything = [d for top in drafts for d in top.walk()]
+    named = dict.fromkeys(area for d in everything for area in d.areas)
+    groups = find_groups(tuple(named), known)
+    values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
+    facts = [fact for d in everything for fact in d.promotions]
+    values["promotions"] = _promotions([*facts, *lead_promotions], reader)
+    values["schedule"] = tuple(_scheduled(fact, reader) for fact in schedule)
+    if not origins:
+        return _checked(Season(**values), reader, strict=strict, document=document)
+    reading = Reading(
+        source=document.page,
+        span=document.span,
+        fields=fields,
+        form=form,
+        document=document,
+        areas=known,
+        title=title,
+        findings=tuple(reader.found),
+    )
+    season = Season(**values, origin=reading)
+    reading.base = season
+    return _checked(season, reader, strict=strict, document=document)
+
+
+def _checked(season: Season, reader: Reader, *, strict: bool, document: Document) -> Season:
+    if strict:
+        found = (make(reader.page, code, Span(*span), said, hint=hint) for code, span, said, hint in reader.found)
+        everything = arrange([*document.diagnostics, *found])
+        if any(d.severity >= Severity.WARNING for d in everything):
+            raise DiagnosticError(everything)
+    return season
+
+
+# -- before the first heading ---------------------------------------------------------------------
+
+
+def _read_lead(
+    root: Section, form: SeasonForm, values: dict[str, Any], fields: dict[str, FieldSpan], reader: Reader
+) -> tuple[list[PromotionFact], list[ScheduleFact]]:
+    text = reader.page.text
+    lead: list[str] = []
+    promotions: list[PromotionFact] = []
+    schedule: list[ScheduleFact] = []
+    for block in root.blocks:
+        if isinstance(block, Title):
+            title = clean(text[block.title.start : block.title.end])
+            if title:
+                values["title"] = title
+                fields["title"] = own(block.title)
+        elif isinstance(block, Infobox) and form.infobox is None:
+            box = read_infobox(block, reader)
+            values |= box.facts
+            values["infobox"] = box.infobox
+            form.infobox, form.infobox_facts = block.span, box.spans
+            fields |= {name: own(span) for name, span in box.spans.items()}
+        elif isinstance(block, (Paragraph, List)):
+            places = [Span(block.lines[0].start, block.lines[-1].end)] if isinstance(block, Paragraph) else [
+                item.content for item in block.items
+            ]
+            for place in places:
+                said = clean(text[place.start : place.end])
+                if said:
+                    lead.append(said)
+                    form.lead.append(trim(text, *place))
+                    promotions += find_promotions(text, *place)
+                    schedule += find_schedule(text, *place)
+        form.after_lead = block.end
+    values["lead"] = tuple(lead)
+    return promotions, schedule
+
+
+def _promotions(facts: Iterable[PromotionFact], reader: Reader) -> tuple[Promotion, ...]:
+    """One promotion for each place: what a stage says goes before what the lead says."""
+    text, found = reader.page.text, dict[str, Promotion]()
+    for fact in facts:
+        place = clean(text[fact.place.start : fact.place.end]).casefold()
+        to = clean(text[fact.to.start : fact.to.end])
+        if place and to and place not in found:
+            fields = {"place": own(fact.place), "to": own(fact.to)}
+            found[place] = Promotion(place, to, origin=reader.origin(fact.sentence, fields, fact))
+    return tuple(found.values())
+
+
+def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
+    text = reader.page.text
+    fields = {"name": own(fact.name)}
+    native = None
+    if fact.native:
+        fields["native_name"] = own(fact.native)
+        native = clean(text[fact.native.start : fact.native.end]) or None
+    if fact.month:
+        fields["month"] = own(fact.month)
+    month = month_number(text[fact.month.start : fact.month.end]) if fact.month else None
+    return ScheduledStage(
+        clean(text[fact.name.start : fact.name.end]), native, month, origin=reader.origin(fact.whole, fields, fact)
+    )
+
+
+# -- sections -------------------------------------------------------------------------------------
+
+
+def _read_sections(
+    root: Section,
+    form: SeasonForm,
+    drafts: list[Draft],
+    values: dict[str, Any],
+    fields: dict[str, FieldSpan],
+    reader: Reader,
+) -> None:
+    last = None
+    for section in root.sections:
+        if is_stage(section):
+            drafts.append(draft(section, reader))
+            last = section
+        elif is_see_also(section) and form.see_also is None:
+            _read_see_also(section, form, values, reader)
+    if last is not None:
+        form.stages_end = last.end
+    elif root.sections:
+        form.stages_end = root.sections[0].start
+
+
+def _read_see_also(section: Section, form: SeasonForm, values: dict[str, Any], reader: Reader) -> None:
+    text = reader.page.text
+    items = [item for block in section.blocks if isinstance(block, List) for item in block.items]
+    values["see_also"] = tuple(said for i in items if (said := clean(text[i.content.start : i.content.end])))
+    form.see_also = section.own
+    form.see_also_items = [i.content for i in items if clean(text[i.content.start : i.content.end])]

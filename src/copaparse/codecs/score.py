@@ -1,0 +1,213 @@
+"""Scores and what stands in their place: ``2–1``, ``1–1 (a.e.t.) (4–3 p)``, ``3–0 (awarded)``, ``w/o``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.values import DASHES, blank
+from copaparse.model import FieldSpan, Outcome, Score
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "Result",
+    "read_outcome",
+    "read_score",
+    "read_score_text",
+    "scan_result",
+    "write_outcome",
+    "write_score",
+]
+
+BETWEEN = rf"(?:[:{DASHES}]|&(?:n|m)dash;|&minus;)"
+GOALS = re.compile(
+    rf"(?:\((?P<side1>[0-9]{{1,2}}+)\)\s*+)?"
+    rf"(?P<goals1>[0-9]{{1,3}}+)\s*+(?P<dash>{BETWEEN})\s*+(?P<goals2>[0-9]{{1,3}}+)(?![0-9])"
+    rf"(?:\s*+\((?P<side2>[0-9]{{1,2}}+)\))?"
+)
+EXTRA_TIME = r"a\.?\s?e\.?\s?t\b\.?|after extra time|extra time|pr[oó]rroga|t\.\s?e\."
+SHOOT_OUT = r"p\b\.?|pen\b\.?|pens\b\.?|pso|penalt(?:y|ies)|on penalties|penaltis|penales|pk\b\.?"
+QUALIFIER = re.compile(
+    rf"\s*+[,;]?\s*+(?P<open>\()?\s*+(?:"
+    rf"(?P<extra_time>{EXTRA_TIME})"
+    rf"|(?:(?:{SHOOT_OUT}):?\s*+)?(?P<penalties1>[0-9]{{1,2}}+)\s*+{BETWEEN}\s*+(?P<penalties2>[0-9]{{1,2}}+)"
+    rf"(?:\s*+(?:{SHOOT_OUT}))?"
+    rf"|(?P<away>a(?:way goals)?\b)"
+    rf"|(?P<word>[A-Za-z][A-Za-z./]*+)"
+    rf")\s*+(?(open)\))",
+    re.IGNORECASE,
+)
+SAYS_SHOOT_OUT = re.compile(rf"(?<![^\W\d_])(?:{SHOOT_OUT})", re.IGNORECASE)
+
+WORDS: dict[str, Outcome] = {
+    **dict.fromkeys(("played", "jugado"), Outcome.PLAYED),
+    **dict.fromkeys(("v", "vs", "scheduled", "programado"), Outcome.SCHEDULED),
+    **dict.fromkeys(("w/o", "wo", "walkover", "walk-over"), Outcome.WALKOVER),
+    **dict.fromkeys(("awarded", "awd"), Outcome.AWARDED),
+    **dict.fromkeys(("abandoned", "aband", "abd", "suspended", "susp", "suspendido"), Outcome.ABANDONED),
+    **dict.fromkeys(("postponed", "postp", "ppd", "postergado", "aplazado"), Outcome.POSTPONED),
+    **dict.fromkeys(("cancelled", "canceled", "canc", "np", "not played", "cancelado"), Outcome.CANCELLED),
+    **dict.fromkeys(("annulled", "void", "anulado"), Outcome.ANNULLED),
+    **dict.fromkeys(("bye", "libre"), Outcome.BYE),
+}
+
+EXTRA_TIME_TEXT = " (a.e.t.)"
+
+
+@frozen
+class Result:
+    """What a score cell says: a score or an outcome or both, and the place of each part in the cell."""
+
+    score: Score | None = None
+    outcome: Outcome | None = None
+    away_goals: bool = False
+    places: Mapping[str, tuple[int, int]] = {}
+    dash: str = "–"
+
+
+def scan_result(text: str) -> Result | None:
+    """Read a whole cell; ``None`` unless all of it is understood. Linear in the length of the text."""
+    text = blank(text)
+    body = text.strip()
+    if not body:
+        return None
+    left = text.index(body)
+    m = GOALS.match(text, left)
+    if m is None:
+        outcome = _word(body.strip("()"))
+        places = {"outcome": (left, left + len(body))}
+        return None if outcome is None else Result(None, outcome, places=places)
+    places = {name: m.span(name) for name in ("goals1", "goals2")}
+    dash = text[m.end("goals1") : m.start("goals2")]
+    extra_time = away = False
+    outcome = None
+    half_time = False
+    if m["side1"] is not None and m["side2"] is not None:
+        places |= {"penalties1": m.span("side1"), "penalties2": m.span("side2")}
+    elif m["side1"] is not None or m["side2"] is not None:
+        return None
+    at, end = m.end(), left + len(body)
+    while at < end:
+        q = QUALIFIER.match(text, at)
+        if q is None or q.end() > end:
+            return None
+        if q["extra_time"]:
+            extra_time, places["extra_time"] = True, q.span()
+        elif q["penalties1"]:
+            shown = {"penalties1": q.span("penalties1"), "penalties2": q.span("penalties2")}
+            if SAYS_SHOOT_OUT.search(q[0]) or _beyond(m, q):
+                if "penalties1" in places:
+                    return None
+                places |= {**shown, "shoot_out": q.span()}
+            elif half_time or not q["open"]:
+                return None
+            else:
+                half_time = True
+        elif q["away"]:
+            away, places["away_goals"] = True, q.span()
+        else:
+            outcome = _word(q["word"])
+            if outcome is None:
+                return None
+            places["outcome"] = q.span("word")
+        at = q.end()
+    values = {name: int(text[slice(*places[name])]) for name in places.keys() & NUMBERS}
+    return Result(Score(extra_time=extra_time, **values), outcome, away, places, dash)
+
+
+NUMBERS = frozenset(("goals1", "goals2", "penalties1", "penalties2"))
+
+
+def _beyond(m: re.Match[str], q: re.Match[str]) -> bool:
+    """Whether a bare second score is a shoot-out: it decides a draw, and cannot be the half-time score."""
+    goals1, goals2 = int(m["goals1"]), int(m["goals2"])
+    second1, second2 = int(q["penalties1"]), int(q["penalties2"])
+    return goals1 == goals2 and second1 != second2 and (second1 > goals1 or second2 > goals2)
+
+
+def _word(text: str) -> Outcome | None:
+    folded = text.strip().casefold()
+    return WORDS.get(folded) or WORDS.get(folded.replace(".", ""))
+
+
+def read_score(reader: Reader, start: int, end: int) -> Score | None:
+    """The score that a stretch of the page holds, or ``None`` when the stretch is anything else.
+
+    The origin has the place of the whole and of each number.
+    """
+    result = scan_result(reader.page.text[start:end])
+    return None if result is None else placed(reader, start, end, result)
+
+
+def placed(reader: Reader, start: int, end: int, result: Result) -> Score | None:
+    """The score of a result with its origin, the result being that of ``text[start:end]``."""
+    score = result.score
+    if score is None or not reader.origins:
+        return score
+    fields: dict[str, FieldSpan] = {}
+    for name in NUMBERS & result.places.keys():
+        a, b = result.places[name]
+        fields[name] = own((start + a, start + b))
+    origin = reader.origin((start, end), fields)
+    return Score(
+        score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin
+    )
+
+
+def read_score_text(text: str) -> Score | None:
+    """The score that the text as a whole is, without origin; ``None`` for anything else."""
+    result = scan_result(text)
+    return result.score if result else None
+
+
+def read_outcome(text: str) -> Outcome | None:
+    """The outcome that stands in place of a score or after it: ``w/o``, ``n.p.``, ``3–0 (awarded)``."""
+    result = scan_result(text)
+    return result.outcome if result else None
+
+
+def write_outcome(outcome: Outcome, like: str = "") -> str:
+    """The outcome in a word; the text that it replaces where that says the same."""
+    return like if _word(like) is outcome else outcome.value
+
+
+def write_score(score: Score, like: str = "") -> str:
+    """The score with the dash and the spaces of the text that it replaces, an en dash by default.
+
+    Raises `Unwritable` for numbers that no score has (more than three digits of goals, two of penalties).
+    """
+    model = scan_result(like)
+    written = f"{score.goals1}–{score.goals2}"
+    if model is not None and model.score is not None:
+        written = _styled(score, blank(like), model)
+        if read_score_text(written) == score:
+            return written
+    written = str(score)
+    if read_score_text(written) != score:
+        raise Unwritable("Score.goals1", f"{written!r} does not read as a score")
+    return written
+
+
+def _styled(score: Score, like: str, model: Result) -> str:
+    dash = model.dash
+    if dash.strip() != dash and len(dash.strip()) + 2 < len(dash):  # markup stood around the dash
+        dash = dash.strip()
+    text = f"{score.goals1}{dash}{score.goals2}"
+    first, second = score.penalties1, score.penalties2
+    places = model.places
+    if first is not None and "penalties1" in places and "shoot_out" not in places:
+        text, first = f"({first}) {text} ({second})", None
+    if score.extra_time:
+        text += like[slice(*places["extra_time"])] if "extra_time" in places else EXTRA_TIME_TEXT
+    if first is not None and "shoot_out" in places:
+        a, b = places["shoot_out"]
+        (a1, b1), (a2, b2) = places["penalties1"], places["penalties2"]
+        text += f"{like[a:a1]}{first}{like[b1:a2]}{second}{like[b2:b]}"
+    elif first is not None:
+        text += f" ({first}{dash}{second} p)"
+    return text

@@ -1,0 +1,306 @@
+"""Edits of a stage: its heading, sentences, tables and the stages below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from copaparse.codecs.alignment import align
+from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing import Edits, Writer
+from copaparse.codecs.facts import word_areas, word_names, word_number, word_places
+from copaparse.codecs.pipe_tables import cell_text, render_tables, row_cells
+from copaparse.codecs.plain import STUB, hatnote, render_stage, row_line, table_block
+from copaparse.codecs.qualifications import ListForm, render_list, write_cell
+from copaparse.codecs.qualifications import row_cells as list_cells
+from copaparse.codecs.stages import StageForm
+from copaparse.model import Stage, Standings
+from copaparse.source import Span
+
+__all__ = ["edit_stages"]
+
+TABLES = ("standings", "ties", "matches", "brackets")
+ROW, CONSTRUCT = 2, 3  # from which width on a whole row, a whole construct is written again
+
+
+def edit_stages(edits: Edits, old: Sequence[Stage], new: Sequence[Stage], end: int, level: int, *, quotes: bool) -> None:
+    """Edits for the stages below one parent of `level`, whose text ends at `end`."""
+    at = old[0].origin.span.start if old and old[0].origin else end
+    like = _heading_line(edits, old[0]) if old else ""
+    for i, j in align(old, new, by_origin=quotes):
+        if i is None and j is not None:
+            edits.insert_block(at, _new_stage(edits, old, new[j], level, like))
+            continue
+        if i is None:
+            continue
+        before = old[i]
+        if before.origin is None:
+            raise Unwritable("stages", "the stage was read without origins")
+        if j is None:
+            edits.remove(before.origin.span)
+        else:
+            edit_stage(edits, before, new[j], level, quotes=quotes)
+        at = before.origin.span.end
+
+
+def _new_stage(edits: Edits, old: Sequence[Stage], new: Stage, level: int, like: str) -> str:
+    # A stage that only changed its place brings its own text along; what it lacks is patched afterwards.
+    for stage in old:
+        if stage.origin is not None and (stage is new or (new.origin and new.origin.span == stage.origin.span)):
+            return edits.text[slice(*stage.origin.span)].rstrip() + "\n"
+    return render_stage(new, level, like)
+
+
+def _heading_line(edits: Edits, stage: Stage) -> str:
+    return "" if stage.origin is None else edits.text[slice(*edits.line(stage.origin.fields["name"][:2]))]
+
+
+def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, *, quotes: bool) -> None:
+    """Edits for one stage; nothing at all for the very same object."""
+    if old is new or old.origin is None:
+        return
+    form: StageForm = old.origin.form
+    level = _edit_heading(edits, old, new, parent_level)
+    if quotes and old.prose != new.prose:
+        edit_paragraphs(edits, form.prose, old.prose, new.prose, form.after_prose, "prose")
+    _edit_sentences(edits, old, new, form)
+    if old.missing_tables != new.missing_tables:
+        _edit_stubs(edits, form, new.missing_tables - old.missing_tables)
+    if old.qualifications != new.qualifications:
+        _edit_list(edits, old, new, form, quotes=quotes)
+    if any(getattr(old, name) != getattr(new, name) for name in TABLES):
+        _edit_tables(edits, old, new, form, quotes=quotes)
+    edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, quotes=quotes)
+
+
+# -- heading and sentences --------------------------------------------------------------------------
+
+
+def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int) -> int:
+    assert old.origin is not None
+    name = old.origin.fields["name"]
+    if old.name != new.name:
+        edits.replace(name[:2], new.name)
+    start, end = edits.line(name[:2])
+    line = edits.text[start:end]
+    marks = len(line) - len(line.lstrip("="))
+    level = new.level or parent_level + 1
+    if new.level == old.level and marks > parent_level:
+        return marks
+    if not parent_level < level <= 6:  # noqa: PLR2004
+        raise Unwritable("level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6")
+    if level != marks:
+        closing = line.rstrip()
+        edits.replace((start, start + marks), "=" * level)
+        edits.replace((start + len(closing) - marks, start + len(closing)), "=" * level)
+    return level
+
+
+def _edit_sentences(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
+    assert old.origin is not None
+    fields = old.origin.fields
+    if old.main_articles != new.main_articles:
+        if not old.main_articles:
+            edits.insert_lines(form.own.start if form.own.start else 0, hatnote(new.main_articles))
+        elif not new.main_articles and form.hatnote:
+            edits.remove(edits.line(form.hatnote))
+        else:
+            edits.replace(fields["main_articles"][:2], word_names(new.main_articles, "main_articles"))
+    _edit_sentence(
+        edits, form, "areas", old.areas, new.areas, lambda: word_areas(new.name, new.areas),
+        lambda: edits.replace(fields["areas"][:2], word_names(new.areas, "areas")),
+    )  # fmt: skip
+    places = new.places
+    _edit_sentence(
+        edits, form, "places", old.places, places, lambda: "" if places is None else word_places(places),
+        lambda: edits.replace(fields["places"][:2], word_number(places or 0, edits.text[slice(*fields["places"][:2])])),
+    )  # fmt: skip
+
+
+def _edit_sentence(
+    edits: Edits, form: StageForm, name: str, old: Any, new: Any, word: Callable[[], str], patch: Callable[[], None]
+) -> None:
+    if old == new:
+        return
+    nothing = (None, ())
+    if old in nothing:
+        edits.insert_block(form.after_prose, word() + "\n")
+    elif new in nothing:
+        remove_sentence(edits, form.sentences[name])
+    elif edits.width >= ROW:
+        edits.replace(form.sentences[name], word())
+    else:
+        patch()
+
+
+def remove_sentence(edits: Edits, sentence: Span) -> None:
+    """Take a sentence out, with the space that parts it from its neighbour, or with its whole line."""
+    line = edits.line(sentence)
+    if edits.text[line.start : line.end].strip() == edits.text[sentence.start : sentence.end].strip():
+        edits.remove(line)
+        return
+    start, end = sentence
+    if edits.text[end : end + 1] == " ":
+        end += 1
+    elif edits.text[start - 1 : start] == " ":
+        start -= 1
+    edits.remove((start, end))
+
+
+def edit_paragraphs(
+    edits: Edits, places: Sequence[Span], old: Sequence[str], new: Sequence[str], at: int, field: str
+) -> None:
+    """Edits of quoted paragraphs, which stand at `places`; further ones go to `at`."""
+    last = at
+    for i, j in align(old, new, by_origin=False):
+        if j is not None and not new[j].strip():
+            raise Unwritable(field, "a paragraph cannot be empty")
+        if i is None and j is not None:
+            edits.insert_block(last, new[j].strip() + "\n")
+        elif i is not None and j is None:
+            edits.remove(edits.line(places[i]))
+        elif i is not None and j is not None and old[i] != new[j]:
+            edits.replace(places[i], new[j].strip())
+        if i is not None:
+            last = edits.line(places[i]).end
+
+
+def _edit_stubs(edits: Edits, form: StageForm, more: int) -> None:
+    if more > 0:
+        edits.insert_block(form.stubs[-1].end if form.stubs else _own_end(edits, form), "\n".join([STUB] * more))
+        return
+    for run in reversed(form.stubs):
+        ends = [at for at in _lines(edits.text, run) if edits.text.startswith("|}", at.start)]
+        if more <= -max(len(ends), 1):
+            edits.remove(run)
+            more += max(len(ends), 1)
+        else:
+            for line in ends[len(ends) + more :] if more else ():
+                edits.remove(line)
+            more = 0
+        if not more:
+            return
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    lines: list[Span] = []
+    at = span.start
+    while at < span.end:
+        end = text.find("\n", at, span.end)
+        end = span.end if end < 0 else end + 1
+        lines.append(Span(at, end))
+        at = end
+    return lines
+
+
+def _own_end(edits: Edits, form: StageForm) -> int:
+    """The end of the stage's own blocks, before the blank lines that part it from what follows."""
+    return form.own.end
+
+
+# -- tables -----------------------------------------------------------------------------------------
+
+
+def _edit_list(edits: Edits, old: Stage, new: Stage, form: StageForm, *, quotes: bool) -> None:
+    def line(value: Any, shape: ListForm) -> str:
+        return row_line(list_cells(value, shape))
+
+    try:
+        if edits.width >= CONSTRUCT or not old.qualifications or not new.qualifications:
+            raise Unwritable("qualifications", "written as a whole")
+        # In a damaged list a changed row says all that it means, so that nothing is left to repair.
+        made = len(edits.made)
+        try:
+            edit_rows(edits, old.qualifications, new.qualifications, line, write_cell, quotes=quotes)
+        except Unwritable:
+            del edits.made[made:]
+            raise
+    except Unwritable:
+        _rewrite(edits, form, ("qualifications",), [table_block(t) for t in render_list(new.qualifications)])
+
+
+def _edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm, *, quotes: bool) -> None:
+    made = len(edits.made)
+    try:
+        if edits.width >= CONSTRUCT:
+            raise Unwritable("tables", "written as a whole")
+        for name in ("ties", "matches"):
+            _edit_rows_of(edits, getattr(old, name), getattr(new, name), quotes=quotes)
+        _edit_standings(edits, old.standings, new.standings, quotes=quotes)
+        if edits.width and old.brackets != new.brackets:
+            raise Unwritable("brackets", "written as a whole")
+    except Unwritable:
+        del edits.made[made:]
+        tables = render_tables(new.standings, new.ties, new.matches, new.brackets)
+        _rewrite(edits, form, (*TABLES, "goals"), [table_block(table) for table in tables])
+
+
+def _edit_rows_of(edits: Edits, old: Sequence[Any], new: Sequence[Any], *, quotes: bool) -> None:
+    def line(value: Any, shape: Any) -> str:
+        if isinstance(shape, str) or shape is None:
+            raise Unwritable("matches", "these are not rows of a table")
+        return row_line(row_cells(value, shape))
+
+    if old == new:
+        return
+    if not old or not new:
+        raise Unwritable("matches", "a table comes or goes")
+    edit_rows(edits, old, new, line, cell_text, quotes=quotes)
+
+
+def _edit_standings(edits: Edits, old: Sequence[Standings], new: Sequence[Standings], *, quotes: bool) -> None:
+    if len(old) != len(new):
+        raise Unwritable("standings", "a table comes or goes")
+    for before, after in zip(old, new, strict=True):
+        if before == after:
+            continue
+        if before.matches != after.matches:
+            _edit_rows_of(edits, before.matches, after.matches, quotes=quotes)
+        if (before.points_for_win, before.points_for_draw) != (after.points_for_win, after.points_for_draw):
+            raise Unwritable("standings", "the points for a win stand in the head")
+        _edit_rows_of(edits, before.rows, after.rows, quotes=quotes)
+
+
+def edit_rows(
+    edits: Edits,
+    old: Sequence[Any],
+    new: Sequence[Any],
+    line: Callable[[Any, Any], str],
+    write: Writer,
+    *,
+    quotes: bool,
+) -> None:
+    """Edits of the rows of a table: values patched, rows rewritten, removed, added beside their neighbours."""
+    first = next(item.origin for item in old)
+    if any(item.origin is None for item in old):
+        raise Unwritable("tables", "read without origins")
+    at, shape = edits.line(first.span).start, first.form
+    for i, j in align(old, new, by_origin=quotes):
+        if i is None and j is not None:
+            edits.insert_lines(at, line(new[j], shape))
+            continue
+        if i is None:
+            continue
+        origin = old[i].origin
+        place = edits.line(origin.span)
+        at, shape = place.end, origin.form
+        if j is None:
+            edits.remove(place)
+        elif old[i] != new[j] and (edits.width >= ROW or not edits.patch(old[i], new[j], write)):
+            edits.replace(origin.span, line(new[j], shape).removesuffix("\n"))
+
+
+def _rewrite(edits: Edits, form: StageForm, names: Sequence[str], blocks: Sequence[str]) -> None:
+    """Write the tables of some fields anew: where the first of them stood, or at the end of the stage's own."""
+    spans = sorted({span for name in names for span in form.tables.get(name, ())})
+    text = "\n".join(blocks)
+    if not spans:
+        if text:
+            edits.insert_block(_own_end(edits, form), text)
+        return
+    first, *others = spans
+    for span in others:
+        edits.remove(span)
+    after = edits.text[first.end : first.end + 2].replace("\r", "")
+    gap = "\n" if text and after and not after.startswith("\n") else ""
+    edits.replace(first, text + gap)

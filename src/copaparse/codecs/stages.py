@@ -1,0 +1,258 @@
+"""Stages: what a section of the outline says of its part of the tournament."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import Factory, define
+
+from copaparse.codecs._names import fold
+from copaparse.codecs.base import Reader, own
+from copaparse.codecs.dates import read_date
+from copaparse.codecs.facts import find_areas, find_places, find_promotions, split_names
+from copaparse.codecs.outline import Section, is_about, is_tail
+from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
+from copaparse.codecs.values import clean, trim
+from copaparse.codecs.qualifications import is_list, read_qualifications
+from copaparse.codecs.repair import Groups
+from copaparse.codecs.score import read_score
+from copaparse.codecs.teams import read_team
+from copaparse.markup.nodes import List, Paragraph, PipeTable, Stub
+from copaparse.model import FieldSpan, Match, Ownership, PartialDate, Stage, StageKind, kind_of
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.codecs.facts import PromotionFact
+
+__all__ = ["Draft", "StageForm", "draft", "finish"]
+
+
+@define(eq=False)
+class StageForm:
+    """Where the parts of a stage stand, for the writer."""
+
+    own: Span  # from behind the heading to the first subsection
+    sentences: dict[str, Span] = Factory(dict)  # the whole sentence of a fact
+    tables: dict[str, list[Span]] = Factory(dict)  # the tables of each field
+    prose: list[Span] = Factory(list)
+    hatnote: Span | None = None
+    stubs: list[Span] = Factory(list)
+    after_prose: int = 0  # where a further paragraph goes
+
+
+@define(eq=False)
+class Draft:
+    """A stage while its article is being read: everything but the tables, which need the whole article."""
+
+    section: Section
+    kind: StageKind
+    form: StageForm
+    fields: dict[str, FieldSpan]
+    prose: list[str] = Factory(list)
+    main_articles: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    places: int | None = None
+    promotions: list[PromotionFact] = Factory(list)
+    tables: list[PipeTable] = Factory(list)
+    lists: list[PipeTable] = Factory(list)
+    results: list[Match] = Factory(list)
+    missing_tables: int = 0
+    drafts: list[Draft] = Factory(list)
+
+    def walk(self) -> Iterable[Draft]:
+        yield self
+        for below in self.drafts:
+            yield from below.walk()
+
+
+def is_stage(section: Section) -> bool:
+    """Whether a section is a part of the tournament: by its name, or by the qualification list it holds."""
+    if not section.name or is_tail(section):
+        return False
+    return not is_about(section) or any(
+        isinstance(block, PipeTable) and is_list(_head(block), expected=False) for block in section.blocks
+    )
+
+
+def draft(section: Section, reader: Reader) -> Draft:
+    """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
+    heading = section.heading
+    kind = kind_of(section.name)
+    form = StageForm(section.own, after_prose=section.own.start)
+    fields = {} if heading is None else {"name": own(heading.title), "level": own(heading.title)}
+    new = Draft(section, kind, form, fields)
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            _read_paragraph(new, block, reader)
+        elif isinstance(block, PipeTable):
+            _sort_table(new, block)
+        elif isinstance(block, Stub):
+            form.stubs.append(block.span)
+            new.missing_tables += len(block.ends) or 1
+    children = {fold(below.name) for below in section.sections}
+    for place in form.prose:
+        _read_facts(new, place, children, reader)
+    new.drafts = [draft(below, reader) for below in section.sections if is_stage(below)]
+    return new
+
+
+# -- prose ----------------------------------------------------------------------------------------
+
+_HATNOTE = re.compile(r"(?P<label>[^:\n]{1,80}):[ \t]+(?P<names>[^\n]{1,400})")
+_HATNOTE_LABELS = frozenset(
+    "main article|main articles|further information|see also|for more details|articulo principal|vease tambien".split("|")
+)
+_RESULT = re.compile(
+    r"(?P<team1>[^\d\n|][^\n|]{0,80}?)[ \t]+(?P<score>\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2})[ \t]+(?P<team2>[^\s|][^\n|]{0,80})"
+)
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+
+
+def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
+    text, form = reader.page.text, new.form
+    lines = [trim(text, *line) for line in block.lines]
+    if not new.prose and form.hatnote is None and lines and _read_hatnote(new, lines[0], reader):
+        lines = lines[1:]
+    if lines and _read_results(new, lines, reader):
+        return
+    if lines:
+        place = Span(lines[0].start, lines[-1].end)
+        said = clean(text[place.start : place.end])
+        if said:
+            new.prose.append(said)
+            form.prose.append(place)
+            form.after_prose = block.end
+    elif form.hatnote is not None:
+        form.after_prose = block.end
+
+
+def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
+    """``Department Stage: A and B`` under its heading names the main articles of the stage."""
+    text = reader.page.text
+    m = _HATNOTE.fullmatch(text, *line)
+    if m is None:
+        return False
+    label = fold(m["label"])
+    if label not in _HATNOTE_LABELS and label != fold(new.section.name) and not _same_stage(m["label"], new):
+        return False
+    names = Span(*m.span("names"))
+    spans = split_names(text, *names)
+    new.main_articles = tuple(name for span in spans if (name := clean(text[span.start : span.end])))
+    new.fields["main_articles"] = own(names)
+    new.form.hatnote = line
+    return True
+
+
+def _same_stage(label: str, new: Draft) -> bool:
+    return new.kind is not StageKind.STAGE and label.endswith("tage") and kind_of(label) is new.kind
+
+
+def _read_facts(new: Draft, place: Span, children: set[str], reader: Reader) -> None:
+    text, form = reader.page.text, new.form
+    if not new.areas:
+        for fact in find_areas(text, *place):
+            if fold(fact.subject) not in children:
+                new.areas = tuple(clean(text[area.start : area.end]) for area in fact.areas)
+                new.fields["areas"] = own(fact.names)
+                form.sentences["areas"] = fact.sentence
+                break
+    if new.places is None:
+        for number in find_places(text, *place):
+            new.places = number.places
+            new.fields["places"] = own(number.number)
+            form.sentences["places"] = number.sentence
+            break
+    new.promotions += find_promotions(text, *place)
+
+
+def _read_results(new: Draft, lines: Sequence[Span], reader: Reader) -> bool:
+    """A date line and plain result lines (``Atlético Torino 2-2 UTC``) are matches, not prose."""
+    text, date, date_place = reader.page.text, None, None
+    found: list[Match] = []
+    for i, line in enumerate(lines):
+        m = _RESULT.fullmatch(text, *line)
+        if m is not None and not _SENTENCE_END.search(text, *line):
+            match = _read_result(m, line, date, date_place, reader)
+            if match is None:
+                return False
+            found.append(match)
+            continue
+        date = read_date(reader, *line) if i + 1 < len(lines) else None
+        if date is None:
+            return False
+        date_place = line
+    new.results += found
+    if found:
+        new.form.tables.setdefault("matches", []).append(Span(lines[0].start, lines[-1].end))
+    return bool(found)
+
+
+def _read_result(
+    m: re.Match[str], line: Span, date: PartialDate | None, date_place: Span | None, reader: Reader
+) -> Match | None:
+    team1, score, team2 = (Span(*m.span(name)) for name in ("team1", "score", "team2"))
+    first, second = read_team(reader, *team1), read_team(reader, *team2)
+    if first is None or second is None:
+        return None
+    fields = {"team1": own(team1), "score": own(score), "team2": own(team2)}
+    if date_place is not None:
+        fields["date"] = FieldSpan(*date_place, Ownership.INHERITED)
+    return Match(
+        first, second, read_score(reader, *score), date=date, origin=reader.origin(line, fields, "result line")
+    )
+
+
+# -- tables ---------------------------------------------------------------------------------------
+
+
+def _head(table: PipeTable) -> tuple[str, ...]:
+    text = table.page.text
+    return tuple(clean(text[c.content.start : c.content.end]) for c in table.rows[0].cells)
+
+
+_EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
+
+
+def _sort_table(new: Draft, table: PipeTable) -> None:
+    head = _head(table)
+    expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
+    if recognize(head) is None and is_list(head, expected=expected):
+        new.lists.append(table)
+    else:
+        new.tables.append(table)
+
+
+def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
+    """The typed stage, its tables read with the groups that the whole article names."""
+    below = tuple(finish(d, groups, reader) for d in new.drafts)
+    form, section = new.form, new.section
+    values: dict[str, Any] = {}
+    if new.lists:
+        values["qualifications"], missing = read_qualifications(new.lists, groups, reader)
+        form.tables["qualifications"] = [table.span for table in new.lists]
+        for name in missing:
+            reader.report(
+                "CP203", new.lists[0].rows[0].span, f"the article names {name}, but no row of this list opens it"
+            )
+    if new.tables:
+        tables: StageTables = read_tables(new.tables, reader)
+        values["standings"], values["ties"] = tables.standings, tables.ties
+        values["matches"], values["brackets"] = tables.matches, tables.brackets
+        for name, spans in tables.spans.items():
+            form.tables.setdefault(name, []).extend(spans)
+    if new.results:
+        values["matches"] = (*new.results, *values.get("matches", ()))
+    return Stage(
+        section.name,
+        level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]  # noqa: PLR2004
+        prose=tuple(new.prose),
+        main_articles=new.main_articles,
+        areas=new.areas,
+        places=new.places,
+        stages=below,
+        missing_tables=new.missing_tables,
+        origin=reader.origin((section.start, section.end), new.fields, form),
+        **values,
+    )

@@ -1,0 +1,59 @@
+"""Teams in plain text: ``Minero``, ``Municipal (RdM)``."""
+
+from __future__ import annotations
+
+from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.values import NOISE, clean, says_nothing, trim
+from copaparse.model import Team
+
+__all__ = ["read_team", "write_team"]
+
+MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
+
+
+def read_team(reader: Reader, start: int, end: int) -> Team | None:
+    """The team named by a stretch of the page; ``None`` where it is empty or dashes alone.
+
+    Markup that an extraction left behind is no part of the name. The origin has the place of the whole,
+    of the ``name`` and, where there is one, of the ``disambiguator``.
+    """
+    page = reader.page
+    start, end = trim(page.text, start, end)
+    text = written = page.text[start:end]
+    if NOISE.search(text) or "&" in text:
+        text = clean(text)
+        if "\n" in written or "\r" in written:
+            reader.report("CP310", (start, end), f"a name with a line break in it, read as {text[:40]!r}")
+    if text[-1:] in MARKS:
+        text = text.rstrip(MARKS).rstrip()
+    if says_nothing(text):
+        return None
+    if not reader.origins:
+        return Team(text)
+    team = Team(text)
+    name, inside = team.name, team.disambiguator
+    at = written.find(name)
+    place = (start + at, start + at + len(name)) if at >= 0 else (start, end)
+    fields = {"name": own(place)}
+    if inside is not None and (at := written.rfind(inside)) >= 0:
+        fields["disambiguator"] = own((start + at, start + at + len(inside)))
+    return Team(name, inside, origin=reader.origin((start, end), fields))
+
+
+def write_team(team: Team, like: str = "") -> str:
+    """The name, with the disambiguator in parentheses.
+
+    Raises `Unwritable` for a link or a country, which plain text has no place for, and for a name that
+    would read as something else.
+    """
+    for name in ("link", "country"):
+        if getattr(team, name) is not None:
+            raise Unwritable(f"Team.{name}", "plain text has no place for it")
+    text = str(team)
+    if clean(text) != text or text[-1] in MARKS:
+        raise Unwritable("Team.name", f"plain text cannot hold {text!r}: it has markup or a column separator")
+    if says_nothing(text):
+        raise Unwritable("Team.name", f"{text!r} reads as nothing")
+    if Team(text) != team:
+        raise Unwritable("Team.disambiguator", f"{text!r} reads as another team: {Team(text)!r}")
+    return text

@@ -1,0 +1,105 @@
+"""Plain values as cells and fields hold them: text without left-over markup, and whole numbers.
+
+Every reader here takes a stretch of the page, trims it, gives ``None`` where nothing is said, and
+reports what it cannot read; no text makes it raise. Writers give text that reads back equal.
+"""
+
+from __future__ import annotations
+
+import re
+
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.source import Span
+from copaparse.markup.entities import decode_all
+
+__all__ = ["blank", "clean", "read_count", "read_number", "read_text", "says_nothing", "trim", "write_number", "write_text"]
+
+# What an extraction leaves behind: brackets of links (with the target of a piped one), braces,
+# bold and italic quotes, tags; and what no value of one line may hold.
+NOISE = re.compile(
+    r"\[\[(?:[^\[\]|\n]*+\|)?|\]\]|\{\{|\}\}|'{2,}+|<!--|-->|<[^<>\n]*+>|<(?=[A-Za-z/!])|[|\r\n]"
+)
+DASHES = "‐‑‒–—―−-"  # the hyphen last: this stands in character classes
+SILENCE = re.compile(rf"[\s{DASHES}]*+")
+
+NUMBER = re.compile(r"(?P<number>[+−-]?[0-9]{1,12}+|[+−-]?[0-9]{1,3}(?:[,.  ][0-9]{3}){1,3})[.º°*†‡¹²³]*+")
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space at its ends."""
+    raw = text[start:end]
+    left = len(raw) - len(raw.lstrip())
+    return Span(start + left, max(start + left, start + len(raw.rstrip())))
+
+
+def blank(text: str) -> str:
+    """The text with spaces in place of markup: offsets stay what they are."""
+    return NOISE.sub(lambda m: " " * len(m[0]), text) if NOISE.search(text) else text
+
+
+def clean(text: str) -> str:
+    """The text without markup and on one line; text that is clean already, unchanged."""
+    if not _marked(text):
+        return text.strip()
+    bare = decode_all(NOISE.sub(_dropped, text))
+    # Taking markup out can bring other markup together: "[" "'''" "[". Spaces keep it apart.
+    return " ".join((blank(text).replace("&", " ") if _marked(bare) else bare).split())
+
+
+def _marked(text: str) -> bool:
+    return NOISE.search(text) is not None or ("&" in text and decode_all(text) != text)
+
+
+def _dropped(m: re.Match[str]) -> str:
+    return " " if m[0] in "|\r\n" or m[0][:3].lower() == "<br" else ""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is empty or dashes alone, as cells are that say nothing."""
+    return SILENCE.fullmatch(text) is not None
+
+
+def read_text(reader: Reader, start: int, end: int) -> str | None:
+    """One line of text, or ``None`` for an empty stretch and for dashes alone."""
+    text = clean(reader.page.text[start:end])
+    return None if says_nothing(text) else text
+
+
+def write_text(value: str, like: str = "") -> str:
+    """The text as it is. Raises `Unwritable` when it would read as something else."""
+    if clean(value) != value:
+        raise Unwritable("text", f"plain text cannot hold {value!r}: it has markup or a column separator")
+    if says_nothing(value):
+        raise Unwritable("text", f"{value!r} reads as nothing")
+    return value
+
+
+def read_number(reader: Reader, start: int, end: int) -> int | None:
+    """A whole number with or without sign and thousands separators: ``9``, ``+9``, ``−6``, ``10,600``."""
+    text = blank(reader.page.text[start:end]).strip()
+    if says_nothing(text):
+        return None
+    m = NUMBER.fullmatch(text)
+    if m is None:
+        reader.report("CP313", (start, end), f"not a whole number: {text[:40]!r}")
+        return None
+    digits = "".join(c for c in m["number"] if c.isdigit())
+    return -int(digits) if m["number"][0] in "-−" else int(digits)
+
+
+def read_count(reader: Reader, start: int, end: int) -> int | None:
+    """A whole number that is not negative; anything else is reported and gives ``None``."""
+    number = read_number(reader, start, end)
+    if number is not None and number < 0:
+        reader.report("CP313", (start, end), f"less than nothing: {number}")
+        return None
+    return number
+
+
+def write_number(value: int, like: str = "") -> str:
+    """The number with the sign and the thousands separators of the text that it replaces."""
+    separator = next((c for c in like.strip() if c in ",.  "), "") if value > 999 else ""
+    text = f"{abs(value):,}".replace(",", separator)
+    if value < 0:
+        return ("-" if "-" in like else "−") + text
+    return ("+" if like.lstrip().startswith("+") else "") + text

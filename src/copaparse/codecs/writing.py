@@ -1,0 +1,158 @@
+"""`dumps`: a season to text. Untouched means the same bytes, edited the smallest patch, new the canonical form.
+
+The writer checks itself. It makes the narrowest edits, reads the result, and edits again what does not
+read as wanted, wider each time: a value, a row, a construct. What still differs is a `WriteError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from copaparse.codecs.base import Unwritable
+from copaparse.codecs.differences import differences
+from copaparse.codecs.editing import WIDTHS, Edits
+from copaparse.codecs.patch import apply
+from copaparse.codecs.plain import render_season
+from copaparse.codecs.reading import Reading, read
+from copaparse.codecs.season_edits import edit_season
+from copaparse.errors import WriteError
+from copaparse.markup import Dialect, parse
+from copaparse.model import Season, Stage
+from copaparse.model.infobox import KNOWN_KEYS, fold_key
+
+__all__ = ["write"]
+
+MOST_PROBLEMS = 20
+
+
+def write(season: Season, *, dialect: Dialect | None = None) -> str:
+    """The text of a season.
+
+    A season that was read from a text and not touched gives that text back; an edited one is patched. With a
+    `dialect`, or for a season built by hand, everything is written anew. Raises `WriteError`, which names each
+    field, for what the text cannot hold.
+    """
+    if not isinstance(season, Season):
+        raise TypeError(f"write() wants a Season, not {type(season).__name__}")
+    if dialect not in (None, "plain"):
+        raise ValueError(f"seasons are written in the dialect 'plain', not {dialect!r}")
+    reading = season.origin
+    if dialect is None and isinstance(reading, Reading):
+        return _patched(season, reading)
+    return _rendered(season)
+
+
+# -- anew -------------------------------------------------------------------------------------------
+
+
+def _rendered(season: Season) -> str:
+    try:
+        text = render_season(season)
+    except Unwritable as problem:
+        raise WriteError([(problem.name, problem.reason)]) from None
+    found = read(parse(text, dialect="plain"))
+    _compare(season, found)
+    _compare_quotes(season, found)
+    return text
+
+
+def _compare(wanted: Season, found: Season) -> None:
+    problems = [(d.path, _reason(d.wanted, d.found)) for d, _ in zip(differences(wanted, found), range(MOST_PROBLEMS))]
+    if problems:
+        raise WriteError(problems)
+
+
+def _reason(wanted: Any, found: Any) -> str:
+    if isinstance(wanted, tuple) and isinstance(found, tuple):
+        return f"{len(wanted)} would be written, {len(found)} read back"
+    for mark in ("|", "\n"):
+        if isinstance(wanted, str) and mark in wanted:
+            return f"the plain dialect cannot hold {mark!r}: {wanted!r} would read back as {found!r}"
+    return f"{wanted!r} would read back as {found!r}"
+
+
+def _compare_quotes(wanted: Season, found: Season) -> None:
+    pairs = [("lead", wanted.lead, found.lead)]
+    stages = zip(wanted.walk(), found.walk(), strict=True)
+    pairs += [(f"prose of {a.name!r}", a.prose, b.prose) for a, b in stages]
+    for name, said, heard in pairs:
+        rest = iter(" ".join(p.split()) for p in heard)
+        for paragraph in filter(None, (" ".join(p.split()) for p in said)):
+            if paragraph not in rest:
+                raise WriteError([(name, f"{paragraph[:60]!r} would not read back as a paragraph")])
+
+
+# -- patched ----------------------------------------------------------------------------------------
+
+
+def _patched(season: Season, reading: Reading) -> str:
+    if season is reading.base:
+        return reading.document.markup
+    document = reading.document
+    base = reading.base or read(document, areas=reading.areas, title=reading.title)
+    found, wanted = base, season
+    for width in range(WIDTHS):
+        edits = Edits(document.page, width)
+        try:
+            edit_season(edits, found, wanted, quotes=width == 0)
+        except Unwritable as problem:
+            raise WriteError([(problem.name, problem.reason)]) from None
+        if not edits.made and width == 0:
+            return document.markup
+        document = parse(apply(document.markup, edits.made), name=document.name, dialect=document.dialect)
+        found = read(document, areas=reading.areas, title=reading.title)
+        if width == 0:
+            wanted = _followed(base, season, found)
+        if found == wanted:
+            _compare_edited_quotes(base, season, found)
+            return document.markup
+    _compare(wanted, found)
+    raise AssertionError("unequal seasons without a difference")
+
+
+def _followed(base: Season, season: Season, found: Season) -> Season:
+    """The season as wanted, with the facts that follow from quotes that were edited alone."""
+    changes: dict[str, Any] = {}
+    if season.lead != base.lead:
+        changes |= _untouched(("schedule", "promotions"), base, season, found)
+    edited = set(_values(season)) ^ set(_values(base))
+    facts = {fact for key, _ in edited if (fact := KNOWN_KEYS.get(key))}
+    changes |= _untouched(sorted(facts), base, season, found)
+    if any(a.prose != b.prose for a, b in zip(base.walk(), season.walk(), strict=False)):
+        changes |= _untouched(("promotions",), base, season, found)
+        changes["stages"] = tuple(_followed_stages(base.stages, season.stages, found.stages))
+    return attrs.evolve(season, **changes) if changes else season
+
+
+def _values(season: Season) -> Iterator[tuple[str, str]]:
+    return ((fold_key(f.key), f.value) for f in season.infobox.fields)
+
+
+def _untouched(names: Sequence[str], base: Any, wanted: Any, found: Any) -> dict[str, Any]:
+    return {n: getattr(found, n) for n in names if getattr(base, n) == getattr(wanted, n)}
+
+
+def _followed_stages(base: Sequence[Stage], wanted: Sequence[Stage], found: Sequence[Stage]) -> Iterator[Stage]:
+    if not len(base) == len(wanted) == len(found):
+        yield from wanted
+        return
+    for old, new, now in zip(base, wanted, found, strict=True):
+        if old is new:
+            yield new
+            continue
+        changes: dict[str, Any] = {"stages": tuple(_followed_stages(old.stages, new.stages, now.stages))}
+        if old.prose != new.prose:
+            changes |= _untouched(("areas", "places"), old, new, now)
+        yield attrs.evolve(new, **changes)
+
+
+def _compare_edited_quotes(base: Season, wanted: Season, found: Season) -> None:
+    if wanted.lead != base.lead:
+        _compare_quotes(attrs.evolve(wanted, stages=()), attrs.evolve(found, stages=()))
+    for old, new, now in zip(base.walk(), wanted.walk(), found.walk(), strict=False):
+        if old.prose != new.prose and old.origin is new.origin:
+            one, other = (attrs.evolve(s, stages=()) for s in (new, now))
+            _compare_quotes(Season(stages=(one,)), Season(stages=(other,)))

@@ -1,0 +1,122 @@
+"""Findings about a text: `Diagnostic` records with stable codes, and the table of the codes.
+
+Every code is declared once, here, with its severity. Codes are never reused.
+``CP1xx`` markup, ``CP2xx`` tables and repairs, ``CP3xx`` values, ``CP4xx`` templates,
+``CP5xx`` season checks.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from copaparse.source import Position, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["CODES", "Code", "Diagnostic", "Severity", "arrange"]
+
+MOST_OF_A_CODE = 200
+
+
+class Severity(enum.IntEnum):
+    """How much a finding matters; `copaparse check` fails from `WARNING` up."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@frozen
+class Code:
+    """One kind of finding: its code, its usual severity and a title for the documentation."""
+
+    code: str
+    severity: Severity
+    title: str
+
+
+INFO, WARNING, ERROR = Severity
+
+CODES: dict[str, Code] = {
+    code.code: code
+    for code in (
+        # markup
+        Code("CP101", WARNING, "unclosed template"),
+        Code("CP102", WARNING, "unclosed link"),
+        Code("CP103", WARNING, "unclosed table"),
+        Code("CP104", WARNING, "unclosed comment"),
+        Code("CP105", WARNING, "unclosed extension tag"),
+        Code("CP106", INFO, "closing mark without an opening one"),
+        Code("CP107", WARNING, "nested too deep"),
+        # tables and repairs
+        Code("CP220", INFO, "table not understood"),
+        Code("CP221", WARNING, "row without both teams"),
+        Code("CP222", WARNING, "shifted row"),
+        # values
+        Code("CP310", WARNING, "line break in a name"),
+        Code("CP311", WARNING, "not a score"),
+        Code("CP312", WARNING, "not a date"),
+        Code("CP313", WARNING, "not a whole number"),
+        Code("CP314", WARNING, "unknown word"),
+        Code("CP315", WARNING, "goals not understood"),
+        Code("CP316", WARNING, "reference to nothing"),
+        # templates
+        # season checks
+    )
+}
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """One finding. `span` is where it is, `hint` what may be done about it (or ``None``)."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    hint: str | None = None
+    source: Source = field(repr=False, eq=lambda source: (source.name, source.text))
+
+    @property
+    def position(self) -> Position:
+        """Line and column of the start of the finding, both from 1."""
+        return self.source.position(self.span.start)
+
+    def format(self) -> str:
+        """One line: ``article.txt:12:3 CP103 unclosed table (hint)``."""
+        line, column = self.position
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.source.name}:{line}:{column} {self.code} {self.message}{hint}"
+
+
+def make(source: Source, code: str, span: Span, message: str, *, hint: str | None = None) -> Diagnostic:
+    """A diagnostic of a declared code, with that code's severity."""
+    return Diagnostic(
+        code=code, severity=CODES[code].severity, message=message, span=span, hint=hint, source=source
+    )
+
+
+def arrange(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Order findings by place; of a code that occurs very often keep the first 200 and count the rest."""
+    ordered = sorted(found, key=lambda d: (d.span, d.code))
+    counts = Counter(d.code for d in ordered)
+    if all(n <= MOST_OF_A_CODE for n in counts.values()):
+        return tuple(ordered)
+    seen: Counter[str] = Counter()
+    kept: list[Diagnostic] = []
+    for d in ordered:
+        seen[d.code] += 1
+        if seen[d.code] <= MOST_OF_A_CODE:
+            kept.append(d)
+        elif seen[d.code] == MOST_OF_A_CODE + 1:
+            rest = counts[d.code] - MOST_OF_A_CODE
+            kept.append(make(d.source, d.code, d.span, f"and {rest} more of {d.code}"))
+    return tuple(kept)

@@ -1,0 +1,38 @@
+"""Diagnostics of the markup: a pure function of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copaparse.diagnostics import Diagnostic, arrange, make
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copaparse.markup.document import Document
+    from copaparse.markup.page import Page
+
+__all__ = ["find_damage"]
+
+UNPAIRED = {
+    "{{": ("CP101", "unclosed template"),
+    "[[": ("CP102", "unclosed link"),
+    "<!--": ("CP104", "unclosed comment"),
+    "}}": ("CP106", "}} without {{"),
+    "]]": ("CP106", "]] without [["),
+    "</ref>": ("CP106", "</ref> without <ref>"),
+}
+
+
+def find_damage(document: Document) -> tuple[Diagnostic, ...]:
+    """All findings about the markup of a document, by place."""
+    return arrange(unpaired(document.page))
+
+
+def unpaired(page: Page) -> Iterator[Diagnostic]:
+    for at, sign in page.pairs.unmatched:
+        code, message = UNPAIRED.get(sign) or ("CP105", f"unclosed {sign}")
+        yield make(page, code, Span(at, at + len(sign)), message, hint="it is read as text")
+    for start, end in page.pairs.deep:
+        yield make(page, "CP107", Span(start, end), "nested too deep", hint="it is read as text")

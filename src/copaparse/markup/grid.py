@@ -1,0 +1,108 @@
+"""The grid of a table: which cell covers which slot, by the algorithm of HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from copaparse.markup.attributes import read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copaparse.markup.nodes.tables import Cell, Row
+
+__all__ = ["Grid", "Slot", "make_grid"]
+
+FEWEST_SLOTS = 10_000
+SLOTS_PER_CELL = 50
+WIDEST_SPAN = 1000
+TALLEST_SPAN = 65534
+
+
+class Slot(NamedTuple):
+    """One place of a grid: the cell that covers it, and the row and column where that cell begins."""
+
+    cell: Cell
+    row: int
+    column: int
+
+
+@frozen
+class Grid:
+    """Rows of slots, all of one width; `None` where no cell reaches. ``grid[row, column]`` counts from 0.
+
+    A grid has at most 10,000 slots or 50 for each cell written, whichever is more. Where spans ask
+    for more they are cut short, and `capped` is set; a grid that could only be evened out by going
+    past that limit keeps rows of different widths.
+    """
+
+    rows: tuple[tuple[Slot | None, ...], ...]
+    width: int
+    capped: bool
+
+    @property
+    def height(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, place: tuple[int, int]) -> Slot | None:
+        row, column = place
+        if not 0 <= column < self.width:
+            raise IndexError(f"column {column} of {self.width}")
+        slots = self.rows[row]
+        return slots[column] if column < len(slots) else None
+
+
+def spans(cell: Cell) -> tuple[int, int]:
+    """Columns and rows that a cell covers, within the bounds of HTML; 0 rows: down to the last one."""
+    attributes = cell.attributes
+    columns = read_number(attributes.get("colspan")) or 1
+    rows = read_number(attributes.get("rowspan"))
+    return (columns if columns <= WIDEST_SPAN else WIDEST_SPAN), 1 if rows is None else min(rows, TALLEST_SPAN)
+
+
+def make_grid(rows: Sequence[Row]) -> Grid:
+    """Lay out the rows that have cells."""
+    filled = [row for row in rows if row.cells]
+    if not filled:
+        return Grid((), 0, False)
+    limit = max(FEWEST_SLOTS, SLOTS_PER_CELL * sum(len(row.cells) for row in filled))
+    used, capped = 0, False
+    carried: dict[int, tuple[Slot, int]] = {}  # column → slot, rows still to fill below
+    grid: list[list[Slot | None]] = []
+    for index, row in enumerate(filled):
+        slots: list[Slot | None] = [None] * (max(carried) + 1 if carried else 0)
+        for column, (slot, _) in carried.items():
+            slots[column] = slot
+        carried = {column: (slot, left - 1) for column, (slot, left) in carried.items() if left > 1}
+        column = 0
+        for cell in row.cells:
+            while column < len(slots) and slots[column] is not None:
+                column += 1
+            across, down = spans(cell)
+            down = min(down or TALLEST_SPAN, len(filled) - index)
+            room = max(limit - used - len(slots), 0)
+            if across * down > room:
+                across, down, capped = max(1, min(across, room)), max(1, min(down, room // across)), True
+            slot = Slot(cell, index, column)
+            for _ in range(across):
+                if column == len(slots):
+                    slots.append(slot)
+                elif slots[column] is None:
+                    slots[column] = slot
+                else:
+                    break  # a cell from above is in the way: HTML lets them overlap, a grid cannot
+                if down > 1:
+                    carried[column] = (slot, down - 1)
+                column += 1
+        used += len(slots)
+        if used + len(carried) > limit:
+            carried, capped = {}, True
+        grid.append(slots)
+    width = max(len(slots) for slots in grid)
+    if width * len(grid) <= limit:
+        grid = [slots + [None] * (width - len(slots)) for slots in grid]
+    else:
+        capped = True
+    return Grid(tuple(tuple(slots) for slots in grid), width, capped)

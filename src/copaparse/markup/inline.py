@@ -1,0 +1,191 @@
+"""Inline nodes of a stretch of text: each rule of ``grammar/inline.lark`` becomes a node of its name.
+
+Nothing is read twice and nothing recurses: the lexer gives all tokens of the stretch, however they
+are nested, and the LALR parser keeps what is open on a stack of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from lark import Lark, Transformer
+
+from copaparse.markup.grammars import parser
+from copaparse.markup.inline_lexer import InlineLexer, InlineScan
+from copaparse.markup.nodes.inline import (
+    Argument,
+    Bold,
+    Category,
+    Content,
+    Delimiter,
+    ExternalLink,
+    File,
+    Italic,
+    Nest,
+    Parameter,
+    ParserFunction,
+    Ref,
+    Tag,
+    Template,
+    Text,
+    Variant,
+    Wikilink,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copaparse.markup.nodes.base import Node
+    from copaparse.markup.page import Page
+
+__all__ = ["inline_parser", "parse_inline"]
+
+Nodes = list["Node"]
+Enclosed = tuple[Delimiter, Nodes, Delimiter]
+Call = tuple[Delimiter, Nodes, list[Argument], Delimiter]
+Link = tuple[Delimiter, Nodes, Delimiter, Nodes, Delimiter]
+N = TypeVar("N", bound=Nest)
+
+
+def nest(cls: Callable[[Page, int, int, tuple[Node, ...]], N]) -> Callable[[Enclosed], N]:
+    """The callback of a rule with a mark, content and a mark."""
+
+    def make(items: Enclosed) -> N:
+        opener, content, closer = items
+        return cls(opener.page, opener.start, closer.end, (opener, *content, closer))
+
+    return make
+
+
+def alone_or_nest(cls: type[Tag]) -> Callable[[tuple[Delimiter] | Enclosed], Tag]:
+    enclosed = nest(cls)
+
+    def make(items: tuple[Delimiter] | Enclosed) -> Tag:
+        if len(items) == 1:
+            mark = items[0]
+            return cls(mark.page, mark.start, mark.end, ())
+        return enclosed(items)
+
+    return make
+
+
+def call(cls: type[Template]) -> Callable[[Call], Template]:
+    def make(items: Call) -> Template:
+        opener, title, arguments, closer = items
+        position = 0
+        for argument in arguments:
+            if not argument.named:
+                position += 1
+                argument.position = position
+        children = (opener, *title, *arguments, closer)
+        return cls(opener.page, opener.start, closer.end, children, tuple(arguments))
+
+    return make
+
+
+def link(cls: type[Wikilink]) -> Callable[[Enclosed | Link], Wikilink]:
+    def make(items: Enclosed | Link) -> Wikilink:
+        opener, target, *label, closer = cast("Link", items)
+        if not label:
+            children = (opener, *target, closer)
+            return cls(opener.page, opener.start, closer.end, children, closer.start, closer.start, 0)
+        pipe, inside = cast("tuple[Delimiter, Nodes]", label)
+        children = (opener, *target, pipe, *inside, closer)
+        return cls(opener.page, opener.start, closer.end, children, pipe.start, closer.start, 2 + len(target))
+
+    return make
+
+
+class Inline(Transformer[object, "Nodes"]):
+    """One method for each rule of the grammar; called as soon as the rule is complete."""
+
+    def inline(self, items: tuple[Nodes, object]) -> Nodes:
+        return items[0]
+
+    def content(self, items: tuple[()] | tuple[Nodes, Node]) -> Nodes:
+        if not items:
+            return []
+        found, node = items
+        found.append(node)
+        return found
+
+    arguments = content
+
+    def parts(self, items: tuple[()] | tuple[Nodes, Delimiter, Nodes]) -> Nodes:
+        """Contents that are parted by pipes, as children, with their `Content` behind each pipe."""
+        if not items:
+            return []
+        found, pipe, content = items
+        end = content[-1].end if content else pipe.end
+        found += (pipe, Content(pipe.page, pipe.end, end, tuple(content)))
+        return found
+
+    def argument(self, items: tuple[Delimiter, Nodes] | tuple[Delimiter, Nodes, Delimiter, Nodes]) -> Argument:
+        opener, key, *rest = items
+        if rest:
+            equals, value = cast("tuple[Delimiter, Nodes]", rest)
+            children = (opener, *key, equals, *value)
+            return Argument(opener.page, opener.start, children[-1].end, children, True, 2 + len(key))
+        children = (opener, *key)
+        return Argument(opener.page, opener.start, children[-1].end, children, opener.end > opener.start + 1)
+
+    def parameter(self, items: tuple[Delimiter, Nodes, Nodes, Delimiter]) -> Parameter:
+        opener, name, defaults, closer = items
+        contents = [part for part in defaults if isinstance(part, Content)]
+        children = (opener, *name, *flat(defaults), closer)
+        default = contents[0] if contents else None
+        return Parameter(opener.page, opener.start, closer.end, children, len(name), default)
+
+    def file(self, items: tuple[Delimiter, Nodes, Nodes, Delimiter]) -> File:
+        opener, target, options, closer = items
+        contents = tuple(part for part in options if isinstance(part, Content))
+        return File(opener.page, opener.start, closer.end, (opener, *target, *flat(options), closer), contents)
+
+    template = staticmethod(call(Template))
+    parser_function = staticmethod(call(ParserFunction))
+    wikilink = staticmethod(link(Wikilink))
+    category = staticmethod(link(Category))
+    external_link = staticmethod(nest(ExternalLink))
+    bold = staticmethod(nest(Bold))
+    italic = staticmethod(nest(Italic))
+    variant = staticmethod(nest(Variant))
+    tag = staticmethod(alone_or_nest(Tag))
+    ref = staticmethod(alone_or_nest(Ref))
+
+
+def flat(parts: Nodes) -> Nodes:
+    return [node for part in parts for node in (part.children if isinstance(part, Content) else (part,))]
+
+
+def build(grammar: str) -> Lark:
+    return Lark(
+        grammar,
+        parser="lalr",
+        start="inline",
+        lexer=InlineLexer,
+        transformer=Inline(),
+        keep_all_tokens=True,
+        maybe_placeholders=False,
+    )
+
+
+def inline_parser() -> Lark:
+    """The parser of the inline level; its input is an `InlineScan`."""
+    return parser("inline", build)
+
+
+def inline_lexer() -> InlineLexer:
+    return cast("InlineLexer", inline_parser().parser.lexer)
+
+
+def parse_inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
+    """The inline nodes of ``page.text[start:end]``, in order and without a gap.
+
+    A construct that reaches over `end` is text. Block markup is not looked for: a table or a list in
+    an argument is text here.
+    """
+    lark = inline_parser()
+    lexer = lark.parser.lexer
+    if lexer.plain(page.text, start, end).end() == end:
+        return (Text(page, start, end),) if start < end else ()
+    return tuple(lark.parse(InlineScan(lexer, page, start, end)))

@@ -1,0 +1,206 @@
+"""From a page to block tokens: one `match` for every run of lines that mean the same.
+
+The patterns are those of the terminals of ``grammar/block.lark``. What a pattern cannot know is
+settled here: which terminals have a meaning (dialect, inside a table or not), line ends that lie
+inside a pair, whether a template has its lines to itself, and where a table without an end ends.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from lark.lexer import Lexer, LexerState
+
+from copaparse.markup.balance import DEEPEST
+from copaparse.markup.opentables import OpenTables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lark.common import LexerConf
+    from lark.lexer import TerminalDef
+
+    from copaparse.markup.page import Page
+
+__all__ = ["BlockLexer", "BlockToken"]
+
+PLAIN_ONLY = {"TITLE", "INFOBOX", "DASHES"}
+WIKITEXT_ONLY = {"REDIRECT", "PREFORMATTED"}
+IN_TABLE_ONLY = {"TABLE_CLOSE", "ROW", "CAPTION", "CELLS"}
+NOT_IN_TABLE = {"TITLE", "REDIRECT", "INFOBOX", "STUB", "PIPE_ROWS"}
+
+CAREFUL = {"TEMPLATE_BLOCK", "TABLE_OPEN", "BLANK"}
+CAREFUL_IN_TABLE = {*CAREFUL, "TABLE_CLOSE", "HEADING"}
+RUNS = {"PROSE", "LIST", "DASHES", "PIPE_ROWS", "INFOBOX", "PREFORMATTED", "STUB"}
+TAKES_PROSE = {"CELLS", "CAPTION"}
+NOT_OVER_LINES = {"HEADING", "TITLE", "STUB"}
+
+
+class BlockToken:
+    """A run of lines. Lark looks at `type` alone (and, when a text ends, at the line counters)."""
+
+    __slots__ = ("end", "page", "start", "type")
+    line = column = end_line = end_column = start_pos = end_pos = None
+
+    def __init__(self, type: str, page: Page, start: int, end: int) -> None:
+        self.type = type
+        self.page = page
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"{self.type}({self.page.text[self.start : self.end]!r})"
+
+
+def compile_terminals(terminals: list[TerminalDef], absent: set[str]) -> re.Pattern[str]:
+    """One pattern of all terminals but the `absent`, those of high priority first."""
+    ordered = sorted((t for t in terminals if t.name not in absent), key=lambda t: -t.priority)
+    return re.compile("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in ordered))
+
+
+class BlockLexer(Lexer):
+    """The lexer that Lark runs; its input is a `Page`."""
+
+    __future_interface__: ClassVar[int] = 2
+
+    def __init__(self, conf: LexerConf) -> None:
+        self.patterns = {
+            (dialect, inside): compile_terminals(
+                list(conf.terminals), foreign | (NOT_IN_TABLE if inside else IN_TABLE_ONLY)
+            )
+            for dialect, foreign in (("plain", WIKITEXT_ONLY), ("wikitext", PLAIN_ONLY))
+            for inside in (False, True)
+        }
+        by_name = {t.name: re.compile(t.pattern.to_regexp()) for t in conf.terminals}
+        self.prose, self.blank = by_name["PROSE"], by_name["BLANK"]
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[BlockToken]:  # type: ignore[override]
+        page: Page = lexer_state.text  # type: ignore[assignment]
+        return iter(Scan(self, page).run())
+
+
+class Scan:
+    """The state of one pass over a page."""
+
+    def __init__(self, lexer: BlockLexer, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.prose, self.blank = lexer.prose, lexer.blank
+        self.outside = lexer.patterns[page.dialect, False].match
+        self.inside = lexer.patterns[page.dialect, True].match
+        self.tokens: list[BlockToken] = []
+        self.tables = OpenTables(page)
+        self.knots = page.pairs.knots
+        self.next_knot = 0
+        self.knot = self.knots[0][0] if self.knots else len(page.text)
+
+    def run(self) -> list[BlockToken]:
+        page, text, tokens = self.page, self.text, self.tokens
+        at, last = 0, ""
+        match, careful, knot = self.outside, CAREFUL, self.knot
+        while at < len(text):
+            m = match(text, at)
+            assert m is not None and m.lastgroup is not None
+            kind, end = m.lastgroup, m.end()
+            if end > knot or kind in careful or (kind == last and kind in RUNS):
+                at = self.settle(kind, at, end)
+                last, knot = tokens[-1].type, self.knot
+                match, careful = (
+                    (self.inside, CAREFUL_IN_TABLE) if self.tables.open else (self.outside, CAREFUL)
+                )
+            else:
+                tokens.append(BlockToken(kind, page, at, end))
+                at, last = end, kind
+        for _ in self.tables.open:
+            self.put("TABLE_CLOSE", at, at)
+        return tokens
+
+    def put(self, kind: str, start: int, end: int) -> int:
+        self.tokens.append(BlockToken(kind, self.page, start, end))
+        return end
+
+    def settle(self, kind: str, at: int, end: int) -> int:
+        """Decide what a pattern alone cannot; returns where the next token starts."""
+        tables = self.tables
+        if kind == "TEMPLATE_BLOCK":
+            end = self.template_end(at)
+            if end:
+                self.pass_knots(end)
+                return self.put(kind, at, end)
+            kind, end = "PROSE", self.prose_end(at)
+        elif kind == "TABLE_OPEN":
+            if len(tables.open) < DEEPEST:
+                tables.enter(at, self.tokens)
+            else:
+                kind, end = "PROSE", self.prose_end(at)
+        elif kind == "TABLE_CLOSE":
+            tables.open.pop()
+            self.put(kind, at, end)
+            if end == len(self.text) or self.text[end - 1] == "\n":
+                return end
+            at, kind, end = end, "PROSE", self.prose_end(end)
+        elif kind == "HEADING" and tables.open:
+            for _ in range(tables.ended_by_heading(at)):
+                tables.open.pop()
+                self.put("TABLE_CLOSE", at, at)
+        elif kind == "BLANK" and self.tokens:
+            self.tokens[-1].end = end
+            return end
+        if end > self.knot:
+            kind, end = self.carry_on(kind, at, end)
+        if self.tokens and self.joins(self.tokens[-1], kind):
+            self.tokens[-1].end = end
+            return end
+        return self.put(kind, at, end)
+
+    def prose_end(self, at: int) -> int:
+        m = self.prose.match(self.text, at)
+        assert m is not None
+        return m.end()
+
+    def template_end(self, at: int) -> int:
+        """End of the lines of a template that shares them with nothing but comments, or 0."""
+        pairs = self.page.pairs
+        end = pairs.templates.get(self.text.index("{{", at), 0)
+        while end in pairs.opaque and self.text.startswith("<!--", end):
+            end = pairs.opaque[end]
+        return self.blank_end(end) if end else 0
+
+    def blank_end(self, at: int) -> int:
+        """Where the blank rest of a line and the blank lines after it end; 0 if the rest is not blank."""
+        if at == len(self.text):
+            return at
+        m = self.blank.match(self.text, at)
+        return m.end() if m else 0
+
+    def joins(self, before: BlockToken, kind: str) -> bool:
+        """Whether a token goes on with what the one before it began."""
+        if before.type in TAKES_PROSE:
+            return kind == "PROSE"
+        if before.type == kind == "STUB":
+            return True
+        same = before.type == kind and kind in RUNS
+        return (same or (before.type, kind) == ("INFOBOX", "DASHES")) and not self.ends_blank(before)
+
+    def ends_blank(self, token: BlockToken) -> bool:
+        last_line = self.text.rfind("\n", token.start, token.end - 1) + 1
+        return not self.text[max(last_line, token.start) : token.end].strip(" \t\r\n")
+
+    def carry_on(self, kind: str, at: int, end: int) -> tuple[str, int]:
+        """A pair that extends over a line end begins in this token."""
+        line = self.text.rfind("\n", at, self.knot) + 1
+        if line > at:
+            return kind, line  # the lines before it; the line with the pair comes next
+        while self.knot < end:
+            self.pass_knots(self.knot + 1)
+            line_end = self.text.find("\n", self.knots[self.next_knot - 1][1]) + 1
+            end = line_end or len(self.text)
+        return "PROSE" if kind in NOT_OVER_LINES else kind, self.blank_end(end) or end
+
+    def pass_knots(self, end: int) -> None:
+        """Move on to the first knot that starts at `end` or later."""
+        knots = self.knots
+        while self.next_knot < len(knots) and knots[self.next_knot][0] < end:
+            self.next_knot += 1
+        self.knot = knots[self.next_knot][0] if self.next_knot < len(knots) else len(self.text)

@@ -1,0 +1,52 @@
+"""Logical lines: lines that do not end inside a pair."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copaparse.markup.page import Page
+
+__all__ = ["heading_level", "line_end", "logical_lines", "trim"]
+
+SPACE = " \t\r\n"
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The range without the blanks and line ends at its two ends; empty ranges stay at their start."""
+    piece = text[start:end]
+    end = start + len(piece.rstrip(SPACE))
+    return Span(min(end, start + len(piece) - len(piece.lstrip(SPACE))), end)
+
+
+def line_end(page: Page, start: int, end: int) -> int:
+    """Where the logical line that begins at `start` ends, its line end included; at most `end`."""
+    knots = page.pairs.knots
+    at = page.text.find("\n", start, end)
+    if knots:
+        index = bisect_left(knots, (start, start))
+        while at >= 0 and index < len(knots) and knots[index][0] < at:
+            at = page.text.find("\n", max(at, knots[index][1]), end)
+            index += 1
+    return at + 1 if at >= 0 else end
+
+
+def logical_lines(page: Page, start: int, end: int) -> Iterator[Span]:
+    """The logical lines of a range, with their line ends."""
+    while start < end:
+        stop = line_end(page, start, end)
+        yield Span(start, stop)
+        start = stop
+
+
+def heading_level(line: str) -> int:
+    """Level of a heading line, 1 to 6: the equals signs that it has on both sides."""
+    line = line.strip(SPACE)
+    left = len(line) - len(line.lstrip("="))
+    right = len(line) - len(line.rstrip("="))
+    return min(left, right, 6, (len(line) - 1) // 2)

@@ -1,0 +1,253 @@
+"""Nodes of the block level. Each owns its line ends and the blank lines that follow it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from copaparse.markup.lines import heading_level, logical_lines, trim
+from copaparse.markup.nodes.base import Mark, Node
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup.page import Page
+
+__all__ = [
+    "Blank",
+    "Block",
+    "Field",
+    "Heading",
+    "Infobox",
+    "List",
+    "ListItem",
+    "Paragraph",
+    "Preformatted",
+    "Redirect",
+    "Rule",
+    "Stub",
+    "TemplateBlock",
+    "Title",
+]
+
+BULLET = re.compile(r"- |[*#:;]++")
+
+
+def inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
+    """The inline nodes of a range, which they tile."""
+    from copaparse.markup.inline import parse_inline  # the inline level knows the nodes of this one
+
+    return parse_inline(page, start, end)
+
+
+def framed(node: Node, content: Span) -> tuple[Node, ...]:
+    """Children of a node whose `content` is prose: what stands around it is only marks."""
+    page, (start, end) = node.page, content
+    before = (Mark(page, node.start, start),) if start > node.start else ()
+    after = (Mark(page, end, node.end),) if node.end > end else ()
+    return (*before, *inline(page, start, end), *after)
+
+
+@define(eq=False, repr=False)
+class Block(Node):
+    """Base of the block nodes."""
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of the block, without blanks and line ends around it."""
+        return super().text.strip(" \t\r\n")
+
+    def build(self) -> tuple[Node, ...]:
+        return framed(self, trim(self.page.text, self.start, self.end))
+
+
+@define(eq=False, repr=False)
+class Blank(Block):
+    """Blank lines before the first block."""
+
+
+@define(eq=False, repr=False)
+class Title(Block):
+    """The first line of an extracted text: ``= 2012 Copa Norte =``."""
+
+    @property
+    def title(self) -> Span:
+        """Where the title itself is, trimmed."""
+        text = self.page.text
+        start, end = trim(text, self.start + text[self.start].count("\ufeff"), self.end)
+        return trim(text, start + 1, end - 1)
+
+    def build(self) -> tuple[Node, ...]:
+        return framed(self, self.title)
+
+
+@define(eq=False, repr=False)
+class Heading(Block):
+    """A heading line, with the blank lines after it."""
+
+    @property
+    def level(self) -> int:
+        """1 to 6."""
+        return self.shape[0]
+
+    @property
+    def title(self) -> Span:
+        """Where the title itself is, trimmed."""
+        return self.shape[1]
+
+    @property
+    def shape(self) -> tuple[int, Span]:
+        start, end = trim(self.page.text, self.start, self.end)
+        level = heading_level(self.page.text[start:end])
+        return level, trim(self.page.text, start + level, end - level)
+
+    def build(self) -> tuple[Node, ...]:
+        return framed(self, self.title)
+
+
+@define(eq=False, repr=False)
+class Paragraph(Block):
+    """A run of lines of prose."""
+
+    @property
+    def lines(self) -> tuple[Span, ...]:
+        """Its lines, without line ends; the blank lines after it are left out."""
+        text = self.page.text
+        lines = (Span(s, e - text.endswith("\n", s, e)) for s, e in logical_lines(self.page, self.start, self.end))
+        return tuple(line for line in lines if text[line.start : line.end].strip(" \t\r"))
+
+
+@define(eq=False, repr=False)
+class Field(Node):
+    """One line of an infobox: ``- Key: value``. A line without a colon is all key."""
+
+    @property
+    def key(self) -> Span:
+        return trim(self.page.text, self.start + 1, self.colon)
+
+    @property
+    def value(self) -> Span:
+        """Trimmed; empty at the end of the line when there is no colon."""
+        return trim(self.page.text, min(self.colon + 1, self.end), self.end)
+
+    @property
+    def colon(self) -> int:
+        at = self.page.text.find(":", self.start, self.end)
+        return at if at >= 0 else self.end
+
+    def build(self) -> tuple[Node, ...]:
+        return framed(self, self.value)
+
+
+@define(eq=False, repr=False)
+class Infobox(Block):
+    """The line ``Infobox`` and the ``- Key: value`` lines that follow it, in an extracted text."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(child for child in self.children if isinstance(child, Field))
+
+    parts = fields
+
+    def build(self) -> tuple[Node, ...]:
+        page, text = self.page, self.page.text
+        return tuple(
+            Field(page, start, end) if text.startswith("- ", start) else Mark(page, start, end)
+            for start, end in logical_lines(page, self.start, self.end)
+        )
+
+
+@define(eq=False, repr=False)
+class ListItem(Node):
+    """One line of a list."""
+
+    @property
+    def marker(self) -> str:
+        """What makes it an item: ``-``, ``*``, ``**``, ``;``, ``:`` or any run of ``*#:;``."""
+        return self.sign[0].rstrip()
+
+    @property
+    def content(self) -> Span:
+        """What follows the marker, trimmed."""
+        return trim(self.page.text, self.sign.end(), self.end)
+
+    @property
+    def sign(self) -> re.Match[str]:
+        m = BULLET.match(self.page.text, self.start)
+        assert m is not None
+        return m
+
+    def build(self) -> tuple[Node, ...]:
+        return framed(self, self.content)
+
+
+@define(eq=False, repr=False)
+class List(Block):
+    """A run of list lines; how deep an item is nested can be seen from its marker."""
+
+    @property
+    def items(self) -> tuple[ListItem, ...]:
+        return tuple(child for child in self.children if isinstance(child, ListItem))
+
+    parts = items
+
+    def build(self) -> tuple[Node, ...]:
+        page, text = self.page, self.page.text
+        return tuple(
+            ListItem(page, start, end) if BULLET.match(text, start) else Mark(page, start, end)
+            for start, end in logical_lines(page, self.start, self.end)
+        )
+
+
+@define(eq=False, repr=False)
+class Stub(Block):
+    """``|-`` and ``|}`` lines outside any table: what is left where a template opened the table."""
+
+    @property
+    def ends(self) -> tuple[Span, ...]:
+        """The ``|}`` lines, without line ends."""
+        return self.starting("|}")
+
+    @property
+    def separators(self) -> tuple[Span, ...]:
+        """The ``|-`` lines, without line ends."""
+        return self.starting("|-")
+
+    def starting(self, sign: str) -> tuple[Span, ...]:
+        text = self.page.text
+        return tuple(
+            trim(text, start, end)
+            for start, end in logical_lines(self.page, self.start, self.end)
+            if text.startswith(sign, start)
+        )
+
+    def build(self) -> tuple[Node, ...]:
+        return (Mark(self.page, self.start, self.end),)
+
+
+@define(eq=False, repr=False)
+class TemplateBlock(Block):
+    """A template that has its lines to itself; its only inline child beside marks and comments."""
+
+
+@define(eq=False, repr=False)
+class Rule(Block):
+    """A horizontal rule: ``----``, and what stands after it on its line."""
+
+    def build(self) -> tuple[Node, ...]:
+        text = self.page.text
+        start = self.start
+        while text.startswith("-", start):
+            start += 1
+        return framed(self, trim(text, start, self.end))
+
+
+@define(eq=False, repr=False)
+class Preformatted(Block):
+    """Lines that begin with a space."""
+
+
+@define(eq=False, repr=False)
+class Redirect(Block):
+    """The first line of a redirect page: ``#REDIRECT [[Target]]``."""

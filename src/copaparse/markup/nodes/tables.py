@@ -1,0 +1,208 @@
+"""Nodes of tables: rows and cells, of extracted pipe tables and of wikitables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from copaparse.markup.attributes import first_pipe, read_attributes
+from copaparse.markup.grid import Grid, make_grid
+from copaparse.markup.lines import line_end, trim
+from copaparse.markup.nodes.base import FILLING, Mark, Node
+from copaparse.markup.nodes.blocks import Block, framed
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+__all__ = ["Caption", "Cell", "PipeTable", "Row", "Table", "TableCell", "TableRow"]
+
+SIGN = re.compile(r"[ \t]*+(?:\|[|+]?+|!!?+|\{\{!\}\}(?:\{\{!\}\}|\+)?+|\{\{!!\}\})")
+ROW_SIGN = re.compile(r"[ \t]*+(?:(?:\||\{\{!\}\})-++|\{\{!-\}\})")
+TABLE_SIGN = re.compile(r"[ \t:]*+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})")
+
+
+def filled(node: Node, parts: Sequence[Node]) -> tuple[Node, ...]:
+    """The parts of a node, with marks where something stands between them."""
+
+    def tiles() -> Iterator[Node]:
+        at = node.start
+        for part in parts:
+            if part.start > at:
+                yield Mark(node.page, at, part.start)
+            yield part
+            at = part.end
+        if at < node.end:
+            yield Mark(node.page, at, node.end)
+
+    return tuple(tiles())
+
+
+def line_attributes(node: Node, sign: re.Pattern[str]) -> Mapping[str, str]:
+    """Attributes on the first line of a row or table, after its sign."""
+    m = sign.match(node.page.text, node.start)
+    if m is None or m.end() >= node.end:
+        return {}
+    return read_attributes(node.page.text[m.end() : line_end(node.page, node.start, node.end)])
+
+
+@define(eq=False, repr=False)
+class Cell(Node):
+    """A cell; the pipe before its content belongs to it, and what follows the last one of a row as well."""
+
+    @property
+    def content(self) -> Span:
+        """Where the content is, trimmed."""
+        text = self.page.text
+        start, end = trim(text, self.start + 1, self.end)
+        return trim(text, start, end - 1) if text.startswith("|", max(start, end - 1), end) else Span(start, end)
+
+    @property
+    def header(self) -> bool:
+        """Whether it is a head cell; a pipe table does not say."""
+        return False
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Its HTML attributes, names in lower case; a pipe table has none."""
+        return {}
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of the cell, trimmed."""
+        return super().text.strip(" \t\r\n")
+
+    def build(self) -> tuple[Node, ...]:
+        return framed(self, self.content)
+
+
+@define(eq=False, repr=False)
+class Row(Node):
+    """A row of a table, with its cells."""
+
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def parts(self) -> Sequence[Node]:
+        return self.cells
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        return {}
+
+    def build(self) -> tuple[Node, ...]:
+        return filled(self, self.parts)
+
+
+@define(eq=False, repr=False)
+class PipeTable(Block):
+    """A run of ``| a | b |`` lines outside any ``{|``; its first row is a row like the others."""
+
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def parts(self) -> Sequence[Node]:
+        return self.rows
+
+    def build(self) -> tuple[Node, ...]:
+        return filled(self, self.rows)
+
+
+@define(eq=False, repr=False)
+class TableCell(Cell):
+    """A cell of a wikitable. The blocks under its first lines (lists, tables) are nodes of their own."""
+
+    header: bool = False
+    blocks: tuple[Node, ...] = ()
+
+    @property
+    def parts(self) -> Sequence[Node]:
+        return self.blocks
+
+    @property
+    def content(self) -> Span:
+        """Where the content is, trimmed: what follows the sign and the attributes."""
+        _, start = self.shape
+        return trim(self.page.text, start, self.end)
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        (start, end), _ = self.shape
+        return read_attributes(self.page.text[start:end])
+
+    @property
+    def shape(self) -> tuple[Span, int]:
+        """Where the attributes are, and where what follows them begins."""
+        m = SIGN.match(self.page.text, self.start, self.end)
+        after = m.end() if m else self.start
+        pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.end))
+        return Span(after, max(pipe, after)), pipe + 1 if pipe >= 0 else after
+
+    def build(self) -> tuple[Node, ...]:
+        _, start = self.shape
+        stop = self.blocks[0].start if self.blocks else self.end
+        start, end = trim(self.page.text, min(start, stop), stop)
+        head = Node(self.page, self.start, stop)
+        return (*framed(head, Span(start, end)), *filled(Node(self.page, stop, self.end), self.blocks))
+
+
+@define(eq=False, repr=False)
+class Caption(TableCell):
+    """The caption of a table: ``|+ Teams``."""
+
+
+@define(eq=False, repr=False)
+class TableRow(Row):
+    """A row of a wikitable. `others` are blocks in it but in no cell, such as templates that make cells."""
+
+    others: tuple[Node, ...] = ()
+
+    @property
+    def parts(self) -> Sequence[Node]:
+        return sorted((*self.cells, *self.others), key=lambda node: node.start) if self.others else self.cells
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        return line_attributes(self, ROW_SIGN)
+
+
+@define(eq=False, repr=False)
+class Table(Block):
+    """A table: ``{| … |}`` or ``<table>``.
+
+    `others` are the blocks before its first row. `closed` tells whether it has its ``|}``.
+    """
+
+    rows: tuple[Row, ...]
+    captions: tuple[Caption, ...]
+    others: tuple[Node, ...]
+    closed: bool
+    _grid: Grid = field(init=False)
+
+    @property
+    def parts(self) -> Sequence[Node]:
+        if not self.captions and not self.others:
+            return self.rows
+        return sorted((*self.captions, *self.others, *self.rows), key=lambda node: node.start)
+
+    @property
+    def caption(self) -> Caption | None:
+        """The first caption, which is the one that is shown."""
+        return self.captions[0] if self.captions else None
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        return line_attributes(self, TABLE_SIGN)
+
+    @property
+    def grid(self) -> Grid:
+        """The cells laid out as a browser does, row spans and column spans filled in."""
+        with FILLING:
+            if not hasattr(self, "_grid"):
+                self._grid = make_grid(self.rows)
+            return self._grid
+
+    def build(self) -> tuple[Node, ...]:
+        return filled(self, self.parts)

@@ -1,0 +1,133 @@
+"""Rows and cells out of the lines of a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copaparse.markup.lines import line_end
+from copaparse.markup.nodes.tables import SIGN, Caption, Cell, Row, Table, TableCell, TableRow
+from copaparse.markup.pipes import PAIRED, unpaired
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copaparse.markup.nodes.base import Node
+    from copaparse.markup.page import Page
+
+__all__ = ["make_table", "pipe_rows", "table_cells"]
+
+
+def pipe_rows(page: Page, start: int, end: int) -> tuple[Row, ...]:
+    """The rows of a run of ``| a | b |`` lines; blank lines after them make no row."""
+    if PAIRED.search(page.text, start, end):
+        return tuple(careful_rows(page, start, end))
+    rows: list[Row] = []
+    for line in page.text[start:end].split("\n"):
+        first, *pieces = line.split("|")
+        if not pieces:
+            break
+        stop = start + len(line)
+        end_of_row = min(stop + 1, end)
+        if len(pieces) > 1 and not pieces[-1].strip(" \t\r"):
+            pieces.pop()
+        cells: list[Cell] = []
+        at = start
+        for piece in pieces[:-1]:
+            after = at + 1 + len(piece)
+            cells.append(Cell(page, at, after))
+            at = after
+        cells.append(Cell(page, at, end_of_row))
+        rows.append(Row(page, start, end_of_row, tuple(cells)))
+        start = end_of_row
+    return tuple(rows)
+
+
+def careful_rows(page: Page, start: int, end: int) -> Iterator[Row]:
+    """The same where some pipes may lie inside pairs."""
+    text = page.text
+    while start < end and text[start] == "|":
+        stop = line_end(page, start, end)
+        pipes = list(unpaired(page, "|", start, stop))
+        if len(pipes) > 1 and not text[pipes[-1] + 1 : stop].strip(" \t\r\n"):
+            pipes.pop()
+        bounds = zip(pipes, [*pipes[1:], stop], strict=True)
+        yield Row(page, start, stop, tuple(Cell(page, left, right) for left, right in bounds))
+        start = stop
+
+
+def table_cells(page: Page, start: int, end: int) -> list[TableCell]:
+    """The cells of a line in a wikitable: parted by ``||``, in a line of head cells by ``!!`` as well."""
+    text = page.text
+    line = text[start:end] if text.find("\n", start, end) < 0 else text[start : line_end(page, start, end)]
+    header = line.lstrip(" \t").startswith("!")
+    starts = [start]
+    if "||" in line or "{{!" in line or (header and "!!" in line):
+        sign_end = SIGN.match(text, start)
+        after = sign_end.end() if sign_end else start
+        for sign in ("||", "!!", "{{!}}{{!}}", "{{!!}}") if header else ("||", "{{!}}{{!}}", "{{!!}}"):
+            if sign in line:
+                starts += unpaired(page, sign, after, start + len(line))
+        starts.sort()
+    return [
+        TableCell(page, left, right, header)
+        for left, right in zip(starts, [*starts[1:], end], strict=True)
+    ]
+
+
+class TableBuilder:
+    """Puts rows, cells and blocks in their places: a block belongs to the cell that is before it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.rows: list[TableRow] = []
+        self.captions: list[Caption] = []
+        self.others: list[Node] = []
+        self.row: TableRow | None = None
+        self.cells: list[TableCell] = []
+        self.blocks: list[Node] = []
+
+    def fill(self, body: list[Node | list[TableCell]]) -> None:
+        for item in body:
+            if isinstance(item, list):
+                if self.row is None:  # the first row needs no |-
+                    self.begin_row(TableRow(self.page, item[0].start, item[0].start))
+                self.end_cell()
+                self.cells += item
+            elif isinstance(item, TableRow):
+                self.begin_row(item)
+            elif isinstance(item, Caption) and self.row is None:
+                self.captions.append(item)
+            else:
+                self.blocks.append(item)
+        self.end_row()
+
+    def begin_row(self, row: TableRow) -> None:
+        self.end_row()
+        self.row = row
+        self.rows.append(row)
+
+    def end_cell(self) -> None:
+        if self.blocks and self.cells:
+            last = self.cells[-1]
+            last.blocks = tuple(self.blocks)
+            last.end = last.blocks[-1].end
+        elif self.blocks and self.row:
+            self.row.others += tuple(self.blocks)
+            self.row.end = self.blocks[-1].end
+        else:
+            self.others += self.blocks
+        self.blocks = []
+
+    def end_row(self) -> None:
+        self.end_cell()
+        if self.row and self.cells:
+            self.row.cells = tuple(self.cells)
+            self.row.end = max(self.row.end, self.cells[-1].end)
+        self.cells = []
+
+
+def make_table(page: Page, start: int, end: int, body: list[Node | list[TableCell]], closed: bool) -> Table:
+    """A table of what was found between its first and its last line."""
+    parts = TableBuilder(page)
+    parts.fill(body)
+    return Table(page, start, end, tuple(parts.rows), tuple(parts.captions), tuple(parts.others), closed)

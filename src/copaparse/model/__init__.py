@@ -1,0 +1,42 @@
+"""The typed objects: what an article says, as plain frozen values. No markup, no I/O."""
+
+from copaparse.model.infobox import Infobox, InfoboxField
+from copaparse.model.kinds import StageKind, kind_of
+from copaparse.model.matches import Goal, GoalKind, Match, Outcome, PartialDate, Score
+from copaparse.model.origin import FieldSpan, Origin, Ownership, locate
+from copaparse.model.qualifications import Qualification
+from copaparse.model.season import Promotion, ScheduledStage, Season, Winner
+from copaparse.model.stages import Stage
+from copaparse.model.standings import Standings, StandingsRow
+from copaparse.model.teams import Team
+from copaparse.model.ties import Bracket, BracketRound, DecidedOn, Tie
+
+__all__ = [
+    "Bracket",
+    "BracketRound",
+    "DecidedOn",
+    "FieldSpan",
+    "Goal",
+    "GoalKind",
+    "Infobox",
+    "InfoboxField",
+    "Match",
+    "Origin",
+    "Outcome",
+    "Ownership",
+    "PartialDate",
+    "Promotion",
+    "Qualification",
+    "ScheduledStage",
+    "Score",
+    "Season",
+    "Stage",
+    "StageKind",
+    "Standings",
+    "StandingsRow",
+    "Team",
+    "Tie",
+    "Winner",
+    "kind_of",
+    "locate",
+]

@@ -1,0 +1,144 @@
+"""Constructors that check: the annotation of a field is its validator.
+
+`checked` is an attrs ``field_transformer``. A field that brings no validator of its own gets one from
+its annotation; text is trimmed and must be one line, lists become tuples, whole numbers are not
+negative. A wrong type is a `TypeError`, an impossible value a `ValueError`, and both name the field.
+"""
+
+from __future__ import annotations
+
+import enum
+import sys
+import types
+from collections.abc import Callable
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from attrs import Attribute
+
+__all__ = ["checked", "lines", "one_line", "signed"]
+
+Check = Callable[[str, object], None]
+
+
+def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Give every field without a validator the one that its annotation implies."""
+    return [f if f.validator or not f.init or f.name == "origin" else _checked_field(cls, f) for f in fields]
+
+
+def one_line(name: str, value: object) -> None:
+    """Refuse what is not a single line of text with something in it."""
+    if value.__class__ is not str:
+        raise TypeError(f"{name} must be text, not {_kind(value)}")
+    if not value:
+        raise ValueError(f"{name} must not be empty")
+    if "\n" in value or "\r" in value:
+        raise ValueError(f"{name} must be one line: {value!r}")
+
+
+def lines(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Validator for quoted paragraphs: a tuple of texts that may run over several lines."""
+    name = f"{type(instance).__name__}.{attribute.name}"
+    if not isinstance(value, tuple):
+        raise TypeError(f"{name} must be a tuple of texts, not {_kind(value)}")
+    for item in value:
+        if not isinstance(item, str):
+            raise TypeError(f"{name} must hold texts, not {_kind(item)}")
+
+
+def signed(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Validator for whole numbers that may be below zero, or ``None``."""
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise TypeError(f"{type(instance).__name__}.{attribute.name} must be a whole number, not {_kind(value)}")
+
+
+def _checked_field(cls: type, f: Attribute[Any]) -> Attribute[Any]:
+    check: Check | None = None
+    label = f"{cls.__name__}.{f.name}"
+    annotation = str(f.type)
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        nonlocal check
+        if check is None:
+            # Forward references resolve only once every class of the module exists.
+            module = vars(sys.modules[cls.__module__])
+            check = _check_for(get_type_hints(type(instance), {**module, "Any": Any})[attribute.name])
+        check(label, value)
+
+    if annotation.startswith("str") and f.converter is None:
+        f = f.evolve(converter=_trim)
+    elif annotation.startswith("tuple") and f.converter is None:
+        f = f.evolve(converter=_as_tuple)
+    return f.evolve(validator=validate)
+
+
+def _trim(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _check_for(hint: Any) -> Check:
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return _optional(*(_check_for(arg) for arg in get_args(hint) if arg is not type(None)))
+    if origin is tuple:
+        args = get_args(hint)
+        return _many(_check_for(args[0]), None if args[-1] is Ellipsis else len(args))
+    if origin is Literal:
+        return _one_of(get_args(hint))
+    if hint is str:
+        return one_line
+    if hint is int:
+        return _count
+    return _instance(hint)
+
+
+def _optional(check: Check) -> Check:
+    def optional(name: str, value: object) -> None:
+        if value is not None:
+            check(name, value)
+
+    return optional
+
+
+def _many(check: Check, length: int | None) -> Check:
+    def many(name: str, value: object) -> None:
+        if not isinstance(value, tuple):
+            raise TypeError(f"{name} must be a tuple, not {_kind(value)}")
+        if length is not None and len(value) != length:
+            raise ValueError(f"{name} must have {length} values, not {len(value)}")
+        for item in value:
+            check(name, item)
+
+    return many
+
+
+def _one_of(values: tuple[object, ...]) -> Check:
+    def one_of(name: str, value: object) -> None:
+        if isinstance(value, bool) or value not in values:
+            raise ValueError(f"{name} must be one of {', '.join(map(repr, values))}, not {value!r}")
+
+    return one_of
+
+
+def _count(name: str, value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{name} must be a whole number, not {_kind(value)}")
+    if value < 0:
+        raise ValueError(f"{name} must not be negative: {value}")
+
+
+def _instance(kind: type) -> Check:
+    wanted = f"one of {', '.join(m.name for m in kind)}" if issubclass(kind, enum.Enum) else f"a {kind.__name__}"
+
+    def instance(name: str, value: object) -> None:
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} must be {wanted}, not {_kind(value)}")
+
+    return instance
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else type(value).__name__
