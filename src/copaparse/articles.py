@@ -12,7 +12,8 @@ from typing import IO, Any
 from copaparse.codecs.reading import read
 from copaparse.codecs.writing import write
 from copaparse.errors import WriteError
-from copaparse.markup import Dialect, parse
+from copaparse.markup import parse
+from copaparse.markup.page import Dialect
 from copaparse.model import Season
 
 __all__ = ["dump", "dumps", "load", "loads"]

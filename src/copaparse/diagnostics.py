@@ -57,10 +57,16 @@ CODES: dict[str, Code] = {
         Code("CP106", INFO, "closing mark without an opening one"),
         Code("CP107", WARNING, "nested too deep"),
         # tables and repairs
+        Code("CP201", INFO, "row of a damaged list repaired"),
+        Code("CP202", WARNING, "doubtful repair of a row"),
+        Code("CP203", WARNING, "area without a row"),
+        Code("CP204", INFO, "row of a list without a team"),
         Code("CP220", INFO, "table not understood"),
         Code("CP221", WARNING, "row without both teams"),
         Code("CP222", WARNING, "shifted row"),
         # values
+        Code("CP301", WARNING, "another parameter in an infobox value"),
+        Code("CP302", WARNING, "infobox value without a readable match"),
         Code("CP310", WARNING, "line break in a name"),
         Code("CP311", WARNING, "not a score"),
         Code("CP312", WARNING, "not a date"),

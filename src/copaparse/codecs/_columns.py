@@ -16,13 +16,22 @@ __all__ = ["ROLES", "Columns", "Role", "columns", "is_header"]
 Role = Literal["area", "team", "location"]
 
 WORDS: dict[Role, str] = {
-    "area": """department departments departamento departamentos departmental dpto region regions regiones province provinces provincia provincias zone zones zona zonas state states estado
-        estados county area district districts distrito distritos liga league canton section seccion group grupo""",
-    "team": "team teams equipo equipos club clubs clubes club/team team/club side qualifier qualified clasificado clasificados",
-    "location": """location locations localidad city cities ciudad ciudades town place lugar venue sede home origin
-        hometown locality municipality municipio cidade procedencia""",
+    "area": """
+        department departments departamento departamentos departmental dpto region regions regiones province
+        provinces provincia provincias zone zones zona zonas state states estado estados county area district
+        districts distrito distritos liga league canton section seccion group grupo
+        """,
+    "team": """
+        team teams equipo equipos club clubs clubes club/team team/club side qualifier qualified clasificado
+        clasificados
+        """,
+    "location": """
+        location locations localidad city cities ciudad ciudades town place lugar venue sede home origin hometown
+        locality municipality municipio cidade procedencia
+        """,
 }
 ROLES: dict[str, Role] = {word: role for role, words in WORDS.items() for word in words.split()}
+INITIALS = {word[0]: [other for other in ROLES if other[0] == word[0]] for word in ROLES}
 
 
 @frozen
@@ -69,7 +78,8 @@ def role(cell: str) -> Role | None:
     for word in words:
         if word in ROLES:
             return ROLES[word]
-    return next((ROLES[known] for word in words for known in ROLES if misspelt(word, known)), None)
+    near = ((word, known) for word in words for known in INITIALS.get(word[0], ()))
+    return next((ROLES[known] for word, known in near if misspelt(word, known)), None)
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from attrs import define
 from copaparse.codecs._groups import WHOLE, Names
 from copaparse.codecs._names import leaning
 from copaparse.codecs._search import CERTAIN, OWN
+from copaparse.codecs.areas import NO_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["NOTHING", "Line", "weigh"]
 
 NOTHING = frozenset(("", "—", "–", "-"))  # cells that say nothing
-NO_PLACES = frozenset[str]()
 
 # Evidence for opening, in nats; see also those of `Names` and of the search.
 FIRST, START = 4.0, 2.0  # the first row of the list; of another table
-FULL, PADDED, HOLED = 9.0, -4.5, -2.0  # as many cells as the head; too few for area, team and location, usual in this table or not
+PADDED, HOLED = -4.5, -2.0  # too few cells for area, team and location: usual in this table, or not
 SPARSE, SPARED = 5.0, -1.0  # only extra columns are empty: usual in this table, or not
+EXTRA = -3.0  # in a table of four columns cut to three: ends like rows that do not open
 NARROW = 6.0  # a full row of two cells where many rows have one
 PLACE = -2.0  # a second cell that is itself the name of an area
 UNCLUB = -1.0  # how much it helps, at most, that a name on no list looks like a place
@@ -52,7 +53,6 @@ class Line:
     place: str  # `second`, folded
     filled: int  # cells up to the last one that is not empty
     starts: bool  # first of a table, or below a repeated head
-    certain: bool  # says its area by its form alone
     key: str = ""  # what it would open
     listed: float = 0.0  # evidence that `first` is an area, from the names alone; 0 if it is on no list
     meant: str | None = None  # what `first` may be a misspelling of
@@ -65,25 +65,20 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
     for line in lines:
         line.key, line.listed, line.meant = names.match(line.first, line.folded)
     runs = run_lengths(lines)
-    seconds = Counter(line.place for line in lines)
+    seconds = Counter([line.place for line in lines])
     places = names.country.places if names.country else NO_PLACES
     shapes = [Shape(of) for of in by_table(lines)]
     undamaged = never_damaged(lines)
     for index, line in enumerate(lines):
-        shape = shapes[line.table]
-        if line.certain or (undamaged and shape.full(line)):
+        gain = CERTAIN if line.row in undamaged else shapes[line.table].structure(line)
+        if gain == CERTAIN:
             line.gain = line.again = CERTAIN
             continue
-        gain = shape.structure(line) + leaning_of_second(line, names.known, places, seconds)
+        gain += leaning_of_second(line, names.known, places, seconds)
         if line.starts:
             gain += START if line.row else FIRST
-        line.again = gain + OWN
-        if runs[index] > 2:
-            line.again += RUN
-        elif index and lines[index - 1].key != line.key and not line.starts:
-            line.again += APART
-        elif index + 1 < len(lines) and not lines[index + 1].listed:
-            line.again += MIXED
+        if runs:
+            line.again = gain + OWN + repetition(lines, index, runs[index])
         if line.listed:
             line.gain = gain + line.listed
             continue
@@ -92,11 +87,23 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
             line.gain -= max(UNCLUB, leaning(line.first, line.folded, places))
             if line.folded in seconds:
                 line.gain += ELSEWHERE
-        if runs[index] > 1:
+        if runs and runs[index] > 1:
             line.gain += AGAIN
 
 
-def leaning_of_second(line: Line, known: Container[str], places: Container[str], seconds: Counter[str]) -> float:
+def repetition(lines: Sequence[Line], index: int, run: int) -> float:
+    """Evidence that a row whose group is open names it again, and is no club of that name."""
+    line = lines[index]
+    if run > 2:
+        return RUN
+    if index and lines[index - 1].key != line.key and not line.starts:
+        return APART
+    return MIXED if index + 1 < len(lines) and not lines[index + 1].listed else 0.0
+
+
+def leaning_of_second(
+    line: Line, known: Container[str], places: Container[str], seconds: Counter[str]
+) -> float:
     """Whether the cell after the area's looks like a club, above 0, or like a place."""
     place = line.place
     if place in NOTHING:
@@ -110,11 +117,13 @@ def leaning_of_second(line: Line, known: Container[str], places: Container[str],
 
 
 def run_lengths(lines: Sequence[Line]) -> list[int]:
-    """For each line how many lines in a row have its key."""
+    """For each line how many lines in a row have its key; empty where no key occurs twice."""
+    keys = [line.key for line in lines]
     lengths: list[int] = []
-    for _, run in groupby(line.key for line in lines):
-        length = len(list(run))
-        lengths += [length] * length
+    if len(set(keys)) < len(keys):
+        for _, run in groupby(keys):
+            length = len(list(run))
+            lengths += [length] * length
     return lengths
 
 
@@ -127,12 +136,14 @@ def by_table(lines: Sequence[Line]) -> list[list[Line]]:
     return tables
 
 
-def never_damaged(lines: Sequence[Line]) -> bool:
-    """Whether every row names its area itself: listed names throughout, or runs of the same name."""
-    repeats = sum(a.folded == b.folded for a, b in pairwise(lines))
-    if all(line.listed for line in lines):
-        return repeats > 2 or len(lines) > 8
-    return repeats > 2 and 2 * repeats >= len(lines) - 1
+def never_damaged(lines: Sequence[Line]) -> Container[int]:
+    """The rows that name their area, in a list where all do: listed names throughout, or runs of one name."""
+    full = [line for line in lines if Shape.full(line)]
+    repeats = sum(a.folded == b.folded for a, b in pairwise(full))
+    listed = all(line.listed for line in lines)
+    if repeats > 2 and (listed or 2 * repeats >= len(lines) - 1):
+        return range(lines[-1].row + 1)
+    return {line.row for line in full} if listed and len(full) > 8 else ()
 
 
 class Shape:
@@ -147,6 +158,7 @@ class Shape:
         self.sparse = 5 * len(full) < len(lines)
         # a table of four columns that was cut to three has no padding, and teams in its first cells
         self.cut = listed > 1 and 10 * padded < len(lines) and 10 * (len(full) - listed) >= 3 * len(full)
+        self.extras = {line.cells[-1] for line in full if self.cut and not line.listed}
 
     @staticmethod
     def full(line: Line) -> bool:
@@ -155,12 +167,17 @@ class Shape:
     def structure(self, line: Line) -> float:
         """Evidence from the number of cells that are filled."""
         layout = line.columns
+        full = line.filled >= layout.width
+        if layout.team is None or layout.team < (layout.area or 0):
+            return CERTAIN  # no cell would take the place of the area's
         if layout.location is None:
-            return FULL if self.full(line) else PADDED
-        if layout.location >= layout.width:
-            return PADDED if not self.full(line) else NARROW if self.narrow else 0.0
-        if self.full(line):
-            return 0.0 if self.cut else FULL
+            return CERTAIN if full else PADDED
+        if layout.location >= layout.width:  # the head lost it
+            if line.filled > layout.location and all(line.cells[: line.filled]):
+                return CERTAIN
+            return PADDED if not full else NARROW if self.narrow else 0.0
+        if full:
+            return CERTAIN if not self.cut else EXTRA if line.cells[-1] in self.extras else 0.0
         if line.filled <= layout.location:
             return HOLED if self.solid else PADDED
         return SPARSE if self.sparse else SPARED

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from copaparse.codecs._names import bare, fold, misspelt, numbered
-from copaparse.codecs.areas import Country, countries, countries_of
+from copaparse.codecs._names import bare, fold, misspelt, numbered, qualified
+from copaparse.codecs.areas import Country, by_initial, countries, countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,6 @@ __all__ = ["PARTIAL", "WHOLE", "Groups", "Names", "find_groups", "known_names"]
 KNOWN, NUMBERED, MISSPELT = 7.0, 6.0, 4.5  # evidence that a name is an area, in nats
 WHOLE, PARTIAL = 6.0, 0.3  # evidence that a name is none because the list of names lacks it
 MANY = 8  # so many opened names from one country: its table is the list
-CROWD = 64  # names with one initial that misspellings are looked for among
 LONGEST = 9  # rows of one area, usually; more between two listed names and the list of names lacks some
 
 
@@ -34,12 +33,14 @@ class Groups:
     complete: bool = False
     keys: tuple[str, ...] = field(init=False, repr=False, eq=False)
 
-    @keys.default
-    def _fold_names(self) -> tuple[str, ...]:
-        return tuple(bare(fold(name)) for name in self.article + self.caller)
+    def __attrs_post_init__(self) -> None:
+        keys = tuple(bare(fold(name)) for name in self.article + self.caller)
+        object.__setattr__(self, "keys", keys)
 
 
-def find_groups(article: Sequence[str], caller: Sequence[str] | None, *, complete: bool | None = None) -> Groups:
+def find_groups(
+    article: Sequence[str], caller: Sequence[str] | None, *, complete: bool | None = None
+) -> Groups:
     """Groups from the article's own sentences and from the caller, without blanks and repetitions.
 
     A caller's list counts as complete unless `complete` says otherwise; whether the article's names are all
@@ -67,18 +68,20 @@ class Names:
     initials: dict[str, list[str]]  # the known spellings by first letter
 
     def match(self, text: str, folded: str) -> tuple[str, float, str | None]:
-        """A cell as the name of an area: the key to compare by, the evidence, what it may be a misspelling of.
+        """A cell as the name of an area: its key, the evidence, and what it may be a misspelling of.
 
         The evidence is 0 for a name that is not listed.
         """
         usual = self.known.get(folded)
         if usual is not None:
             return usual, KNOWN, None
-        if numbered(folded):
-            return folded, NUMBERED, None
-        name = bare(folded)
-        if name in self.known:
-            return self.known[name], KNOWN, None
+        name = folded
+        if qualified(folded):
+            if numbered(folded):
+                return folded, NUMBERED, None
+            name = bare(folded)
+            if name in self.known:
+                return self.known[name], KNOWN, None
         for other in self.initials.get(name[:1], ()):
             if -3 < len(other) - len(name) < 3 and misspelt(name, other) and not text.isupper():
                 return self.known[other], MISSPELT, other
@@ -92,23 +95,17 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
     country = find_country(given, present)
     if country is None:
         known = {key: key for key in given}
+        initials = by_initial(known)
     else:
-        listed = Names(country.areas, country, 0.0, False, by_initial(country.areas))
-        known = country.areas | {key: listed.match(key, key)[0] for key in given}
-    initials = by_initial(known)
+        known, initials = country.areas, country.initials
+        others = [key for key in given if key not in known]
+        if others:
+            listed = Names(known, country, 0.0, False, initials)
+            known = known | {key: listed.match(key, key)[0] for key in others}
+            initials = by_initial(known)
     if groups.complete or (country and sum(name in country.areas for name in present) >= MANY):
         return Names(known, country, WHOLE, False, initials)
     return Names(known, country, PARTIAL, bool(known) and dense(known, firsts), initials)
-
-
-def by_initial(names: Iterable[str]) -> dict[str, list[str]]:
-    """Names by first letter, not too many of each: every cell is compared with all that share its first letter."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        bucket = found.setdefault(name[:1], [])
-        if len(bucket) < CROWD:
-            bucket.append(name)
-    return found
 
 
 def find_country(given: Iterable[str], present: Iterable[str]) -> Country | None:

@@ -9,46 +9,60 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container
 
-__all__ = ["bare", "fold", "leaning", "misspelt", "numbered"]
+__all__ = ["bare", "fold", "leaning", "misspelt", "numbered", "qualified"]
 
 LONGEST_MISSPELT = 40  # characters; longer names are compared exactly only
 
 # what NFKD leaves alone, and the combining marks that it splits off
 LETTERS = dict(zip(map(ord, "łŁđĐøØæÆœŒı"), "l l d d o o ae ae oe oe i".split(), strict=True))
-MARKS: dict[int, str] = {mark: "" for mark in range(0x300, 0x370)}
+MARKS = dict.fromkeys(range(0x300, 0x370), "")
 SIMPLE = LETTERS | MARKS
 
-KINDS = "department|departamento|depto|dpto|region|province|provincia|state|estado|liga departamental"
+KINDS = "department departamento depto dpto region province provincia state estado".split()
+ZONES = """
+    region regional zona zone zonal group grupo serie series liga league district distrito section seccion sector
+    llave area
+    """.split()
+DIRECTIONS = "norte sur este oeste centro oriente north south east west center centre central".split()
 QUALIFIER = re.compile(
-    rf"""\[[^\[\]]*+\]                      # [1]
-       | [*.†‡§]++
-       | \((?:{KINDS})\)
-       | \b(?:{KINDS})\b(?:\ (?:of|de|del)\b)?  # Department of, region
+    rf"""\[[^\[\]]*+\] | [*.†‡§]++                      # footnotes
+       | \((?:{"|".join(KINDS)})\)
+       | \b(?:{"|".join(KINDS)}|liga[ ]departamental)\b(?:[ ](?:of|de|del)\b)?
     """,
     re.VERBOSE,
 )
 NUMBERED = re.compile(
-    r"""(?:(?:region|regional|zon[ae]|zonal|group|grupo|series?|liga|league|district|distrito|section|seccion|sector|llave|area)\ )?
-        (?:[ivx]{1,5} | \d{1,2} | [a-h])
-      | (?:region|zon[ae]|sector|area)\ (?:norte|sur|este|oeste|centro|oriente|north|south|east|west|cent(?:er|re|ral))
+    rf"""(?:(?:{"|".join(ZONES)})[ ])?(?:[ivx]{{1,5}}|\d{{1,2}}|[a-h])
+       | (?:region|zon[ae]|sector|area)[ ](?:{"|".join(DIRECTIONS)})
     """,
     re.VERBOSE,
 )
+KIND_WORDS = frozenset(KINDS + ZONES)
 
 CLUB_WORDS = frozenset(
     """
-    academia academicos academico academy alianza amigos asociacion associacao association athletic athletico atletico
-    aurora barcelona binacional boys centro city club clube colegio comercio comerciantes cultural defensor defensores
-    deportes deportiva deportivo depor dynamo dinamo escuela esporte esportiva esportivo estrella estudiantes
-    estudiantil fbc fc fraternal futbol futebol football fuerza gremio guardia hijos huracan independiente instituto
-    inter internacional jr junior juvenil juventud juventude juventus leones liceo magisterial magisterio mineros minas
-    municipal nacional negocios obrero obreros olimpia olimpico once operario penarol policial progreso racing rangers
-    real recreativo rovers sc selecto social sociedad sociedade sport sporting sportiva sportivo sports talleres tecnico
-    tecnologico tigres town transportes unidos union united universidad universitario universitarios university vasco
-    vencedor vencedores virgen wanderers
+    academia academico academicos academy alianza amigos asociacion associacao association athletic
+    athletico atletico aurora barcelona binacional boys centro city club clube colegio comerciantes
+    comercio cultural defensor defensores depor deportes deportiva deportivo dinamo dynamo escuela esporte
+    esportiva esportivo estrella estudiantes estudiantil fbc fc football fraternal fuerza futbol futebol
+    gremio guardia hijos huracan independiente instituto inter internacional jr junior juvenil juventud
+    juventude juventus leones liceo magisterial magisterio minas mineros municipal nacional negocios
+    obrero obreros olimpia olimpico once operario penarol policial progreso racing rangers real recreativo
+    rovers sc selecto social sociedad sociedade sport sporting sportiva sportivo sports talleres tecnico
+    tecnologico tigres town transportes unidos union united universidad universitario universitarios
+    university vasco vencedor vencedores virgen wanderers
     """.split()
 )
-PLACE_WORDS = frozenset("aguas alto boca cerro ciudad nueva nuevo pampa pueblo puerto rio san santa tingo valle villa".split())
+GIVEN_NAMES = frozenset(
+    """
+    alberto alejandro alfonso alfredo andres antonio augusto carlos cesar daniel enrique ernesto felipe
+    fernando francisco guillermo jesus jorge jose juan julio luis manuel mariano miguel pablo pedro rafael
+    ramon raul ricardo roberto simon tomas victor walter
+    """.split()
+)
+PLACE_WORDS = frozenset(
+    "aguas alto boca cerro ciudad nueva nuevo pampa pueblo puerto rio san santa tingo valle villa".split()
+)
 WORD = re.compile(r"\w++")
 
 
@@ -57,6 +71,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     return unicodedata.normalize("NFKD", text).translate(SIMPLE).casefold()
+
+
+def qualified(folded: str) -> bool:
+    """Whether `bare` or `numbered` may have something to say: a quick look for what most names have not."""
+    words = folded.split()
+    return len(folded) < 6 or not KIND_WORDS.isdisjoint(words) or not "".join(words).isalnum()
 
 
 def bare(folded: str) -> str:
@@ -82,6 +102,8 @@ def leaning(text: str, folded: str, places: Container[str]) -> float:
         return 1.0 if words[0] in PLACE_WORDS else 2.5
     if "(" in text or '"' in text or any(map(str.isdigit, text)):
         return 2.0
+    if words and words[0] in GIVEN_NAMES:
+        return 1.5
     if words and words[0] in PLACE_WORDS:
         return -0.7
     return 0.3 if len(words) > 2 else 0.0

@@ -86,7 +86,9 @@ def search(rows: Rows, rising: float, falling: float) -> tuple[list[bool], list[
         value: dict[str, float] = {}
         choice: dict[str, bool] = {}
         for group, score in states.items():
-            opened = onward + (again if group == key else gain + (rising if key > group else falling) * bool(group))
+            opened = onward + (
+                again if group == key else gain + (rising if key > group else falling) * bool(group)
+            )
             other = NEVER
             if both or gain < 0:
                 other = ahead.get(group, NEVER) + HOME * (group == place) + OWN * (group == key)

@@ -1,18 +1,22 @@
 """Shipped tables of first-level areas: evidence for the repair of qualification lists, never a rule.
 
-One line of a table is one area, with its other spellings after slashes. Accents and case do not matter, so
+Areas are parted by commas; after a slash stands another spelling. Accents and case do not matter, so
 only spellings that differ otherwise are listed. `places` are second-level names, which stand as locations.
 """
 
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from copaparse.codecs._names import fold
 
-__all__ = ["Country", "countries", "countries_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["NO_PLACES", "Country", "by_initial", "countries", "countries_of"]
 
 
 @frozen(eq=False)
@@ -22,87 +26,111 @@ class Country:
     name: str
     areas: dict[str, str]
     places: frozenset[str]
+    initials: dict[str, list[str]]  # the spellings by first letter
 
 
 PERU = """
-Amazonas, Ancash, Apurímac, Arequipa, Ayacucho, Cajamarca, Callao / El Callao / Provincia Constitucional del Callao,
-Cusco / Cuzco / Qosqo, Huancavelica, Huánuco, Ica, Junín, La Libertad, Lambayeque,
-Lima, Lima Provincias / Lima Provinces / Lima Provincia, Lima Metropolitana / Metropolitan Lima / Lima Metropolitan,
+Amazonas, Ancash, Apurímac, Arequipa, Ayacucho, Cajamarca, Callao / El Callao / Provincia Constitucional del
+Callao, Cusco / Cuzco / Qosqo, Huancavelica, Huánuco, Ica, Junín, La Libertad, Lambayeque, Lima, Lima
+Provincias / Lima Provinces / Lima Provincia, Lima Metropolitana / Metropolitan Lima / Lima Metropolitan,
 Loreto, Madre de Dios, Moquegua, Pasco, Piura, Puno, San Martín, Tacna, Tumbes, Ucayali
 """
 
 PERU_PLACES = """
-Bagua, Bagua Grande, Bongará, Condorcanqui, Chachapoyas, Luya, Rodríguez de Mendoza, Utcubamba, Aija, Antonio Raymondi, Asunción, Bolognesi,
-Carhuaz, Carlos Fermín Fitzcarrald, Casma, Chimbote, Corongo, Huaraz, Huari, Huarmey, Huaylas, Mariscal Luzuriaga, Nuevo Chimbote, Ocros,
-Pallasca, Pomabamba, Recuay, Santa, Sihuas, Yungay, Abancay, Andahuaylas, Antabamba, Aymaraes, Chincheros, Cotabambas, Grau,
-Camaná, Caravelí, Castilla, Caylloma, Condesuyos, Islay, La Unión, Mollendo, Orcopampa, Cangallo, Huamanga, Huanca Sancos, Huanta,
-La Mar, Lucanas, Parinacochas, Paúcar del Sara Sara, Pichari, Puquio, San Miguel, Sucre, Víctor Fajardo, Vilcashuamán, Bambamarca, Cajabamba,
-Celendín, Chota, Contumazá, Cutervo, Hualgayoc, Jaén, San Ignacio, San Marcos, San Pablo, Santa Cruz, Bellavista, Carmen de la Legua,
-La Perla, La Punta, Ventanilla, Acomayo, Anta, Calca, Canas, Canchis, Chumbivilcas, Espinar, La Convención, Paruro, Paucartambo,
-Quillabamba, Quispicanchi, Sicuani, Urubamba, Wanchaq, Acobamba, Angaraes, Castrovirreyna, Churcampa, Huaytará, Lircay, Pampas, Tayacaja,
-Ambo, Dos de Mayo, Huacaybamba, Huamalíes, La Unión, Lauricocha, Leoncio Prado, Marañón, Pachitea, Puerto Inca, Tingo María, Yarowilca,
-Chincha, Chincha Alta, Marcona, Nazca, Nasca, Palpa, Pisco, Chanchamayo, Chupaca, Concepción, Huancayo, Jauja, La Merced, La Oroya, Mazamari,
-Morococha, Pangoa, Pichanaqui, Satipo, Tarma, Yauli, Ascope, Bolívar, Chepén, Chocope, Gran Chimú, Huamachuco, Julcán, Otuzco, Pacasmayo,
-Pataz, Sánchez Carrión, Santiago de Chuco, Trujillo, Virú, Chiclayo, Ferreñafe, Pomalca, Tumán, Barranca, Cajatambo, Canta, Cañete, Chancay,
-Chosica, Huacho, Huaral, Huarochirí, Huaura, Imperial, Mala, Matucana, Oyón, Paramonga, San Vicente de Cañete, Supe, Yauyos,
-Alto Amazonas, Caballococha, Contamana, Datem del Marañón, Iquitos, Mariscal Ramón Castilla, Maynas, Nauta, Putumayo, Requena, Yurimaguas,
-Iñapari, Manu, Puerto Maldonado, Tahuamanu, Tambopata, General Sánchez Cerro, Ilo, Mariscal Nieto, Omate, Daniel Alcides Carrión, Oxapampa,
-Villa Rica, Yanahuanca, Ayabaca, Catacaos, Chulucanas, Huancabamba, Morropón, Paita, Sechura, Sullana, Talara, Azángaro, Ayaviri, Carabaya,
-Chucuito, El Collao, Desaguadero, Huancané, Ilave, Juli, Juliaca, Lampa, Melgar, Moho, San Antonio de Putina, San Román, Sandia, Yunguyo,
-El Dorado, Juanjuí, Lamas, Mariscal Cáceres, Moyobamba, Nueva Cajamarca, Picota, Rioja, Saposoa, Tarapoto, Tocache, Uchiza,
-Candarave, Jorge Basadre, Locumba, Tarata, Contralmirante Villar, Zarumilla, Zorritos, Aguas Verdes, Aguaytía, Atalaya,
-Coronel Portillo, Padre Abad, Pucallpa, Purús, Yarinacocha
+Bagua, Bagua Grande, Bongará, Condorcanqui, Chachapoyas, Luya, Rodríguez de Mendoza, Utcubamba, Aija,
+Antonio Raymondi, Asunción, Bolognesi, Carhuaz, Carlos Fermín Fitzcarrald, Casma, Chimbote, Corongo, Huaraz,
+Huari, Huarmey, Huaylas, Mariscal Luzuriaga, Nuevo Chimbote, Ocros, Pallasca, Pomabamba, Recuay, Santa,
+Sihuas, Yungay, Abancay, Andahuaylas, Antabamba, Aymaraes, Chincheros, Cotabambas, Grau, Camaná, Caravelí,
+Castilla, Caylloma, Condesuyos, Islay, La Unión, Mollendo, Orcopampa, Cangallo, Huamanga, Huanca Sancos,
+Huanta, La Mar, Lucanas, Parinacochas, Paúcar del Sara Sara, Pichari, Puquio, San Miguel, Sucre, Víctor
+Fajardo, Vilcashuamán, Bambamarca, Cajabamba, Celendín, Chota, Contumazá, Cutervo, Hualgayoc, Jaén, San
+Ignacio, San Marcos, San Pablo, Santa Cruz, Bellavista, Carmen de la Legua, La Perla, La Punta, Ventanilla,
+Acomayo, Anta, Calca, Canas, Canchis, Chumbivilcas, Espinar, La Convención, Paruro, Paucartambo,
+Quillabamba, Quispicanchi, Sicuani, Urubamba, Wanchaq, Acobamba, Angaraes, Castrovirreyna, Churcampa,
+Huaytará, Lircay, Pampas, Tayacaja, Ambo, Dos de Mayo, Huacaybamba, Huamalíes, La Unión, Lauricocha, Leoncio
+Prado, Marañón, Pachitea, Puerto Inca, Tingo María, Yarowilca, Chincha, Chincha Alta, Marcona, Nazca, Nasca,
+Palpa, Pisco, Chanchamayo, Chupaca, Concepción, Huancayo, Jauja, La Merced, La Oroya, Mazamari, Morococha,
+Pangoa, Pichanaqui, Satipo, Tarma, Yauli, Ascope, Bolívar, Chepén, Chocope, Gran Chimú, Huamachuco, Julcán,
+Otuzco, Pacasmayo, Pataz, Sánchez Carrión, Santiago de Chuco, Trujillo, Virú, Chiclayo, Ferreñafe, Pomalca,
+Tumán, Barranca, Cajatambo, Canta, Cañete, Chancay, Chosica, Huacho, Huaral, Huarochirí, Huaura, Imperial,
+Mala, Matucana, Oyón, Paramonga, San Vicente de Cañete, Supe, Yauyos, Alto Amazonas, Caballococha,
+Contamana, Datem del Marañón, Iquitos, Mariscal Ramón Castilla, Maynas, Nauta, Putumayo, Requena,
+Yurimaguas, Iñapari, Manu, Puerto Maldonado, Tahuamanu, Tambopata, General Sánchez Cerro, Ilo, Mariscal
+Nieto, Omate, Daniel Alcides Carrión, Oxapampa, Villa Rica, Yanahuanca, Ayabaca, Catacaos, Chulucanas,
+Huancabamba, Morropón, Paita, Sechura, Sullana, Talara, Azángaro, Ayaviri, Carabaya, Chucuito, El Collao,
+Desaguadero, Huancané, Ilave, Juli, Juliaca, Lampa, Melgar, Moho, San Antonio de Putina, San Román, Sandia,
+Yunguyo, El Dorado, Juanjuí, Lamas, Mariscal Cáceres, Moyobamba, Nueva Cajamarca, Picota, Rioja, Saposoa,
+Tarapoto, Tocache, Uchiza, Candarave, Jorge Basadre, Locumba, Tarata, Contralmirante Villar, Zarumilla,
+Zorritos, Aguas Verdes, Aguaytía, Atalaya, Coronel Portillo, Padre Abad, Pucallpa, Purús, Yarinacocha
 """
 
 CHILE = """
 Arica y Parinacota / Arica and Parinacota / Arica, Tarapacá, Antofagasta, Atacama, Coquimbo, Valparaíso,
 Metropolitana / Metropolitana de Santiago / Santiago Metropolitan / Región Metropolitana / Santiago,
-O'Higgins / Libertador General Bernardo O'Higgins, Maule / El Maule, Ñuble, Biobío / Bío Bío / Bío-Bío,
-La Araucanía / Araucanía, Los Ríos, Los Lagos, Aysén / Aisén, Magallanes / Magallanes y Antártica Chilena
+O'Higgins / Libertador General Bernardo O'Higgins, Maule / El Maule, Ñuble, Biobío / Bío Bío / Bío-Bío, La
+Araucanía / Araucanía, Los Ríos, Los Lagos, Aysén / Aisén, Magallanes / Magallanes y Antártica Chilena
 """
 
 BOLIVIA = """
-Beni / El Beni, Chuquisaca, Cochabamba, La Paz, Oruro, Pando, Potosí, Santa Cruz / Santa Cruz de la Sierra, Tarija
+Beni / El Beni, Chuquisaca, Cochabamba, La Paz, Oruro, Pando, Potosí, Santa Cruz / Santa Cruz de la Sierra,
+Tarija
 """
 
 COLOMBIA = """
-Amazonas, Antioquia, Arauca, Atlántico, Bogotá / Bogotá D.C. / Distrito Capital, Bolívar, Boyacá, Caldas, Caquetá, Casanare, Cauca, Cesar,
-Chocó, Córdoba, Cundinamarca, Guainía, Guaviare, Huila, La Guajira / Guajira, Magdalena, Meta, Nariño, Norte de Santander, Putumayo,
-Quindío, Risaralda, San Andrés y Providencia / San Andrés, Santander, Sucre, Tolima, Valle del Cauca / Valle, Vaupés, Vichada
+Amazonas, Antioquia, Arauca, Atlántico, Bogotá / Bogotá D.C. / Distrito Capital, Bolívar, Boyacá, Caldas,
+Caquetá, Casanare, Cauca, Cesar, Chocó, Córdoba, Cundinamarca, Guainía, Guaviare, Huila, La Guajira /
+Guajira, Magdalena, Meta, Nariño, Norte de Santander, Putumayo, Quindío, Risaralda, San Andrés y Providencia
+/ San Andrés, Santander, Sucre, Tolima, Valle del Cauca / Valle, Vaupés, Vichada
 """
 
 ARGENTINA = """
-Buenos Aires, Ciudad de Buenos Aires / Capital Federal / Ciudad Autónoma de Buenos Aires, Catamarca, Chaco, Chubut, Córdoba, Corrientes,
-Entre Ríos, Formosa, Jujuy, La Pampa, La Rioja, Mendoza, Misiones, Neuquén, Río Negro, Salta, San Juan, San Luis, Santa Cruz, Santa Fe,
-Santiago del Estero, Tierra del Fuego, Tucumán
+Buenos Aires, Ciudad de Buenos Aires / Capital Federal / Ciudad Autónoma de Buenos Aires, Catamarca, Chaco,
+Chubut, Córdoba, Corrientes, Entre Ríos, Formosa, Jujuy, La Pampa, La Rioja, Mendoza, Misiones, Neuquén, Río
+Negro, Salta, San Juan, San Luis, Santa Cruz, Santa Fe, Santiago del Estero, Tierra del Fuego, Tucumán
 """
 
 ECUADOR = """
-Azuay, Bolívar, Cañar, Carchi, Chimborazo, Cotopaxi, El Oro, Esmeraldas, Galápagos, Guayas, Imbabura, Loja, Los Ríos, Manabí,
-Morona Santiago, Napo, Orellana / Francisco de Orellana, Pastaza, Pichincha, Santa Elena,
+Azuay, Bolívar, Cañar, Carchi, Chimborazo, Cotopaxi, El Oro, Esmeraldas, Galápagos, Guayas, Imbabura, Loja,
+Los Ríos, Manabí, Morona Santiago, Napo, Orellana / Francisco de Orellana, Pastaza, Pichincha, Santa Elena,
 Santo Domingo de los Tsáchilas / Santo Domingo, Sucumbíos, Tungurahua, Zamora Chinchipe
 """
 
 PARAGUAY = """
-Alto Paraguay, Alto Paraná, Amambay, Asunción / Capital, Boquerón, Caaguazú, Caazapá, Canindeyú, Central, Concepción, Cordillera, Guairá,
-Itapúa, Misiones, Ñeembucú, Paraguarí, Presidente Hayes, San Pedro
+Alto Paraguay, Alto Paraná, Amambay, Asunción / Capital, Boquerón, Caaguazú, Caazapá, Canindeyú, Central,
+Concepción, Cordillera, Guairá, Itapúa, Misiones, Ñeembucú, Paraguarí, Presidente Hayes, San Pedro
 """
 
 URUGUAY = """
-Artigas, Canelones, Cerro Largo, Colonia, Durazno, Flores, Florida, Lavalleja, Maldonado, Montevideo, Paysandú, Río Negro, Rivera, Rocha,
-Salto, San José, Soriano, Tacuarembó, Treinta y Tres
+Artigas, Canelones, Cerro Largo, Colonia, Durazno, Flores, Florida, Lavalleja, Maldonado, Montevideo,
+Paysandú, Río Negro, Rivera, Rocha, Salto, San José, Soriano, Tacuarembó, Treinta y Tres
 """
 
 VENEZUELA = """
-Amazonas, Anzoátegui, Apure, Aragua, Barinas, Bolívar, Carabobo, Cojedes, Delta Amacuro, Distrito Capital / Distrito Federal, Falcón, Guárico,
-Lara, Mérida, Miranda, Monagas, Nueva Esparta, Portuguesa, Sucre, Táchira, Trujillo, Vargas / La Guaira, Yaracuy, Zulia
+Amazonas, Anzoátegui, Apure, Aragua, Barinas, Bolívar, Carabobo, Cojedes, Delta Amacuro, Distrito Capital /
+Distrito Federal, Falcón, Guárico, Lara, Mérida, Miranda, Monagas, Nueva Esparta, Portuguesa, Sucre,
+Táchira, Trujillo, Vargas / La Guaira, Yaracuy, Zulia
 """
 
 BRAZIL = """
-Acre, Alagoas, Amapá, Amazonas, Bahia, Ceará, Distrito Federal / Federal District, Espírito Santo, Goiás, Maranhão, Mato Grosso,
-Mato Grosso do Sul, Minas Gerais, Pará, Paraíba, Paraná, Pernambuco, Piauí, Rio de Janeiro, Rio Grande do Norte, Rio Grande do Sul, Rondônia,
-Roraima, Santa Catarina, São Paulo, Sergipe, Tocantins
+Acre, Alagoas, Amapá, Amazonas, Bahia, Ceará, Distrito Federal / Federal District, Espírito Santo, Goiás,
+Maranhão, Mato Grosso, Mato Grosso do Sul, Minas Gerais, Pará, Paraíba, Paraná, Pernambuco, Piauí, Rio de
+Janeiro, Rio Grande do Norte, Rio Grande do Sul, Rondônia, Roraima, Santa Catarina, São Paulo, Sergipe,
+Tocantins
 """
+
+
+NO_PLACES = frozenset[str]()
+CROWD = 64  # names with one initial that misspellings are looked for among
+
+
+def by_initial(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by first letter, not too many of each: a cell is compared with all that share its own."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        bucket = found.setdefault(name[:1], [])
+        if len(bucket) < CROWD:
+            bucket.append(name)
+    return found
 
 
 def spellings(lines: str) -> dict[str, str]:
@@ -119,7 +147,8 @@ def countries() -> tuple[Country, ...]:
         "Ecuador": ECUADOR, "Paraguay": PARAGUAY, "Uruguay": URUGUAY, "Venezuela": VENEZUELA, "Brazil": BRAZIL,
     }  # fmt: skip
     places = {"Peru": frozenset(spellings(PERU_PLACES))}
-    return tuple(Country(name, spellings(t), places.get(name, frozenset())) for name, t in tables.items())
+    areas = {name: spellings(table) for name, table in tables.items()}
+    return tuple(Country(name, of, places.get(name, NO_PLACES), by_initial(of)) for name, of in areas.items())
 
 
 @functools.cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from attrs import define, field
@@ -11,6 +10,8 @@ from copaparse.model.origin import FieldSpan, Origin, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from copaparse.markup.page import Page
 
 __all__ = ["NOTHING", "Finding", "PipeCodec", "Reader", "RowForm", "Unwritable"]
@@ -81,7 +82,8 @@ class PipeCodec(Protocol):
 
     def columns(self, heads: Sequence[str]) -> tuple[str | None, ...] | None:
         """The role of each column when these folded heads are of the codec's kind (``None`` for a column
-        that is not understood), or ``None`` when the table is of another kind."""
+        that is not understood), or ``None`` when the table is of another kind.
+        """
         ...
 
     def cells(self, value: Any, form: RowForm) -> list[str]:

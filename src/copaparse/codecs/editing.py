@@ -90,6 +90,17 @@ class Edits:
             end = span[1] - 1
         return Span(start, len(self.text) if end < 0 else end + 1)
 
+    def remove_block(self, span: tuple[int, int]) -> None:
+        """Take out the lines that `span` touches and the blank lines that follow them."""
+        start, end = self.line(span)
+        while end < len(self.text):
+            stop = self.text.find("\n", end)
+            stop = len(self.text) if stop < 0 else stop + 1
+            if not self.text[end:stop].isspace():
+                break
+            end = stop
+        self.remove((start, end))
+
     def insert_lines(self, at: int, lines: str) -> None:
         """Put whole lines at the start of a line, or at the end of a text whose last line is unended."""
         if at > 0 and self.text[at - 1] != "\n":

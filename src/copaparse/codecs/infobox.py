@@ -18,7 +18,7 @@ from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.markup.nodes import Infobox as InfoboxNode
+    from copaparse.markup.nodes.blocks import Infobox as InfoboxNode
 
 __all__ = ["FACTS", "read_infobox", "write_fact", "write_part"]
 

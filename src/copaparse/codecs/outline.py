@@ -8,7 +8,8 @@ from attrs import Factory, define
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.values import clean
-from copaparse.markup.nodes import Heading, Node
+from copaparse.markup.nodes.base import Node
+from copaparse.markup.nodes.blocks import Heading
 from copaparse.source import Span
 
 __all__ = ["Section", "is_tail", "outline"]
@@ -21,6 +22,7 @@ class Section:
     """A heading with the blocks up to the next heading, and the sections below it."""
 
     heading: Heading | None
+    title: Span
     name: str
     level: int
     blocks: list[Node] = Factory(list)
@@ -45,14 +47,14 @@ class Section:
 
 def outline(blocks: Iterable[Node], end: int) -> Section:
     """The section tree of a document; its root holds what stands before the first heading."""
-    root = Section(None, "", 0)
+    root = Section(None, Span(0, 0), "", 0)
     path = [root]
     for block in blocks:
         if isinstance(block, Heading):
-            while path[-1].level >= block.level:
+            level, title = block.shape
+            while path[-1].level >= level:
                 path.pop().end = block.start
-            title = block.title
-            section = Section(block, clean(block.page.text[title.start : title.end]), block.level)
+            section = Section(block, title, clean(block.page.text[title.start : title.end]), level)
             path[-1].sections.append(section)
             path.append(section)
         else:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, frozen
+from attrs import define
 
-from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, own
 from copaparse.codecs.dates import read_date, read_date_text, write_date
 from copaparse.codecs.goals import read_goals, write_goals
-from copaparse.codecs.heads import match_roles
+from copaparse.codecs.heads import fold_head, match_roles
 from copaparse.codecs.pipe_rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.score import Result, placed, scan_result, write_outcome, write_score
 from copaparse.codecs.teams import read_team, write_team
@@ -23,10 +23,12 @@ from copaparse.codecs.values import (
     write_number,
     write_text,
 )
-from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score
+from copaparse.model import FieldSpan, Match, Outcome, Ownership
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from copaparse.codecs.base import RowForm
 
 __all__ = ["COLUMNS", "MatchCodec", "read_result", "write_result"]
 
@@ -46,7 +48,7 @@ def write_result(result: Result, like: str = "") -> str:
     """A score, an outcome, or both: ``2–1``, ``walkover``, ``3–0 (awarded)``."""
     if result.score is None:
         return NOTHING if result.outcome is None else write_outcome(result.outcome, like)
-    text = write_score(result.score, like)
+    text = write_score(result.score, like) + (" (a)" if result.away_goals else "")
     return text if result.outcome is None else f"{text} ({result.outcome.value})"
 
 
@@ -92,26 +94,26 @@ class MatchCodec:
     def read(self, table: Table, reader: Reader) -> ReadMatches:
         """The matches of the table. A row of one cell that names a round or a date speaks for those below."""
         read = ReadMatches([], [])
-        if "home1" in table.columns:
-            table.columns = tuple({"home1": "team1", "away2": "team2"}.get(r or "", r) for r in table.columns)
-            table.implied = {} if "home" in table.columns else {"home": 1}
+        _hosted(table)
+        _settle_fecha(table)
         implied, inherited = dict(table.implied), dict[str, FieldSpan]()
         for line in table.lines():
-            if (heading := line.heading) is not None:
-                _context(table, line, clean(heading), implied, inherited)
+            if line.heading is not None:
+                _context(table, line, implied, inherited)
                 continue
-            if is_shifted(table, line, "score"):
+            if is_shifted(table, line):
                 reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
                 continue
             values, fields = read_cells(table.columns, COLUMNS, line, reader)
             if values.get("team1") is None or values.get("team2") is None:
                 reader.report("CP221", line.span, "this row of a match list has not two teams")
                 continue
-            number = values.pop("table", None)
+            number: int | None = values.pop("table", None)
+            place = fields.pop("table", line.span)
             read_score_cell(values, fields, reader)
             origin = reader.origin(line.span, {**inherited, **fields}, table.form(line, dict(implied)))
             read.matches.append(Match(**{**implied, **values}, origin=origin))
-            read.tables.append((number, fields.pop("table", line.span)[:2]))
+            read.tables.append((number, (place[0], place[1])))
         return read
 
     def cells(self, value: Any, form: RowForm) -> list[str]:
@@ -136,3 +138,68 @@ class MatchCodec:
             [heads[role] for role in roles],
             *([held(f"Match.{role}", row[role], COLUMNS[role]) for role in roles] for row in rows),
         ]
+
+
+def row_values(match: Match) -> dict[str, Any]:
+    """What a match says, by the role of the column."""
+    values = {role: getattr(match, role) for role in COLUMNS if role != "table"}
+    outcome = None if match.score and match.outcome is Outcome.PLAYED else match.outcome
+    values["score"] = Result(match.score, outcome) if match.score or outcome else None
+    values["goals"] = match.goals or None
+    return values
+
+
+def read_score_cell(values: dict[str, Any], fields: dict[str, FieldSpan], reader: Reader) -> None:
+    """Part the result in ``values["score"]`` into score and outcome, each with its place."""
+    result: Result | None = values.pop("score", None)
+    if result is None:
+        return
+    start, end, _ = fields["score"]
+    values["score"], values["outcome"] = placed(reader, start, end, result), result.outcome
+    if result.outcome is not None:
+        a, b = result.places["outcome"]
+        fields["outcome"] = own((start + a, start + b))
+    else:
+        fields["outcome"] = FieldSpan(start, end, Ownership.DERIVED)
+
+
+def is_shifted(table: Table, line: Line, role: str = "score") -> bool:
+    """Whether a cell above has covered the first cell of the row: a score stands where a team belongs."""
+    said = dict(zip(table.columns, line.texts, strict=False))
+    if says_nothing(said.get(role, "")) or scan_result(said[role]) is not None:
+        return False
+    results = (scan_result(said.get(side, "")) for side in ("team1", "team2"))
+    return any(result is not None and result.score is not None for result in results)
+
+
+def _hosted(table: Table) -> None:
+    """Under ``Home`` and ``Away`` the first team is the host, unless a column says otherwise."""
+    if "home1" in table.columns:
+        sides: dict[str | None, str] = {"home1": "team1", "away2": "team2"}
+        table.columns = tuple(sides.get(role, role) for role in table.columns)
+        table.implied = {} if "home" in table.columns else {"home": 1}
+
+
+def _settle_fecha(table: Table) -> None:
+    """*Fecha* is a date or a matchday: the first cell below it tells."""
+    if "date" not in table.columns or "round" in table.columns:
+        return
+    index = table.columns.index("date")
+    if fold_head(table.head.texts[index]) != "fecha":
+        return
+    first = next((line.texts[index] for line in table.lines() if index < len(line.texts)), "")
+    if ROUND.match(first) or (first.isdecimal() and len(first) < 3):
+        table.columns = tuple("round" if role == "date" else role for role in table.columns)
+
+
+def _context(
+    table: Table, line: Line, implied: dict[str, object], inherited: dict[str, FieldSpan]
+) -> None:
+    """A row of one cell that names a round or a date speaks for the rows below it."""
+    index = next(i for i, text in enumerate(line.texts) if text)
+    text, place = clean(line.texts[index]), FieldSpan(*line.places[index], Ownership.INHERITED)
+    if "round" not in table.columns and ROUND.match(text):
+        implied["round"], inherited["round"] = text, place
+        implied.pop("date", None)
+    elif "date" not in table.columns and (date := read_date_text(text)) is not None:
+        implied["date"], inherited["date"] = date, place

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
 from copaparse.codecs.heads import fold_head
+from copaparse.codecs.values import says_nothing
 from copaparse.markup.page import Page
-from copaparse.model import FieldSpan
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.markup.nodes import PipeTable
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from copaparse.model import FieldSpan
+    from copaparse.nodes import PipeTable
 
 __all__ = ["Column", "Line", "Table", "held", "in_use", "read_cells", "write_cells"]
 
@@ -62,8 +64,8 @@ class Table:
 
     @property
     def span(self) -> Span:
-        """From the head to the end of the last row, without the line end."""
-        return Span(self.head.span[0], row_span(self.node, -1)[1])
+        """From the first row to the end of the last, without the line end."""
+        return Span(self.node.rows[0].start, row_span(self.node, -1)[1])
 
     def lines(self) -> Iterator[Line]:
         """The rows below the head. Repetitions of the head and empty rows are left out."""
@@ -114,7 +116,7 @@ def read_cells(
     values: dict[str, Any] = {}
     fields: dict[str, FieldSpan] = {}
     for role, place in zip(columns, line.places, strict=False):
-        if role in known:
+        if role is not None and role in known:
             values[role] = known[role].read(reader, *place)
             fields[role] = own(place)
     return values, fields
@@ -129,19 +131,19 @@ def write_cells(name: str, values: Mapping[str, Any], form: RowForm, known: Mapp
         if role not in form.columns and value != form.implied.get(role):
             raise Unwritable(f"{name}.{role}", f"this table has no column for it: {value!r}")
     cells: list[str] = []
-    for index, role in enumerate(form.columns):
-        sample = form.samples[index] if index < len(form.samples) else ""
-        if role is None or role not in values:
+    for index, column in enumerate(form.columns):
+        sample = form.samples[index] if index < len(form.samples) else NOTHING
+        if column is None or column not in values:
             cells.append(NOTHING)
         else:
-            cells.append(held(f"{name}.{role}", values[role], known[role], sample))
+            cells.append(held(f"{name}.{column}", values[column], known[column], sample))
     return cells
 
 
-def held(name: str, value: Any, column: Column, like: str = "") -> str:
+def held(name: str, value: Any, column: Column, like: str = NOTHING) -> str:
     """The text of a cell that holds `value`, read again to be sure that it does."""
     if value is None:
-        return NOTHING
+        return like if says_nothing(like) else NOTHING
     try:
         text = column.write(value, like)
     except Unwritable as problem:

@@ -93,13 +93,14 @@ def see_also_block(items: Iterable[str]) -> str:
 
 def heading(name: str, level: int, like: str = "") -> str:
     """``==Name==``, with spaces where the heading that it is like has them."""
-    inner = like.strip().strip("=")
+    inner = like.partition("\n")[0].strip().strip("=")
     space = " " if inner[:1].isspace() else ""
     return f"{'=' * level}{space}{name}{space}{'=' * level}\n"
 
 
 def render_stage(stage: Stage, parent_level: int, like: str = "") -> str:
-    """A stage and all below it, blocks parted by blank lines; `like` is the heading line of a neighbour."""
+    """A stage and all below it, blocks parted by blank lines; `like` is the heading line of a neighbour,
+    with the line behind it, which tells whether prose follows a heading without a blank line."""
     blocks: list[str] = []
     pending = [(stage, parent_level)]
     while pending:
@@ -129,6 +130,8 @@ def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
     sentences = unsaid(stage)
     if sentences:
         prose.insert(0, " ".join(sentences) + "\n")
+    if prose and like.partition("\n")[2].strip():
+        first += prose.pop(0)
     blocks = [first, *prose]
     blocks += [table_block(table) for table in render_list(stage.qualifications)]
     blocks += [table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)]

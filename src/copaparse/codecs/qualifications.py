@@ -10,16 +10,16 @@ from attrs import frozen
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
-from copaparse.codecs.values import clean, write_text
-from copaparse.codecs.repair import DASHES, DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
+from copaparse.codecs.values import clean, says_nothing, write_text
+from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
 from copaparse.codecs.teams import read_team, write_team
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.markup.nodes import Cell, PipeTable, Row
+    from copaparse.markup.nodes.tables import PipeTable, Row
 
-__all__ = ["ListForm", "is_list", "read_qualifications", "render_list", "row_cells", "write_cell"]
+__all__ = ["ListForm", "head_cells", "is_list", "read_qualifications", "render_list", "row_cells", "write_cell"]
 
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 NO_LABEL = "Area"
@@ -82,27 +82,25 @@ def read_qualifications(
 ) -> tuple[tuple[Qualification, ...], tuple[str, ...]]:
     """The qualifications of one list, which may run over several tables, and the groups without a row."""
     text = reader.page.text
-    heads = [tuple(_texts(table.rows[0], text)) for table in tables]
+    heads = [head_cells(table) for table in tables]
     forms = [form for head in heads if (form := list_form(head)) is not None]
     if any(form.whole or form.area is None for form in forms):
         found: list[Qualification] = []
         for table, form in zip(tables, forms, strict=True):
             found += _read_whole(table, form, reader)
         return tuple(found), ()
-    rows = [row for table in tables for row in table.rows[1:]]
-    cells = [[_texts(row, text) for row in table.rows[1:]] for table in tables]
-    repaired = repair(cells, heads, groups)
+    lists = [[_Line(row, text) for row in table.rows[1:]] for table in tables]
+    lines = [line for rows in lists for line in rows]
+    repaired = repair([[line.texts for line in rows] for rows in lists], heads, groups)
+    read_rows = iter(repaired.rows)
     result: list[Qualification] = []
-    flat = [row for table in cells for row in table]
-    at = 0
-    for table, form in zip(tables, forms, strict=True):
+    for table, form, rows in zip(tables, forms, lists, strict=True):
         label = _label_place(table, form)
         shape = _damaged(form) if repaired.damaged else form
-        for i in range(at, at + len(table.rows) - 1):
-            entry = _read_row(rows, flat, i, repaired.rows[i], shape, label, reader)
+        for line in rows:
+            entry = _read_row(line, lines, next(read_rows), shape, label, reader)
             if entry is not None:
                 result.append(entry)
-        at += len(table.rows) - 1
     return tuple(result), repaired.missing
 
 
@@ -111,8 +109,28 @@ def _damaged(form: ListForm) -> ListForm:
     return ListForm(0, 1, 2, None, form.label, 3, whole=False, damaged=True)
 
 
-def _texts(row: Row, text: str) -> list[str]:
-    return [clean(text[cell.content.start : cell.content.end]) for cell in row.cells]
+class _Line:
+    """A row with its cells looked up once: where their contents stand, and what they say."""
+
+    __slots__ = ("contents", "row", "texts")
+
+    def __init__(self, row: Row, text: str) -> None:
+        self.row = row
+        self.contents = [cell.content for cell in row.cells]
+        self.texts = [clean(text[start:end]) for start, end in self.contents]
+
+    @property
+    def span(self) -> Span:
+        """The row without its line end and the blank lines that follow."""
+        text, start, end = self.row.page.text, self.row.start, self.row.end
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        return Span(start, stop - 1 if stop > start and text[stop - 1] == "\r" else stop)
+
+
+def head_cells(table: PipeTable) -> tuple[str, ...]:
+    """What the head of a table says, cell by cell."""
+    return tuple(_Line(table.rows[0], table.page.text).texts)
 
 
 def _label_place(table: PipeTable, form: ListForm) -> FieldSpan | None:
@@ -123,31 +141,30 @@ def _label_place(table: PipeTable, form: ListForm) -> FieldSpan | None:
 
 
 def _read_row(
-    rows: Sequence[Row],
-    texts: Sequence[Sequence[str]],
-    index: int,
+    line: _Line,
+    lines: Sequence[_Line],
     read: RepairedRow,
     form: ListForm,
     label: FieldSpan | None,
     reader: Reader,
 ) -> Qualification | None:
-    row, cells = rows[index], texts[index]
-    if read.kind == "header" or read.kind == "empty":
+    if read.kind in ("header", "empty"):
         return None
-    content = [cell.content for cell in row.cells]
+    content, cells = line.contents, line.texts
     team = None if read.team_cell is None else read_team(reader, *content[read.team_cell])
     if team is None:
-        reader.report("CP205", _content(row), f"no team in this row{f' of {read.area}' if read.area else ''}")
+        reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
     fields: dict[str, FieldSpan] = {}
     if reader.origins:
         fields["team"] = own(content[read.team_cell])  # type: ignore[index]
         if read.area is not None and read.opener is not None:
-            opener = rows[read.opener].cells[0 if read.area_cell is None else read.area_cell]
-            kind = Ownership.OWN if read.area_cell is not None else Ownership.INHERITED
-            if read.area_cell is None:
-                opener = rows[read.opener].cells[_area_cell(texts[read.opener], read.area)]
-            fields["area"] = FieldSpan(*opener.content, kind)
+            if read.area_cell is not None:
+                fields["area"] = own(content[read.area_cell])
+            else:
+                opener = lines[read.opener]
+                cell = opener.texts.index(read.area) if read.area in opener.texts else 0
+                fields["area"] = FieldSpan(*opener.contents[cell], Ownership.INHERITED)
         if label is not None:
             fields["area_label"] = label
         if read.location_cell is not None:
@@ -155,10 +172,10 @@ def _read_row(
     location = None if read.location_cell is None else cells[read.location_cell]
     qualified_for = None
     for column, cell in read.extra:
-        if column == form.qualified_for and cells[cell] not in DASHES and cells[cell]:
+        if column == form.qualified_for and not says_nothing(cells[cell]):
             qualified_for = cells[cell]
             fields["qualified_for"] = own(content[cell])
-    _report(read, row, reader)
+    _report(read, line, reader)
     return Qualification(
         team,
         read.area,
@@ -166,29 +183,17 @@ def _read_row(
         location,
         qualified_for,
         confidence=read.confidence,
-        origin=reader.origin(_content(row), fields, form),
+        origin=reader.origin(line.span, fields, form),
     )
 
 
-def _area_cell(cells: Sequence[str], area: str) -> int:
-    return cells.index(area) if area in cells else 0
-
-
-def _report(read: RepairedRow, row: Row, reader: Reader) -> None:
+def _report(read: RepairedRow, line: _Line, reader: Reader) -> None:
     if read.confidence < DOUBTFUL or read.doubt:
         hint = "name the areas of the list: loads(text, areas=[...])"
         reason = read.doubt or "it may also be read the other way"
-        reader.report("CP202", _content(row), f"doubtful repair ({read.confidence:.0%}): {reason}", hint)
+        reader.report("CP202", line.span, f"doubtful repair ({read.confidence:.0%}): {reason}", hint)
     elif read.repaired:
-        reader.report("CP201", _content(row), f"row repaired: area {read.area}" if read.area else "row repaired")
-
-
-def _content(row: Row) -> Span:
-    """The row without its line end and the blank lines that follow."""
-    text = row.page.text
-    end = text.find("\n", row.start, row.end)
-    end = row.end if end < 0 else end
-    return Span(row.start, end - 1 if end > row.start and text[end - 1] == "\r" else end)
+        reader.report("CP201", line.span, f"row repaired: area {read.area}" if read.area else "row repaired")
 
 
 def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualification]:
@@ -196,13 +201,14 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
     result: list[Qualification] = []
     label = _label_place(table, form)
     for row in table.rows[1:]:
-        cells = row.cells
+        line = _Line(row, reader.page.text)
+        cells = line.contents
         fields: dict[str, FieldSpan] = {} if label is None else {"area_label": label}
-        team = read_team(reader, *cells[form.team].content) if form.team < len(cells) else None
+        team = read_team(reader, *cells[form.team]) if form.team < len(cells) else None
         if team is None:
-            reader.report("CP205", _content(row), "no team in this row")
+            reader.report("CP204", line.span, "no team in this row")
             continue
-        fields["team"] = own(cells[form.team].content)
+        fields["team"] = own(cells[form.team])
         values = {
             name: _read_cell(cells, column, name, fields, reader)
             for name, column in (
@@ -212,20 +218,20 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
             )
         }
         result.append(
-            Qualification(team, area_label=form.label, origin=reader.origin(_content(row), fields, form), **values)
+            Qualification(team, area_label=form.label, origin=reader.origin(line.span, fields, form), **values)
         )
     return result
 
 
 def _read_cell(
-    cells: Sequence[Cell], column: int | None, name: str, fields: dict[str, FieldSpan], reader: Reader
+    cells: Sequence[Span], column: int | None, name: str, fields: dict[str, FieldSpan], reader: Reader
 ) -> str | None:
     if column is None or column >= len(cells):
         return None
-    span = cells[column].content
+    span = cells[column]
     fields[name] = own(span)
     value = clean(reader.page.text[span.start : span.end])
-    return None if value in DASHES or not value else value
+    return None if says_nothing(value) else value
 
 
 # -- writing --------------------------------------------------------------------------------------

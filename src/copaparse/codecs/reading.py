@@ -17,7 +17,7 @@ from copaparse.codecs.repair import find_groups
 from copaparse.codecs.stages import Draft, draft, finish, is_stage
 from copaparse.diagnostics import Diagnostic, Severity, arrange, make
 from copaparse.errors import DiagnosticError
-from copaparse.markup.nodes import Infobox, List, Paragraph, Title
+from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
 from copaparse.model import FieldSpan, Origin, Promotion, ScheduledStage, Season
 from copaparse.source import Span
 

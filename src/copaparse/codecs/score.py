@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.values import DASHES, blank
@@ -66,8 +66,8 @@ class Result:
     score: Score | None = None
     outcome: Outcome | None = None
     away_goals: bool = False
-    places: Mapping[str, tuple[int, int]] = {}
-    dash: str = "–"
+    places: Mapping[str, tuple[int, int]] = field(default={}, eq=False, repr=False)
+    dash: str = field(default="–", eq=False, repr=False)
 
 
 def scan_result(text: str) -> Result | None:

@@ -224,6 +224,9 @@ def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
     if form.see_also is None:
         edits.insert_block(len(edits.text), see_also_block(new.see_also))
         return
+    if not new.see_also:
+        edits.remove((edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end))
+        return
     if not old.see_also:
         edits.insert_lines(edits.line((form.see_also.start, form.see_also.start)).end, _items(new.see_also))
         return

@@ -23,8 +23,18 @@ TABLES = ("standings", "ties", "matches", "brackets")
 ROW, CONSTRUCT = 2, 3  # from which width on a whole row, a whole construct is written again
 
 
-def edit_stages(edits: Edits, old: Sequence[Stage], new: Sequence[Stage], end: int, level: int, *, quotes: bool) -> None:
-    """Edits for the stages below one parent of `level`, whose text ends at `end`."""
+def edit_stages(
+    edits: Edits,
+    old: Sequence[Stage],
+    new: Sequence[Stage],
+    end: int,
+    level: int,
+    *,
+    quotes: bool,
+    shift: int = 0,
+) -> None:
+    """Edits for the stages below one parent of `level`, whose text ends at `end` and whose heading moved
+    down by `shift` levels."""
     at = old[0].origin.span.start if old and old[0].origin else end
     like = _heading_line(edits, old[0]) if old else ""
     for i, j in align(old, new, by_origin=quotes):
@@ -39,7 +49,7 @@ def edit_stages(edits: Edits, old: Sequence[Stage], new: Sequence[Stage], end: i
         if j is None:
             edits.remove(before.origin.span)
         else:
-            edit_stage(edits, before, new[j], level, quotes=quotes)
+            edit_stage(edits, before, new[j], level, quotes=quotes, shift=shift)
         at = before.origin.span.end
 
 
@@ -52,15 +62,19 @@ def _new_stage(edits: Edits, old: Sequence[Stage], new: Stage, level: int, like:
 
 
 def _heading_line(edits: Edits, stage: Stage) -> str:
-    return "" if stage.origin is None else edits.text[slice(*edits.line(stage.origin.fields["name"][:2]))]
+    """The heading of a stage and the line behind it: the style for a new neighbour."""
+    if stage.origin is None:
+        return ""
+    start, end = edits.line(stage.origin.fields["name"][:2])
+    return edits.text[start : edits.line((end, end)).end]
 
 
-def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, *, quotes: bool) -> None:
+def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, *, quotes: bool, shift: int = 0) -> None:
     """Edits for one stage; nothing at all for the very same object."""
-    if old is new or old.origin is None:
+    if (old is new and not shift) or old.origin is None:
         return
     form: StageForm = old.origin.form
-    level = _edit_heading(edits, old, new, parent_level)
+    level, shift = _edit_heading(edits, old, new, parent_level, shift)
     if quotes and old.prose != new.prose:
         edit_paragraphs(edits, form.prose, old.prose, new.prose, form.after_prose, "prose")
     _edit_sentences(edits, old, new, form)
@@ -70,13 +84,14 @@ def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, *, quote
         _edit_list(edits, old, new, form, quotes=quotes)
     if any(getattr(old, name) != getattr(new, name) for name in TABLES):
         _edit_tables(edits, old, new, form, quotes=quotes)
-    edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, quotes=quotes)
+    edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, quotes=quotes, shift=shift)
 
 
 # -- heading and sentences --------------------------------------------------------------------------
 
 
-def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int) -> int:
+def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: int) -> tuple[int, int]:
+    """Edits of name and level; returns the level of the heading and by how much it moved down."""
     assert old.origin is not None
     name = old.origin.fields["name"]
     if old.name != new.name:
@@ -84,16 +99,14 @@ def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int) -> in
     start, end = edits.line(name[:2])
     line = edits.text[start:end]
     marks = len(line) - len(line.lstrip("="))
-    level = new.level or parent_level + 1
-    if new.level == old.level and marks > parent_level:
-        return marks
+    level = marks + shift if new.level == old.level else new.level or parent_level + 1
     if not parent_level < level <= 6:  # noqa: PLR2004
         raise Unwritable("level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6")
     if level != marks:
         closing = line.rstrip()
         edits.replace((start, start + marks), "=" * level)
         edits.replace((start + len(closing) - marks, start + len(closing)), "=" * level)
-    return level
+    return level, level - marks
 
 
 def _edit_sentences(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
@@ -124,7 +137,10 @@ def _edit_sentence(
         return
     nothing = (None, ())
     if old in nothing:
-        edits.insert_block(form.after_prose, word() + "\n")
+        if form.prose and edits.text[form.prose[-1].end - 1] in ".!?":
+            edits.insert(form.prose[-1].end, " " + word())
+        else:
+            edits.insert_block(form.after_prose, word() + "\n")
     elif new in nothing:
         remove_sentence(edits, form.sentences[name])
     elif edits.width >= ROW:
@@ -137,7 +153,7 @@ def remove_sentence(edits: Edits, sentence: Span) -> None:
     """Take a sentence out, with the space that parts it from its neighbour, or with its whole line."""
     line = edits.line(sentence)
     if edits.text[line.start : line.end].strip() == edits.text[sentence.start : sentence.end].strip():
-        edits.remove(line)
+        edits.remove_block(line)
         return
     start, end = sentence
     if edits.text[end : end + 1] == " ":
@@ -158,7 +174,7 @@ def edit_paragraphs(
         if i is None and j is not None:
             edits.insert_block(last, new[j].strip() + "\n")
         elif i is not None and j is None:
-            edits.remove(edits.line(places[i]))
+            edits.remove_block(places[i])
         elif i is not None and j is not None and old[i] != new[j]:
             edits.replace(places[i], new[j].strip())
         if i is not None:

@@ -15,11 +15,12 @@ from copaparse.codecs.facts import find_areas, find_places, find_promotions, spl
 from copaparse.codecs.outline import Section, is_about, is_tail
 from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
 from copaparse.codecs.values import clean, trim
-from copaparse.codecs.qualifications import is_list, read_qualifications
+from copaparse.codecs.qualifications import head_cells, is_list, read_qualifications
 from copaparse.codecs.repair import Groups
 from copaparse.codecs.score import read_score
 from copaparse.codecs.teams import read_team
-from copaparse.markup.nodes import List, Paragraph, PipeTable, Stub
+from copaparse.markup.nodes.blocks import Paragraph, Stub
+from copaparse.markup.nodes.tables import PipeTable
 from copaparse.model import FieldSpan, Match, Ownership, PartialDate, Stage, StageKind, kind_of
 from copaparse.source import Span
 
@@ -72,16 +73,15 @@ def is_stage(section: Section) -> bool:
     if not section.name or is_tail(section):
         return False
     return not is_about(section) or any(
-        isinstance(block, PipeTable) and is_list(_head(block), expected=False) for block in section.blocks
+        isinstance(block, PipeTable) and is_list(head_cells(block), expected=False) for block in section.blocks
     )
 
 
 def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
-    heading = section.heading
     kind = kind_of(section.name)
     form = StageForm(section.own, after_prose=section.own.start)
-    fields = {} if heading is None else {"name": own(heading.title), "level": own(heading.title)}
+    fields = {"name": own(section.title)}
     new = Draft(section, kind, form, fields)
     for block in section.blocks:
         if isinstance(block, Paragraph):
@@ -207,16 +207,11 @@ def _read_result(
 # -- tables ---------------------------------------------------------------------------------------
 
 
-def _head(table: PipeTable) -> tuple[str, ...]:
-    text = table.page.text
-    return tuple(clean(text[c.content.start : c.content.end]) for c in table.rows[0].cells)
-
-
 _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
 
 
 def _sort_table(new: Draft, table: PipeTable) -> None:
-    head = _head(table)
+    head = head_cells(table)
     expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
     if recognize(head) is None and is_list(head, expected=expected):
         new.lists.append(table)

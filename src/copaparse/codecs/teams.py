@@ -5,6 +5,7 @@ from __future__ import annotations
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.values import NOISE, clean, says_nothing, trim
 from copaparse.model import Team
+from copaparse.model.teams import split_name
 
 __all__ = ["read_team", "write_team"]
 
@@ -30,8 +31,7 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
         return None
     if not reader.origins:
         return Team(text)
-    team = Team(text)
-    name, inside = team.name, team.disambiguator
+    name, inside = split_name(text)
     at = written.find(name)
     place = (start + at, start + at + len(name)) if at >= 0 else (start, end)
     fields = {"name": own(place)}

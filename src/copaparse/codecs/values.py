@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from copaparse.codecs.base import Reader, Unwritable
-from copaparse.source import Span
 from copaparse.markup.entities import decode_all
+from copaparse.source import Span
 
-__all__ = ["blank", "clean", "read_count", "read_number", "read_text", "says_nothing", "trim", "write_number", "write_text"]
+__all__ = ["blank", "clean", "read_count", "read_number", "read_side", "read_text", "says_nothing", "trim", "write_number", "write_text"]
 
 # What an extraction leaves behind: brackets of links (with the target of a piped one), braces,
 # bold and italic quotes, tags; and what no value of one line may hold.
@@ -94,6 +94,16 @@ def read_count(reader: Reader, start: int, end: int) -> int | None:
         reader.report("CP313", (start, end), f"less than nothing: {number}")
         return None
     return number
+
+
+def read_side(reader: Reader, start: int, end: int) -> int | None:
+    """1 or 2 for the first or the second team."""
+    text = blank(reader.page.text[start:end]).strip()
+    if text in ("1", "2"):
+        return int(text)
+    if not says_nothing(text):
+        reader.report("CP314", (start, end), f"neither 1 nor 2: {text[:40]!r}")
+    return None
 
 
 def write_number(value: int, like: str = "") -> str:

@@ -19,7 +19,8 @@ from copaparse.codecs.plain import render_season
 from copaparse.codecs.reading import Reading, read
 from copaparse.codecs.season_edits import edit_season
 from copaparse.errors import WriteError
-from copaparse.markup import Dialect, parse
+from copaparse.markup import parse
+from copaparse.markup.page import Dialect
 from copaparse.model import Season, Stage
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
@@ -132,6 +133,11 @@ def _values(season: Season) -> Iterator[tuple[str, str]]:
 
 
 def _untouched(names: Sequence[str], base: Any, wanted: Any, found: Any) -> dict[str, Any]:
+    """What the edited quote says of the facts that were left alone; a fact that was edited must agree with it."""
+    for name in names:
+        fact, said = getattr(wanted, name), getattr(found, name)
+        if getattr(base, name) != fact != said:
+            raise WriteError([(name, f"the text that quotes it was edited too, and says {said!r}, not {fact!r}")])
     return {n: getattr(found, n) for n in names if getattr(base, n) == getattr(wanted, n)}
 
 

@@ -46,7 +46,7 @@ EVENT = re.compile(
 )
 
 TAG_NAME = re.compile(r"<(\w+)")
-NEXT_REF = re.compile(r"(</ref[ \t\r\n]*+>)|<ref(?=[\s>/])(?![^<>]*/>)", re.IGNORECASE)
+NEXT_REF = re.compile(r"<(?:(/(?i:ref)[ \t\r\n]*+>)|(?i:ref)(?=[\s>/])(?![^<>]*/>))")
 HEADING_LINE = re.compile(r"\n={1,6}+[^\n]*=[ \t\r]*+(?=\n|\Z)")
 LINK_FENCE = re.compile(r"\n[ \t\r]*+(?:[\n=!]|\{?\|)")
 FILE_FENCE = re.compile(r"\n[ \t\r]*+(?:[\n=]|\{\||\|[-}])")
@@ -253,7 +253,7 @@ class Balancer:
             knots.append((start, end))
 
 
-CLOSERS = {f"</{tag}": re.compile(rf"</{tag}[ \t\r\n]*+>", re.IGNORECASE) for tag in OPAQUE_TAGS}
+CLOSERS = {f"</{tag}": re.compile(rf"</(?i:{tag})[ \t\r\n]*+>") for tag in OPAQUE_TAGS}
 
 
 def balance(text: str, dialect: str) -> Pairs:

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 from lark import Lark, Transformer
 
 from copaparse.markup.grammars import parser
-from copaparse.markup.lexer import BlockLexer
+from copaparse.markup.lexer import BlockLexer, BlockToken
 from copaparse.markup.nodes import blocks as nodes
 from copaparse.markup.nodes.tables import Caption, PipeTable, Table, TableCell, TableRow
 from copaparse.markup.tables import make_table, pipe_rows, table_cells
 
 if TYPE_CHECKING:
-    from copaparse.markup.lexer import BlockToken
     from copaparse.markup.nodes.base import Node
     from copaparse.markup.page import Page
 
 __all__ = ["block_parser", "parse_blocks"]
 
-Tokens = list["BlockToken"]
+Tokens = list[BlockToken]
 
 
-class Blocks(Transformer["BlockToken", list["Node"]]):
+class Blocks(Transformer[BlockToken, list["Node"]]):
     """One method for each rule of ``grammar/block.lark``; called as soon as the rule is complete."""
 
     def document(self, items: list[list[Node]]) -> list[Node]:
@@ -96,9 +95,14 @@ class Blocks(Transformer["BlockToken", list["Node"]]):
         token = items[0]
         return table_cells(token.page, token.start, token.end)
 
-    def table(self, items: tuple[BlockToken, list[Node | list[TableCell]], BlockToken]) -> Table:
+    def template_end(self, items: Tokens) -> nodes.TemplateBlock:
+        return self.template_block(items)
+
+    def table(self, items: tuple[BlockToken, list[Node | list[TableCell]], BlockToken | Node]) -> Table:
         first, body, last = items
-        return make_table(first.page, first.start, last.end, body, last.end > last.start)
+        if isinstance(last, BlockToken):
+            return make_table(first.page, first.start, last.end, body, closed=last.type == "TABLE_CLOSE")
+        return make_table(first.page, first.start, last.end, body, ending=last)
 
 
 def build(grammar: str) -> Lark:

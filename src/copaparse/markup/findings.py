@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copaparse.diagnostics import Diagnostic, arrange, make
+from copaparse.markup.nodes.tables import Table
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ UNPAIRED = {
 
 def find_damage(document: Document) -> tuple[Diagnostic, ...]:
     """All findings about the markup of a document, by place."""
-    return arrange(unpaired(document.page))
+    return arrange([*unpaired(document.page), *unclosed_tables(document)])
 
 
 def unpaired(page: Page) -> Iterator[Diagnostic]:
@@ -36,3 +37,14 @@ def unpaired(page: Page) -> Iterator[Diagnostic]:
         yield make(page, code, Span(at, at + len(sign)), message, hint="it is read as text")
     for start, end in page.pairs.deep:
         yield make(page, "CP107", Span(start, end), "nested too deep", hint="it is read as text")
+
+
+def unclosed_tables(document: Document) -> Iterator[Diagnostic]:
+    page = document.page
+    for table in document.find(Table):
+        if not table.closed:
+            where = "at the end of the text"
+            if table.end < document.end:
+                where = f"before line {page.position(table.end).line}"
+            opener = Span(table.start, min(table.start + 2, table.end))
+            yield make(page, "CP103", opener, f"unclosed table, ended {where}", hint="add |}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.resources import files
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from lark.parsers.lalr_analysis import Shift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,5 +43,22 @@ def parser(name: str, build: Callable[[str], Lark]) -> Lark:
         with BUILDING:
             found = BUILT.get(name)
             if found is None:
-                found = BUILT[name] = build(grammar_text(name))
+                found = BUILT[name] = by_identity(build(grammar_text(name)))
     return found
+
+
+def by_identity(lark: Lark) -> Lark:
+    """Let a parser find its rules and symbols by identity.
+
+    Lark looks both up in dictionaries whose keys are equal to what is looked up, but not the same
+    objects, and so calls an `__eq__` written in Python twice for every reduction.
+    """
+    machine: Any = lark.parser.parser.parser  # type: ignore[attr-defined]
+    states = machine.parse_table.states
+    rules = {rule: rule for actions in states.values() for action, rule in actions.values() if action is not Shift}
+    machine.callbacks = {rules.get(key, key): callback for key, callback in machine.callbacks.items()}
+    for rule in rules:
+        rule.origin.name = sys.intern(str(rule.origin.name))
+    for state, actions in states.items():
+        states[state] = {sys.intern(str(symbol)): action for symbol, action in actions.items()}
+    return lark

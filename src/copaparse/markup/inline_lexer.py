@@ -64,7 +64,7 @@ class InlineLexer(Lexer):
             r"(?P<quotes>''+)",
             r"(?P<angle><)",
             rf"(?P<entity>{terminal['ENTITY']})",
-            rf"(?P<url>{terminal['URL']})",
+            rf"(?P<url>(?<!\w){terminal['URL']})",
             rf"(?P<external>{terminal['EXTERNAL_OPEN']})",
             r"(?P<bracket_end>\])",
             rf"(?P<signature>{terminal['SIGNATURE']})",
@@ -159,6 +159,7 @@ class InlineScan:
     def emit_text(self, end: int) -> None:
         if self.text_start < end:
             self.tokens.append(Text(self.page, self.text_start, end))
+            self.text_start = end
 
     def emit(self, token: Node) -> int:
         """Add a token that is a whole construct, and go on behind it."""
@@ -413,13 +414,12 @@ class InlineScan:
         return self.emit(Entity(self.page, at, end)) if is_entity(self.text[at:end]) else at + 1
 
     def url(self, at: int, end: int) -> int:
-        """A bare address: not within a word or a bracketed link, and without the punctuation that follows it."""
-        text = self.text
-        if self.frame.bracket or (at > self.text_start and (text[at - 1].isalnum() or text[at - 1] == "_")):
-            return at + 1
-        punctuation = ",;.:!?" if "(" in text[at:end] else ",;.:!?)"
-        end = at + len(text[at:end].rstrip(punctuation))
-        return self.emit(ExternalLink(self.page, at, end, ())) if end > at + 7 else at + 1
+        """A bare address, without the punctuation that follows it; within a bracketed link it is text."""
+        if self.frame.bracket:
+            return end
+        address = self.text[at:end]
+        end = at + len(address.rstrip(",;.:!?" if "(" in address else ",;.:!?)"))
+        return self.emit(ExternalLink(self.page, at, end, ())) if end > at + 7 else end
 
     def external(self, at: int, end: int) -> int:
         if self.frame.bracket:

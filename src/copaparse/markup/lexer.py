@@ -31,6 +31,7 @@ IN_TABLE_ONLY = {"TABLE_CLOSE", "ROW", "CAPTION", "CELLS"}
 NOT_IN_TABLE = {"TITLE", "REDIRECT", "INFOBOX", "STUB", "PIPE_ROWS"}
 
 CAREFUL = {"TEMPLATE_BLOCK", "TABLE_OPEN", "BLANK"}
+MAYBE_IN_TABLE = {"STUB", "PIPE_ROWS", "PROSE"}
 CAREFUL_IN_TABLE = {*CAREFUL, "TABLE_CLOSE", "HEADING"}
 RUNS = {"PROSE", "LIST", "DASHES", "PIPE_ROWS", "INFOBOX", "PREFORMATTED", "STUB"}
 TAKES_PROSE = {"CELLS", "CAPTION"}
@@ -103,7 +104,7 @@ class Scan:
             m = match(text, at)
             assert m is not None and m.lastgroup is not None
             kind, end = m.lastgroup, m.end()
-            if end > knot or kind in careful or (kind == last and kind in RUNS):
+            if end > knot or kind in careful or (kind == last and kind in RUNS) or last == "TEMPLATE_BLOCK":
                 at = self.settle(kind, at, end)
                 last, knot = tokens[-1].type, self.knot
                 match, careful = (
@@ -113,7 +114,7 @@ class Scan:
                 tokens.append(BlockToken(kind, page, at, end))
                 at, last = end, kind
         for _ in self.tables.open:
-            self.put("TABLE_CLOSE", at, at)
+            self.put("TABLE_CUT", at, at)
         return tokens
 
     def put(self, kind: str, start: int, end: int) -> int:
@@ -127,7 +128,7 @@ class Scan:
             end = self.template_end(at)
             if end:
                 self.pass_knots(end)
-                return self.put(kind, at, end)
+                return self.put("TEMPLATE_END" if tables.ended_by_template(at) else kind, at, end)
             kind, end = "PROSE", self.prose_end(at)
         elif kind == "TABLE_OPEN":
             if len(tables.open) < DEEPEST:
@@ -143,16 +144,39 @@ class Scan:
         elif kind == "HEADING" and tables.open:
             for _ in range(tables.ended_by_heading(at)):
                 tables.open.pop()
-                self.put("TABLE_CLOSE", at, at)
+                self.put("TABLE_CUT", at, at)
         elif kind == "BLANK" and self.tokens:
             self.tokens[-1].end = end
             return end
+        elif kind in MAYBE_IN_TABLE and not tables.open and self.begins_in_template(kind, at):
+            return at
         if end > self.knot:
             kind, end = self.carry_on(kind, at, end)
         if self.tokens and self.joins(self.tokens[-1], kind):
             self.tokens[-1].end = end
             return end
         return self.put(kind, at, end)
+
+    def begins_in_template(self, kind: str, at: int) -> bool:
+        """Whether a line outside any table belongs to one that a template before it has opened.
+
+        The table then begins with that template: of those right before the line the last that is
+        named like an opener, or else the first.
+        """
+        if kind == "PROSE" and self.text[at] != "!":
+            return False
+        tokens = self.tokens
+        first = len(tokens)
+        while first and tokens[first - 1].type == "TEMPLATE_BLOCK" and not self.ends_blank(tokens[first - 1]):
+            first -= 1
+            if self.tables.opens_table(tokens[first].start):
+                break
+        if first == len(tokens) or not self.tables.finds_end(at):
+            return False
+        start = tokens[first].start
+        self.tables.enter(start, tokens)
+        tokens.insert(first, BlockToken("TABLE_OPEN", self.page, start, start))
+        return True
 
     def prose_end(self, at: int) -> int:
         m = self.prose.match(self.text, at)

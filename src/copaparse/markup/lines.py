@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Page
 
-__all__ = ["heading_level", "line_end", "logical_lines", "trim"]
+__all__ = ["bare_heading", "heading_level", "line_end", "logical_lines", "trim"]
 
 SPACE = " \t\r\n"
 
@@ -44,9 +44,21 @@ def logical_lines(page: Page, start: int, end: int) -> Iterator[Span]:
         start = stop
 
 
+def bare_heading(text: str, start: int, end: int) -> Span:
+    """A heading without what may follow it on its lines: blanks and comments."""
+    start, end = trim(text, start, end)
+    while text.endswith("-->", start, end):
+        comment = text.rfind("<!--", start, end)
+        if comment < 0:
+            break
+        end = start + len(text[start:comment].rstrip(SPACE))
+    return Span(start, end)
+
+
 def heading_level(line: str) -> int:
-    """Level of a heading line, 1 to 6: the equals signs that it has on both sides."""
-    line = line.strip(SPACE)
-    left = len(line) - len(line.lstrip("="))
-    right = len(line) - len(line.rstrip("="))
-    return min(left, right, 6, (len(line) - 1) // 2)
+    """Level of a heading from its line: the equals signs that it has on both sides, at most 6."""
+    start, end = bare_heading(line, 0, len(line))
+    bare = line[start:end]
+    left = len(bare) - len(bare.lstrip("="))
+    right = len(bare) - len(bare.rstrip("="))
+    return max(min(left, right, 6, (len(bare) - 1) // 2), 0)

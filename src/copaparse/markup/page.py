@@ -16,7 +16,7 @@ __all__ = ["Dialect", "Page", "detect_dialect"]
 Dialect = Literal["plain", "wikitext"]
 
 TITLE_LINE = re.compile(r"\ufeff?=(?!=)[^\n]*[^=\n]=[ \t\r]*+(?:\n|\Z)")
-INFOBOX_LINES = re.compile(r"^Infobox[ \t\r]*+\n- [^\n:]*:", re.MULTILINE)
+INFOBOX_LINES = re.compile(r"Infobox(?<![^\n]Infobox)[ \t\r]*+\n- [^\n:]*:")
 WIKITEXT_SIGN = re.compile(r"\{\{|\{\||\[\[|'''|<ref\b")
 
 

@@ -152,10 +152,11 @@ class Pairing:
         elif mark.type == "EXTERNAL_OPEN":
             address = mark.start + 1
             end = mark.start + len(mark.markup.rstrip())
+            spaces = [Text(page, end, mark.end)] if end < mark.end else []
             self.settled[opened.slot] = [
                 Text(page, mark.start, address),
                 ExternalLink(page, address, end, ()),
-                Text(page, end, mark.end),
+                *spaces,
             ]
         else:
             self.settled[opened.slot] = [Text(page, mark.start, mark.end)]

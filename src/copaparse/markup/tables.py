@@ -56,22 +56,31 @@ def careful_rows(page: Page, start: int, end: int) -> Iterator[Row]:
 
 
 def table_cells(page: Page, start: int, end: int) -> list[TableCell]:
-    """The cells of a line in a wikitable: parted by ``||``, in a line of head cells by ``!!`` as well."""
+    """The cells of a run of lines in a wikitable; a line without a sign goes on with the cell before it."""
     text = page.text
-    line = text[start:end] if text.find("\n", start, end) < 0 else text[start : line_end(page, start, end)]
-    header = line.lstrip(" \t").startswith("!")
-    starts = [start]
-    if "||" in line or "{{!" in line or (header and "!!" in line):
-        sign_end = SIGN.match(text, start)
-        after = sign_end.end() if sign_end else start
-        for sign in ("||", "!!", "{{!}}{{!}}", "{{!!}}") if header else ("||", "{{!}}{{!}}", "{{!!}}"):
-            if sign in line:
-                starts += unpaired(page, sign, after, start + len(line))
-        starts.sort()
-    return [
-        TableCell(page, left, right, header)
-        for left, right in zip(starts, [*starts[1:], end], strict=True)
-    ]
+    cells: list[TableCell] = []
+    while start < end:
+        stop = line_end(page, start, end)
+        sign = SIGN.match(text, start, stop)
+        if sign is None:
+            cells[-1].end = stop
+        else:
+            line = text[start:stop]
+            header = line.lstrip(" \t").startswith("!")
+            if "||" in line or "{{!" in line or (header and "!!" in line):
+                starts = [start, *cell_starts(page, line, header, sign.end(), stop)]
+                ends = [*starts[1:], stop]
+                cells += [TableCell(page, left, right, header) for left, right in zip(starts, ends, strict=True)]
+            else:
+                cells.append(TableCell(page, start, stop, header))
+        start = stop
+    return cells
+
+
+def cell_starts(page: Page, line: str, header: bool, start: int, end: int) -> list[int]:
+    """Where cells after the first begin: at ``||``, in a line of head cells at ``!!`` as well."""
+    signs = ("||", "!!", "{{!}}{{!}}", "{{!!}}") if header else ("||", "{{!}}{{!}}", "{{!!}}")
+    return sorted(at for sign in signs if sign in line for at in unpaired(page, sign, start, end))
 
 
 class TableBuilder:
@@ -126,8 +135,16 @@ class TableBuilder:
         self.cells = []
 
 
-def make_table(page: Page, start: int, end: int, body: list[Node | list[TableCell]], closed: bool) -> Table:
-    """A table of what was found between its first and its last line."""
+def make_table(
+    page: Page,
+    start: int,
+    end: int,
+    body: list[Node | list[TableCell]],
+    closed: bool = True,
+    ending: Node | None = None,
+) -> Table:
+    """A table of what was found between its first and its last line; `ending` is a template that ends it."""
     parts = TableBuilder(page)
     parts.fill(body)
-    return Table(page, start, end, tuple(parts.rows), tuple(parts.captions), tuple(parts.others), closed)
+    others = (*parts.others, ending) if ending else tuple(parts.others)
+    return Table(page, start, end, tuple(parts.rows), tuple(parts.captions), others, closed)

@@ -5,6 +5,7 @@ from copaparse.model.kinds import StageKind, kind_of
 from copaparse.model.matches import Goal, GoalKind, Match, Outcome, PartialDate, Score
 from copaparse.model.origin import FieldSpan, Origin, Ownership, locate
 from copaparse.model.qualifications import Qualification
+from copaparse.model.replacing import replace
 from copaparse.model.season import Promotion, ScheduledStage, Season, Winner
 from copaparse.model.stages import Stage
 from copaparse.model.standings import Standings, StandingsRow
@@ -39,4 +40,5 @@ __all__ = [
     "Winner",
     "kind_of",
     "locate",
+    "replace",
 ]

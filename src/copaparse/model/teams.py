@@ -7,7 +7,17 @@ from attrs import field, frozen
 from copaparse.model.checked import checked
 from copaparse.model.origin import Origin
 
-__all__ = ["Team"]
+__all__ = ["Team", "split_name"]
+
+
+def split_name(text: str) -> tuple[str, str | None]:
+    """``Municipal (RdM)`` as name and disambiguator; the disambiguator is ``None`` where there is none."""
+    if text.endswith(")"):
+        name, parenthesis, inside = text[:-1].rpartition("(")
+        name, inside = name.rstrip(), inside.strip()
+        if parenthesis and name and inside and ")" not in inside:
+            return name, inside
+    return text, None
 
 
 @frozen(field_transformer=checked, repr=False)
@@ -25,12 +35,10 @@ class Team:
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.disambiguator is None and self.name.endswith(")"):
-            name, parenthesis, inside = self.name[:-1].rpartition("(")
-            name, inside = name.rstrip(), inside.strip()
-            if parenthesis and name and inside and ")" not in inside:
-                object.__setattr__(self, "name", name)
-                object.__setattr__(self, "disambiguator", inside)
+        if self.disambiguator is None and self.name[-1] == ")":
+            name, inside = split_name(self.name)
+            object.__setattr__(self, "name", name)
+            object.__setattr__(self, "disambiguator", inside)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.disambiguator})" if self.disambiguator else self.name

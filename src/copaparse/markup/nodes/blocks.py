@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.markup.lines import heading_level, logical_lines, trim
+from copaparse.markup.lines import bare_heading, heading_level, logical_lines, trim
 from copaparse.markup.nodes.base import Mark, Node
 from copaparse.source import Span
 
@@ -84,7 +84,7 @@ class Title(Block):
 
 @define(eq=False, repr=False)
 class Heading(Block):
-    """A heading line, with the blank lines after it."""
+    """A heading line, with a comment after it and the blank lines that follow."""
 
     @property
     def level(self) -> int:
@@ -98,7 +98,7 @@ class Heading(Block):
 
     @property
     def shape(self) -> tuple[int, Span]:
-        start, end = trim(self.page.text, self.start, self.end)
+        start, end = bare_heading(self.page.text, self.start, self.end)
         level = heading_level(self.page.text[start:end])
         return level, trim(self.page.text, start + level, end - level)
 

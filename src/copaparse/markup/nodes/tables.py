@@ -170,9 +170,10 @@ class TableRow(Row):
 
 @define(eq=False, repr=False)
 class Table(Block):
-    """A table: ``{| … |}`` or ``<table>``.
+    """A table: ``{| … |}``, or between templates that open and close one.
 
-    `others` are the blocks before its first row. `closed` tells whether it has its ``|}``.
+    `others` are the blocks before its first row (such as the template that opens it) and the
+    template that ends it. `closed` is false where it had to end without an end.
     """
 
     rows: tuple[Row, ...]

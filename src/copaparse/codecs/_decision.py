@@ -1,0 +1,100 @@
+"""Which rows of a list open an area, after what the search finds is held against the whole list."""
+
+from __future__ import annotations
+
+from itertools import compress, pairwise
+from typing import TYPE_CHECKING
+
+from copaparse.codecs._groups import PARTIAL, WHOLE, Names
+from copaparse.codecs._search import CERTAIN, Rows, search
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copaparse.codecs._evidence import Line
+
+__all__ = ["decide"]
+
+# evidence that a group stands after the open one in the alphabet, or before it
+PERHAPS, ORDERED, UNORDERED = (1.0, -1.5), (1.0, -4.0), (0.0, 0.0)
+SURE = 3.5
+REOPENED = -9.0  # evidence against opening a group that another row opens better
+STRAYS = 0.17  # of the opened names, at most, on no list, if the list of names is whole
+
+Decision = tuple[list[bool], list[float]]
+"""For every line whether it opens an area, and by how much that beats the other reading, in nats."""
+
+
+def decide(lines: Sequence[Line], names: Names) -> Decision:
+    """Search the lines; if the list of names then seems to be whole, search again with that."""
+    opens, margins = settle(lines)
+    unlisted = [line for line, opened in zip(lines, opens, strict=True) if opened and not line.listed]
+    if names.tentative and len(unlisted) <= STRAYS * sum(opens):
+        for line in lines:
+            if not line.listed:
+                line.gain += PARTIAL - WHOLE
+        return settle(lines)
+    if names.unknown < WHOLE and crowded(lines, opens):
+        return [True] * len(lines), [CERTAIN] * len(lines)
+    return opens, margins
+
+
+def crowded(lines: Sequence[Line], opens: Sequence[bool]) -> bool:
+    """Whether so many rows open that their table would not have been cut to two cells: it never was."""
+    layout = lines[0].columns if lines else None
+    narrow = layout is not None and layout.location == layout.width
+    return narrow and 2 * sum(opens) > len(lines) + 2
+
+
+def settle(lines: Sequence[Line]) -> Decision:
+    """Search; then once more with the order that the list turned out to have, each group opened once."""
+    rows = Rows(
+        [line.key for line in lines],
+        [line.gain for line in lines],
+        [line.again for line in lines],
+        [line.place for line in lines],
+    )
+    opens, margins = [gain > 0 for gain in rows.opening], [abs(gain) for gain in rows.opening]
+    if min(margins, default=SURE) >= SURE and rising(rows.keys, opens):
+        return opens, margins  # the usual list: nothing to weigh against each other
+    opens, margins = search(rows, *PERHAPS)
+    order = alphabet(rows.keys, opens)
+    losers = reopened(lines, opens, margins)
+    for index in losers:
+        rows.opening[index] += REOPENED
+    if losers or (order != PERHAPS and min(margins, default=CERTAIN) < SURE):
+        opens, margins = search(rows, *order)
+    return opens, margins
+
+
+def rising(keys: Sequence[str], opens: Sequence[bool]) -> bool:
+    """Whether every opened group stands after the one before in the alphabet."""
+    return all(a < b for a, b in pairwise(compress(keys, opens)))
+
+
+def alphabet(keys: Sequence[str], opens: Sequence[bool]) -> tuple[float, float]:
+    """The evidence of order, rising and falling, for a list whose groups stand as they do."""
+    opened = list(compress(keys, opens))
+    steps = len(opened) - 1
+    falls = sum(a > b for a, b in pairwise(opened))
+    if steps < 5:
+        return PERHAPS
+    return ORDERED if falls * 8 <= steps else UNORDERED if falls * 4 >= steps else PERHAPS
+
+
+def reopened(lines: Sequence[Line], opens: Sequence[bool], margins: Sequence[float]) -> set[int]:
+    """The lines that open a group which another line, with other groups between them, opens better."""
+    best: dict[str, int] = {}
+    losers: set[int] = set()
+    last = ""
+    for index, line in enumerate(lines):
+        if not opens[index]:
+            continue
+        key = line.key
+        earlier = best.setdefault(key, index)
+        if earlier != index and last != key:
+            loser, best[key] = (index, earlier) if margins[index] <= margins[earlier] else (earlier, index)
+            if lines[loser].gain < CERTAIN:
+                losers.add(loser)
+        last = key
+    return losers

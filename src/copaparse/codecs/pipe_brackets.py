@@ -1,0 +1,99 @@
+"""Brackets: ``| Round | Ties |``, a row for each round, its ties by their number in the stage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
+from copaparse.codecs.heads import bracket_roles, fold_head
+from copaparse.codecs.pipe_rows import Column, Table, held
+from copaparse.codecs.values import blank, read_text, says_nothing, write_text
+from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["BracketCodec", "number_ties"]
+
+ROUND = Column("Round", read_text, write_text, needed=True)
+TIES = "Ties"
+THIRD_PLACE = "Third place"
+THIRD_PLACES = frozenset(("third place", "tercer puesto", "tercer lugar"))
+
+NUMBERS = re.compile(r"[0-9]{1,6}+(?:\s*+[,;]\s*+[0-9]{1,6}+)*+")
+
+
+class BracketCodec:
+    """Reads and writes brackets, one `Bracket` to a table."""
+
+    kind = "brackets"
+
+    def columns(self, heads: Sequence[str]) -> tuple[str | None, ...] | None:
+        return bracket_roles(heads)
+
+    def read(self, table: Table, reader: Reader, ties: Sequence[Tie]) -> Bracket:
+        """The bracket; its numbers count the `ties` of the stage from 1."""
+        rounds: list[BracketRound] = []
+        third_place: Tie | None = None
+        fields: dict[str, FieldSpan] = {}
+        for line in table.lines():
+            name_place, place = table.place(line, "round"), table.place(line, "ties")
+            if name_place is None or place is None:
+                reader.report("CP221", line.span, "this row of a bracket has not two cells")
+                continue
+            name = ROUND.read(reader, *name_place)
+            found = _read_ties(reader, place, ties)
+            if name is not None and fold_head(name) in THIRD_PLACES and len(found) == 1:
+                third_place, fields["third_place"] = found[0], own(place)
+                continue
+            origin = reader.origin(line.span, {"name": own(name_place), "ties": own(place)}, table.form(line))
+            rounds.append(BracketRound(name, tuple(found), origin=origin))
+        form = table.form(table.head)
+        return Bracket(tuple(rounds), third_place, origin=reader.origin(table.span, fields, form))
+
+    def cells(self, value: BracketRound, form: RowForm) -> list[str]:
+        raise Unwritable("BracketRound.ties", "the ties of a round are numbers in their stage: write the bracket")
+
+    def render(self, bracket: Bracket, numbers: Mapping[int | Tie, int]) -> list[list[str]]:
+        """The table, the head first; `numbers` as `number_ties` gives them."""
+        table = [[ROUND.head, TIES]]
+        for held_round in bracket.rounds:
+            shown = [str(_number(tie, numbers, "BracketRound.ties")) for tie in held_round.ties]
+            name = held("BracketRound.name", held_round.name, ROUND)
+            if len(shown) == 1 and fold_head(name) in THIRD_PLACES:
+                raise Unwritable("BracketRound.name", f"{name!r} with one tie reads as the match for third place")
+            table.append([name, ", ".join(shown) or NOTHING])
+        if bracket.third_place is not None:
+            table.append([THIRD_PLACE, str(_number(bracket.third_place, numbers, "Bracket.third_place"))])
+        return table
+
+
+def number_ties(ties: Sequence[Tie]) -> dict[int | Tie, int]:
+    """The number of each tie of a stage, counted from 1: by identity, else by value."""
+    numbers: dict[int | Tie, int] = {}
+    for number, tie in enumerate(ties, 1):
+        numbers.setdefault(id(tie), number)
+        numbers.setdefault(tie, number)
+    return numbers
+
+
+def _number(tie: Tie, numbers: Mapping[int | Tie, int], field: str) -> int:
+    number = numbers.get(id(tie)) or numbers.get(tie)
+    if number is None:
+        raise Unwritable(field, f"{tie.team1} against {tie.team2} is no tie of the stage that has the bracket")
+    return number
+
+
+def _read_ties(reader: Reader, place: tuple[int, int], ties: Sequence[Tie]) -> list[Tie]:
+    text = blank(reader.page.text[slice(*place)]).strip()
+    if says_nothing(text):
+        return []
+    if NUMBERS.fullmatch(text) is None:
+        reader.report("CP314", place, f"not numbers of ties: {text[:40]!r}")
+        return []
+    numbers = [int(number) for number in re.split("[,;]", text)]
+    missing = [number for number in numbers if not 0 < number <= len(ties)]
+    if missing:
+        reader.report("CP316", place, f"there is no tie {missing[0]} in this stage, which has {len(ties)}")
+    return [ties[number - 1] for number in numbers if 0 < number <= len(ties)]
