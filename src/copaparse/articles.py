@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from copaparse.codecs.reading import read
 from copaparse.codecs.writing import write
 from copaparse.errors import WriteError
 from copaparse.markup import parse
-from copaparse.markup.page import Dialect
-from copaparse.model import Season
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from copaparse.markup.page import Dialect
+    from copaparse.model import Season
 
 __all__ = ["dump", "dumps", "load", "loads"]
 
@@ -58,7 +61,8 @@ def load(
     """
     if isinstance(file, (str, os.PathLike)):
         path = Path(file)
-        text, name = path.read_bytes(), path.name
+        text: str | bytes = path.read_bytes()
+        name = path.name
     else:
         text, name = file.read(), os.path.basename(str(getattr(file, "name", "article")))
     return loads(text, areas=areas, title=title, dialect=dialect, name=name, origins=origins, strict=strict)
@@ -74,7 +78,9 @@ def dumps(season: Season, *, dialect: Dialect | None = None) -> str:
     return write(season, dialect=dialect)
 
 
-def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None) -> None:
+def dump(
+    season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None
+) -> None:
     """Write a season to a path or an open file, as UTF-8; see `dumps`.
 
     A path is replaced as a whole or not at all, and keeps its permissions. Raises `OSError`, or `WriteError`

@@ -76,6 +76,27 @@ CODES: dict[str, Code] = {
         Code("CP316", WARNING, "reference to nothing"),
         # templates
         # season checks
+        Code("CP501", WARNING, "matches played do not add up"),
+        Code("CP502", WARNING, "points do not add up"),
+        Code("CP503", INFO, "league table by another rule"),
+        Code("CP504", WARNING, "goals for and against differ"),
+        Code("CP505", WARNING, "positions out of order"),
+        Code("CP506", WARNING, "team twice in a league table"),
+        Code("CP507", WARNING, "league table against its matches"),
+        Code("CP511", WARNING, "aggregate against legs"),
+        Code("CP512", WARNING, "winner against result"),
+        Code("CP513", WARNING, "shoot-out after a decided score"),
+        Code("CP514", WARNING, "shoot-out without a winner"),
+        Code("CP515", WARNING, "team against itself"),
+        Code("CP516", INFO, "more ties than a round has room for"),
+        Code("CP521", WARNING, "more goals listed than scored"),
+        Code("CP522", INFO, "fewer goals listed than scored"),
+        Code("CP523", INFO, "biggest win that is none"),
+        Code("CP524", INFO, "highest-scoring match exceeded"),
+        Code("CP531", WARNING, "team twice in one area"),
+        Code("CP541", WARNING, "neighbouring season out of order"),
+        Code("CP542", WARNING, "label against title"),
+        Code("CP543", WARNING, "winner lost the final"),
     )
 }
 

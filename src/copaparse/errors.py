@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from copaparse.diagnostics import Diagnostic
 
-__all__ = ["CopaparseError", "DecodeError", "DiagnosticError", "WriteError"]
+__all__ = ["CopaparseError", "DecodeError", "DiagnosticError", "JsonError", "WriteError"]
 
 
 class CopaparseError(Exception):
@@ -53,3 +53,14 @@ class DiagnosticError(CopaparseError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join(d.format() for d in self.diagnostics)
+
+
+class JsonError(CopaparseError, ValueError):
+    """JSON that is no season. `problems` gives the path of each fault (``$.season.title``) and what is wrong."""
+
+    def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
+        self.problems: tuple[tuple[str, str], ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{path}: {reason}" for path, reason in self.problems)

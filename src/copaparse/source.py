@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["Position", "Source", "Span"]
 
@@ -38,7 +38,7 @@ class Source:
         self.text = text
         self.name = name
 
-    def __reduce__(self) -> tuple[type[Source], tuple[str, str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return (Source, (self.text, self.name))
 
     def __repr__(self) -> str:

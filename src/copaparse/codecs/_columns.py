@@ -21,13 +21,10 @@ WORDS: dict[Role, str] = {
         provinces provincia provincias zone zones zona zonas state states estado estados county area district
         districts distrito distritos liga league canton section seccion group grupo
         """,
-    "team": """
-        team teams equipo equipos club clubs clubes club/team team/club side qualifier qualified clasificado
-        clasificados
-        """,
+    "team": "team teams equipo equipos club clubs clubes club/team team/club side",
     "location": """
-        location locations localidad city cities ciudad ciudades town place lugar venue sede home origin hometown
-        locality municipality municipio cidade procedencia
+        location locations localidad city cities ciudad ciudades town place lugar venue sede home origin
+        hometown locality municipality municipio cidade procedencia
         """,
 }
 ROLES: dict[str, Role] = {word: role for role, words in WORDS.items() for word in words.split()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ __all__ = ["decide"]
 
 # evidence that a group stands after the open one in the alphabet, or before it
 PERHAPS, ORDERED, UNORDERED = (1.0, -1.5), (1.0, -4.0), (0.0, 0.0)
-SURE = 3.5
+SURE = 3.5  # a list with no less evidence for each row, and in order, needs no search
 REOPENED = -9.0  # evidence against opening a group that another row opens better
-STRAYS = 0.17  # of the opened names, at most, on no list, if the list of names is whole
+STRAYS = 0.17  # of the opened names, at most, that are on no list, if the list of names is whole
+PLAIN = 1.5  # of these count those that open with at least this evidence
 
 Decision = tuple[list[bool], list[float]]
 """For every line whether it opens an area, and by how much that beats the other reading, in nats."""
@@ -28,8 +30,9 @@ Decision = tuple[list[bool], list[float]]
 def decide(lines: Sequence[Line], names: Names) -> Decision:
     """Search the lines; if the list of names then seems to be whole, search again with that."""
     opens, margins = settle(lines)
-    unlisted = [line for line, opened in zip(lines, opens, strict=True) if opened and not line.listed]
-    if names.tentative and len(unlisted) <= STRAYS * sum(opens):
+    found = zip(lines, opens, margins, strict=True)
+    strays = sum(opened and not line.listed and margin > PLAIN for line, opened, margin in found)
+    if names.tentative and strays <= 1 + STRAYS * sum(opens):
         for line in lines:
             if not line.listed:
                 line.gain += PARTIAL - WHOLE
@@ -83,18 +86,25 @@ def alphabet(keys: Sequence[str], opens: Sequence[bool]) -> tuple[float, float]:
 
 
 def reopened(lines: Sequence[Line], opens: Sequence[bool], margins: Sequence[float]) -> set[int]:
-    """The lines that open a group which another line, with other groups between them, opens better."""
+    """The lines that open a group which another line, with other groups between them, opens better.
+
+    A line that says more than its head is left out: it may say what it likes. So is a table that opens the
+    groups of an earlier one over again.
+    """
     best: dict[str, int] = {}
-    losers: set[int] = set()
+    losers: list[tuple[int, int]] = []  # with the table where the loss was noticed
+    opened: Counter[int] = Counter()
+    clashes: Counter[int] = Counter()
     last = ""
-    for index, line in enumerate(lines):
-        if not opens[index]:
-            continue
-        key = line.key
-        earlier = best.setdefault(key, index)
-        if earlier != index and last != key:
-            loser, best[key] = (index, earlier) if margins[index] <= margins[earlier] else (earlier, index)
-            if lines[loser].gain < CERTAIN:
-                losers.add(loser)
-        last = key
-    return losers
+    for index, line in compress(enumerate(lines), opens):
+        opened[line.table] += 1
+        if line.filled <= line.columns.width:
+            rival = best.setdefault(line.key, index)
+            if rival != index and last != line.key:
+                clashes[line.table] += lines[rival].table != line.table
+                worse = margins[index] <= margins[rival]
+                loser, best[line.key] = (index, rival) if worse else (rival, index)
+                losers.append((loser, line.table))
+        last = line.key
+    anew = {table for table, n in clashes.items() if n > 2 and 2 * n > opened[table]}
+    return {loser for loser, table in losers if table not in anew and lines[loser].gain < CERTAIN}

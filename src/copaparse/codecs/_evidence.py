@@ -26,6 +26,7 @@ NOTHING = frozenset(("", "—", "–", "-"))  # cells that say nothing
 FIRST, START = 4.0, 2.0  # the first row of the list; of another table
 PADDED, HOLED = -4.5, -2.0  # too few cells for area, team and location: usual in this table, or not
 SPARSE, SPARED = 5.0, -1.0  # only extra columns are empty: usual in this table, or not
+TAKEN = -5.0  # too few cells, and a full row opens the same
 EXTRA = -3.0  # in a table of four columns cut to three: ends like rows that do not open
 NARROW = 6.0  # a full row of two cells where many rows have one
 PLACE = -2.0  # a second cell that is itself the name of an area
@@ -69,11 +70,16 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
     places = names.country.places if names.country else NO_PLACES
     shapes = [Shape(of) for of in by_table(lines)]
     undamaged = never_damaged(lines)
+    for line in lines:
+        line.gain = CERTAIN if line.row in undamaged else shapes[line.table].structure(line)
+    full = {line.key for line in lines if line.gain == CERTAIN and line.filled <= line.columns.width}
     for index, line in enumerate(lines):
-        gain = CERTAIN if line.row in undamaged else shapes[line.table].structure(line)
+        gain = line.gain
         if gain == CERTAIN:
-            line.gain = line.again = CERTAIN
+            line.again = CERTAIN
             continue
+        if gain < 0 and line.key in full:
+            gain += TAKEN
         gain += leaning_of_second(line, names.known, places, seconds)
         if line.starts:
             gain += START if line.row else FIRST
@@ -101,9 +107,7 @@ def repetition(lines: Sequence[Line], index: int, run: int) -> float:
     return MIXED if index + 1 < len(lines) and not lines[index + 1].listed else 0.0
 
 
-def leaning_of_second(
-    line: Line, known: Container[str], places: Container[str], seconds: Counter[str]
-) -> float:
+def leaning_of_second(line: Line, known: Container[str], places: Container[str], seconds: Counter[str]) -> float:
     """Whether the cell after the area's looks like a club, above 0, or like a place."""
     place = line.place
     if place in NOTHING:

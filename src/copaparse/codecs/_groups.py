@@ -38,9 +38,7 @@ class Groups:
         object.__setattr__(self, "keys", keys)
 
 
-def find_groups(
-    article: Sequence[str], caller: Sequence[str] | None, *, complete: bool | None = None
-) -> Groups:
+def find_groups(article: Sequence[str], caller: Sequence[str] | None, *, complete: bool | None = None) -> Groups:
     """Groups from the article's own sentences and from the caller, without blanks and repetitions.
 
     A caller's list counts as complete unless `complete` says otherwise; whether the article's names are all
@@ -91,8 +89,7 @@ class Names:
 def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
     """The names that count for a list whose first cells, folded, are `firsts`."""
     given = dict.fromkeys(groups.keys)
-    present = dict.fromkeys(firsts)
-    country = find_country(given, present)
+    country = find_country(given, firsts)
     if country is None:
         known = {key: key for key in given}
         initials = by_initial(known)
@@ -103,20 +100,23 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
             listed = Names(known, country, 0.0, False, initials)
             known = known | {key: listed.match(key, key)[0] for key in others}
             initials = by_initial(known)
-    if groups.complete or (country and sum(name in country.areas for name in present) >= MANY):
+    close = bool(known) and dense(known, firsts)
+    opened = sum(name in known for name in set(firsts))
+    if groups.complete or (country and (close or opened >= MANY)):
         return Names(known, country, WHOLE, False, initials)
-    return Names(known, country, PARTIAL, bool(known) and dense(known, firsts), initials)
+    return Names(known, country, PARTIAL, close, initials)
 
 
-def find_country(given: Iterable[str], present: Iterable[str]) -> Country | None:
+def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:
     """The country whose areas most of the names are; `None` if they are too few to tell."""
     where = countries_of()
-    hits = [country for name in dict.fromkeys((*given, *present)) for country in where.get(name, ())]
-    if not hits:
+    hits = [country for name in dict.fromkeys((*given, *firsts)) for country in where.get(name, ())]
+    if not hits or not firsts:
         return None
     country = max(countries(), key=hits.count)
     listed = [name in country.areas for name in given]
-    return country if hits.count(country) > 1 and 2 * sum(listed) >= len(listed) else None
+    enough = hits.count(country) > 1 or firsts[0] in country.areas
+    return country if enough and 2 * sum(listed) >= len(listed) else None
 
 
 def dense(known: dict[str, str], firsts: Sequence[str]) -> bool:

@@ -20,8 +20,8 @@ SIMPLE = LETTERS | MARKS
 
 KINDS = "department departamento depto dpto region province provincia state estado".split()
 ZONES = """
-    region regional zona zone zonal group grupo serie series liga league district distrito section seccion sector
-    llave area
+    region regional zona zone zonal group grupo serie series liga league district distrito section seccion
+    sector llave area
     """.split()
 DIRECTIONS = "norte sur este oeste centro oriente north south east west center centre central".split()
 QUALIFIER = re.compile(
@@ -87,7 +87,7 @@ def bare(folded: str) -> str:
 
 
 def numbered(folded: str) -> bool:
-    """Whether the name is a number or direction, perhaps with a kind of area: *Region IV*, *Zona Sur*, *II*."""
+    """Whether the name is a number or a direction with a kind of area: *Region IV*, *Zona Sur*, *II*."""
     return NUMBERED.fullmatch(folded) is not None
 
 
@@ -112,8 +112,8 @@ def leaning(text: str, folded: str, places: Container[str]) -> float:
 def misspelt(name: str, usual: str) -> bool:
     """Whether `name` is probably a misspelling of `usual` (both folded).
 
-    The first letter must agree; one letter may be missing, added, wrong or swapped with its neighbour, two from
-    8 letters on; names under 5 letters are never taken for each other.
+    The first letter must agree; one letter may be missing, added, wrong or swapped with its neighbour, two
+    from 8 letters on; names under 5 letters are never taken for each other.
     """
     shorter, longer = sorted((len(name), len(usual)))
     edits = 2 if shorter >= 8 else 1

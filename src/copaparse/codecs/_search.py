@@ -1,10 +1,10 @@
 """The search behind the repair: which rows of a list open a group, given evidence for each row.
 
-A path through the list says for every row whether it opens the group that its first cell names or continues the
-open one; the state between two rows is the open group. A pass forward and one backward give for every row the
-best score of a path that opens there and of one that continues: their difference is how sure the reading is.
-Where the evidence is clear only one reading is followed, and only the best few states are kept, so that time is
-linear in the rows.
+A path through the list says for every row whether it opens the group that its first cell names or continues
+the open one; the state between two rows is the open group. A pass forward and one backward give for every
+row the best score of a path that opens there and of one that continues: their difference is how sure the
+reading is. Where the evidence is clear only one reading is followed, and only the best few states are kept,
+so that time is linear in the rows.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ class Rows:
 def search(rows: Rows, rising: float, falling: float) -> tuple[list[bool], list[float]]:
     """For every row whether it opens a group, and by how much that beats the other reading (0 to `CERTAIN`).
 
-    `rising` and `falling` are the evidence of a group that stands after or before the open one in the alphabet.
+    `rising` and `falling` are the evidence of a group that stands after the open one in the alphabet, or
+    before it.
     """
     count = Counter(rows.keys)
     evidence = [
@@ -86,9 +87,7 @@ def search(rows: Rows, rising: float, falling: float) -> tuple[list[bool], list[
         value: dict[str, float] = {}
         choice: dict[str, bool] = {}
         for group, score in states.items():
-            opened = onward + (
-                again if group == key else gain + (rising if key > group else falling) * bool(group)
-            )
+            opened = onward + (again if group == key else gain + (rising if key > group else falling) * bool(group))
             other = NEVER
             if both or gain < 0:
                 other = ahead.get(group, NEVER) + HOME * (group == place) + OWN * (group == key)

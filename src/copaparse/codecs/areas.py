@@ -120,7 +120,7 @@ Tocantins
 
 
 NO_PLACES = frozenset[str]()
-CROWD = 64  # names with one initial that misspellings are looked for among
+CROWD = 16  # names with one initial that misspellings are looked for among
 
 
 def by_initial(names: Iterable[str]) -> dict[str, list[str]]:
@@ -144,7 +144,8 @@ def countries() -> tuple[Country, ...]:
     """The shipped tables, built on first use."""
     tables = {
         "Peru": PERU, "Chile": CHILE, "Bolivia": BOLIVIA, "Colombia": COLOMBIA, "Argentina": ARGENTINA,
-        "Ecuador": ECUADOR, "Paraguay": PARAGUAY, "Uruguay": URUGUAY, "Venezuela": VENEZUELA, "Brazil": BRAZIL,
+        "Ecuador": ECUADOR, "Paraguay": PARAGUAY, "Uruguay": URUGUAY, "Venezuela": VENEZUELA,
+        "Brazil": BRAZIL,
     }  # fmt: skip
     places = {"Peru": frozenset(spellings(PERU_PLACES))}
     areas = {name: spellings(table) for name, table in tables.items()}

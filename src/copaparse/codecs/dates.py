@@ -111,9 +111,7 @@ def read_date(reader: Reader, start: int, end: int) -> PartialDate | None:
         return date
     places = {name: m.span(name) for name in ("year", "month", "day") if m.groupdict().get(name) is not None}
     fields = {name: own((start + a, start + b)) for name, (a, b) in places.items()}
-    return PartialDate(
-        date.year, date.month, date.day, origin=reader.origin((start, start + len(text)), fields)
-    )
+    return PartialDate(date.year, date.month, date.day, origin=reader.origin((start, start + len(text)), fields))
 
 
 def read_date_text(text: str) -> PartialDate | None:

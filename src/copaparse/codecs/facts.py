@@ -7,7 +7,7 @@ function words, the expression finds. Every quantifier is bounded, so a long par
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -15,6 +15,9 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.dates import MONTHS, month_name, month_number
 from copaparse.codecs.values import trim
 from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = [
     "AreasFact",
@@ -121,6 +124,8 @@ class PlacesFact:
 
 def find_places(text: str, start: int, end: int) -> Iterator[PlacesFact]:
     """The statements of how many teams qualify from the stage, or from each of its parts."""
+    if not any(text.find(verb, start, end) >= 0 for verb in ("qualif", "dvance", "rogress", "through")):
+        return
     for m in _PLACES.finditer(text, start, end):
         word = m["number"].casefold()
         places = int(word) if word.isdecimal() else _NUMBERS.index(word)
@@ -145,7 +150,9 @@ _PROMOTIONS = re.compile(
     r"\s(?:will\sbe|would\sbe|was|were|is|are|gets?|got|being|be)\s(?:directly\s|automatically\s)?promoted\sto\s(?:the\s)?"
     r"(?P<to>[^;\n]{1,120}?)(?=,?\s(?:and|while|whereas|with)\s(?:the\s)|\.(?:\s|$)|[,;\n]|$)"
 )
-_PLACE = re.compile(r"(?:winners?|champions?|runners?-up|finalists?|teams?|clubs?|places?|first|second|third|fourth)\b")
+_PLACE = re.compile(
+    r"(?:winners?|champions?|runners?-up|finalists?|teams?|clubs?|places?|first|second|third|fourth)\b"
+)
 
 
 @frozen
@@ -251,5 +258,8 @@ def _sentence(text: str, first: int, last: int, end: int) -> Span:
     line = text.rfind("\n", 0, first) + 1
     stop = text.rfind(". ", line, first)
     start = line if stop < 0 else stop + 2
-    stop = text.find(".", last, end)
-    return Span(start, end if stop < 0 else stop + 1)
+    full_stop = _FULL_STOP.search(text, last, end)
+    return Span(start, full_stop.end() if full_stop else end)
+
+
+_FULL_STOP = re.compile(r"\.(?=\s|$)")  # not the one in "F.B.C."

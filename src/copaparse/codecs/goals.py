@@ -71,7 +71,7 @@ def _read_goal(reader: Reader, text: str, offset: int, start: int, end: int, bef
 
 
 def write_goals(goals: tuple[Goal, ...], like: str = "") -> str:
-    """The goals, separated by semicolons. Raises `Unwritable` for a name that would read as more than a name."""
+    """The goals, separated by semicolons. Raises `Unwritable` for a name that would read as two."""
     return "; ".join(_goal_text(goal) for goal in goals)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 __all__ = [
+    "GROUPS",
     "bracket_roles",
     "fold_head",
     "leg_number",
@@ -35,7 +36,8 @@ def _words(table: Mapping[str, str]) -> dict[str, str]:
 STANDINGS = _words({
     "position": "pos, position, posicion, #, no, rank, place, puesto, lugar, r",
     "team": "team, teams, club, clubs, team name, side, equipo, equipos, clube, clubes",
-    "played": "pld, mp, gp, pl, played, matches, matches played, m, pj, jj, j, partidos, jugados, partidos jugados",
+    "played": "pld, mp, gp, pl, played, matches, matches played, m, pj, jj, j, partidos, jugados,"
+              "partidos jugados",
     "won": "w, won, wins, pg, v, ganados, victorias, partidos ganados",
     "drawn": "draw, draws, drawn, ties, tied, t, pe, e, empatados, empates, partidos empatados",
     "lost": "l, lost, losses, pp, perdidos, derrotas, partidos perdidos",
@@ -91,7 +93,12 @@ LEGS = ("first", "second", "third", "fourth", "fifth")
 LEG = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) leg|leg ([0-9]{1,2})|(first|second|third|fourth|fifth) leg")
 SPANISH_LEGS = {"ida": 1, "partido de ida": 1, "vuelta": 2, "partido de vuelta": 2, "tercer partido": 3}
 
+GROUPS = frozenset(("teams", "equipos", "scores", "resultados"))
+"""Heads that stand over groups of heads: the row below them is the head."""
+
 BRACKETS = _words({"round": "round, ronda", "ties": "ties, llaves"})
+
+VOCABULARIES = (STANDINGS.keys(), MATCHES.keys(), TIES.keys())
 
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 RULE = re.compile(r"\s*+\([0-9]{1,9}+-[0-9]{1,9}+\)\Z")  # the points for a win and a draw: Pts (2–1)
@@ -186,11 +193,9 @@ def bracket_roles(heads: Sequence[str]) -> Roles | None:
 
 
 def looks_cut(heads: Sequence[str]) -> bool:
-    """Whether every head is of one of these kinds of table, yet columns that it needs are missing."""
-    named = [head for head in heads if head]
-    if named and all(head in ("teams", "scores", "equipos", "resultados") for head in named):
-        return len(named) > 1
-    return len(named) > 1 and any(all(head in words for head in named) for words in (STANDINGS, MATCHES, TIES))
+    """Whether the head of a table that is of no kind consists of words of one: it has lost columns."""
+    named = {head for head in heads if head}
+    return len(named) > 1 and any(named <= words for words in (GROUPS, *VOCABULARIES))
 
 
 def _two_sides(known: set[str | None] | set[str]) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.dates import read_date, write_date
-from copaparse.codecs.values import clean, trim
 from copaparse.codecs.score import read_score, write_score
 from copaparse.codecs.teams import read_team, write_team
+from copaparse.codecs.values import clean, trim
 from copaparse.model import Infobox, InfoboxField, Match, PartialDate, Score, Season, Team, Winner
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from copaparse.markup.nodes.blocks import Infobox as InfoboxNode
 
 __all__ = ["FACTS", "read_infobox", "write_fact", "write_part"]
@@ -41,14 +42,15 @@ def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
     facts: dict[str, Any] = {}
     spans: dict[str, Span] = {}
     for line in node.fields:
-        key, value = clean(text[line.key.start : line.key.end]), clean(text[line.value.start : line.value.end])
+        key_place, value_place = line.key, line.value
+        key, value = clean(text[slice(*key_place)]), clean(text[slice(*value_place)])
         if not key:
             continue
-        place = {"key": own(line.key), "value": own(line.value)}
+        place = {"key": own(key_place), "value": own(value_place)}
         fields.append(InfoboxField(key, value, origin=reader.origin(line.span, place)))
         fact = KNOWN_KEYS.get(fold_key(key))
         if fact is not None and value and fact not in facts:
-            span = _without_leaks(reader, line.value)
+            span = _without_leaks(reader, value_place)
             facts[fact] = _READERS[fact](reader, *span)
             spans[fact] = span
     return InfoboxFacts(Infobox(tuple(fields), origin=reader.origin(node.span)), facts, spans)
@@ -116,13 +118,15 @@ def _ordinal_number(text: str) -> int:
 
 def write_ordinal(number: int) -> str:
     """``1st``, ``2nd``, ``3rd``, ``11th``."""
-    teen = 10 < number % 100 < 14  # noqa: PLR2004
+    teen = 10 < number % 100 < 14
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _write_winners(winners: Sequence[Winner]) -> str:
     return ", ".join(
-        write_team(w.team) if w.title_number is None else f"{write_team(w.team)} ({write_ordinal(w.title_number)} title)"
+        write_team(w.team)
+        if w.title_number is None
+        else f"{write_team(w.team)} ({write_ordinal(w.title_number)} title)"
         for w in winners
     )
 
@@ -182,7 +186,12 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
         fields["remark"] = own(after.remark)
     whole = (first.start, max(span.end for span in fields.values()))
     return Match(
-        team1, team2, read_score(reader, *place), date=date, remark=remark, origin=reader.origin(whole, fields)
+        team1,
+        team2,
+        read_score(reader, *place),
+        date=date,
+        remark=remark,
+        origin=reader.origin(whole, fields),
     )
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.values import clean
-from copaparse.markup.nodes.base import Node
 from copaparse.markup.nodes.blocks import Heading
 from copaparse.source import Span
 
-__all__ = ["Section", "is_tail", "outline"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from copaparse.markup.nodes.base import Node
+
+__all__ = ["Role", "Section", "outline", "role_of"]
 
 LOWEST_LEVEL = 6
 
@@ -66,8 +72,8 @@ def outline(blocks: Iterable[Node], end: int) -> Section:
 
 # Sections that tell of the tournament without being a part of it, English and Spanish, folded.
 _TAIL = frozenset(
-    """see also|references|external links|notes|footnotes|further reading|bibliography|sources|citations|gallery
-    vease tambien|referencias|enlaces externos|notas|bibliografia|fuentes""".replace("\n    ", "|").split("|")
+    """references|external links|notes|footnotes|further reading|bibliography|sources|citations|gallery
+    referencias|enlaces externos|notas|bibliografia|fuentes""".replace("\n    ", "|").split("|")
 )
 _ABOUT = frozenset(
     """teams|clubs|participants|participating teams|team changes|team summaries|team information|changes|stadia
@@ -82,15 +88,21 @@ _ABOUT = frozenset(
 )
 
 
-def is_tail(section: Section) -> bool:
-    """Whether the section closes the article: "See also", "References" and their like."""
-    return fold(section.name) in _TAIL
+_SEE_ALSO = frozenset(("see also", "vease tambien"))
 
 
-def is_about(section: Section) -> bool:
-    """Whether the section only tells of the tournament: "Teams", "Format", "Top scorers"."""
-    return fold(section.name) in _ABOUT
+class Role(enum.Enum):
+    """What a section is to the tournament, as far as its name tells."""
+
+    STAGE = enum.auto()  # a part of it
+    ABOUT = enum.auto()  # it only tells of the tournament: "Teams", "Format", "Top scorers"
+    TAIL = enum.auto()  # it closes the article: "References"
+    SEE_ALSO = enum.auto()
 
 
-def is_see_also(section: Section) -> bool:
-    return fold(section.name) in ("see also", "vease tambien")
+@lru_cache(maxsize=1024)
+def role_of(name: str) -> Role:
+    folded = fold(name)
+    if folded in _SEE_ALSO:
+        return Role.SEE_ALSO
+    return Role.TAIL if folded in _TAIL or not name else Role.ABOUT if folded in _ABOUT else Role.STAGE

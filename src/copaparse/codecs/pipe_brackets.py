@@ -53,7 +53,7 @@ class BracketCodec:
         return Bracket(tuple(rounds), third_place, origin=reader.origin(table.span, fields, form))
 
     def cells(self, value: BracketRound, form: RowForm) -> list[str]:
-        raise Unwritable("BracketRound.ties", "the ties of a round are numbers in their stage: write the bracket")
+        raise Unwritable("BracketRound.ties", "a round refers to ties of the stage: write the whole bracket")
 
     def render(self, bracket: Bracket, numbers: Mapping[int | Tie, int]) -> list[list[str]]:
         """The table, the head first; `numbers` as `number_ties` gives them."""
@@ -62,7 +62,7 @@ class BracketCodec:
             shown = [str(_number(tie, numbers, "BracketRound.ties")) for tie in held_round.ties]
             name = held("BracketRound.name", held_round.name, ROUND)
             if len(shown) == 1 and fold_head(name) in THIRD_PLACES:
-                raise Unwritable("BracketRound.name", f"{name!r} with one tie reads as the match for third place")
+                raise Unwritable("BracketRound.name", f"{name!r} with one tie reads as the third place")
             table.append([name, ", ".join(shown) or NOTHING])
         if bracket.third_place is not None:
             table.append([THIRD_PLACE, str(_number(bracket.third_place, numbers, "Bracket.third_place"))])
@@ -81,7 +81,7 @@ def number_ties(ties: Sequence[Tie]) -> dict[int | Tie, int]:
 def _number(tie: Tie, numbers: Mapping[int | Tie, int], field: str) -> int:
     number = numbers.get(id(tie)) or numbers.get(tie)
     if number is None:
-        raise Unwritable(field, f"{tie.team1} against {tie.team2} is no tie of the stage that has the bracket")
+        raise Unwritable(field, f"{tie.team1} against {tie.team2} is not among the ties of the stage")
     return number
 
 

@@ -101,10 +101,12 @@ class MatchCodec:
             if line.heading is not None:
                 _context(table, line, implied, inherited)
                 continue
-            if is_shifted(table, line):
+            before = len(reader.found)
+            values, fields = read_cells(table.columns, COLUMNS, line, reader)
+            if values.get("score") is None and is_shifted(table, line):
+                del reader.found[before:]
                 reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
                 continue
-            values, fields = read_cells(table.columns, COLUMNS, line, reader)
             if values.get("team1") is None or values.get("team2") is None:
                 reader.report("CP221", line.span, "this row of a match list has not two teams")
                 continue
@@ -112,7 +114,8 @@ class MatchCodec:
             place = fields.pop("table", line.span)
             read_score_cell(values, fields, reader)
             origin = reader.origin(line.span, {**inherited, **fields}, table.form(line, dict(implied)))
-            read.matches.append(Match(**{**implied, **values}, origin=origin))
+            said: dict[str, Any] = {**implied, **values}
+            read.matches.append(Match(**said, origin=origin))
             read.tables.append((number, (place[0], place[1])))
         return read
 
@@ -192,9 +195,7 @@ def _settle_fecha(table: Table) -> None:
         table.columns = tuple("round" if role == "date" else role for role in table.columns)
 
 
-def _context(
-    table: Table, line: Line, implied: dict[str, object], inherited: dict[str, FieldSpan]
-) -> None:
+def _context(table: Table, line: Line, implied: dict[str, object], inherited: dict[str, FieldSpan]) -> None:
     """A row of one cell that names a round or a date speaks for the rows below it."""
     index = next(i for i, text in enumerate(line.texts) if text)
     text, place = clean(line.texts[index]), FieldSpan(*line.places[index], Ownership.INHERITED)

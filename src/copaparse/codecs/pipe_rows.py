@@ -69,12 +69,12 @@ class Table:
 
     def lines(self) -> Iterator[Line]:
         """The rows below the head. Repetitions of the head and empty rows are left out."""
-        head = [fold_head(text) for text in self.head.texts]
+        head, first = _folded(self.head), self.head.texts[0].casefold()
         for index in range(self.first, len(self.node.rows)):
             line = read_line(self.node, index)
-            if any(line.texts) and (
-                line.texts[0] == "" or fold_head(line.texts[0]) != head[0] or head != _folded(line)
-            ):
+            if not any(line.texts):
+                continue
+            if line.texts[0].casefold() != first or _folded(line) != head:
                 yield line
 
     def place(self, line: Line, role: str) -> tuple[int, int] | None:
@@ -85,7 +85,8 @@ class Table:
         return line.places[index] if index < len(line.places) else None
 
     def form(self, line: Line, implied: Mapping[str, object] | None = None) -> RowForm:
-        return RowForm(self.codec, self.columns, tuple(line.texts), self.implied if implied is None else implied)
+        implied = self.implied if implied is None else implied
+        return RowForm(self.codec, self.columns, tuple(line.texts), implied)
 
 
 def _folded(line: Line) -> list[str]:

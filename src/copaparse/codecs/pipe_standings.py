@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
 from copaparse.codecs.heads import standings_roles
-from copaparse.codecs.pipe_rows import Column, Line, Table, held, in_use, read_cells, write_cells
+from copaparse.codecs.pipe_rows import Column, Line, Table, in_use, read_cells, write_cells
 from copaparse.codecs.teams import read_team, write_team
 from copaparse.codecs.values import (
     DASHES,
@@ -24,7 +24,6 @@ from copaparse.model import FieldSpan, Standings, StandingsRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.base import RowForm
 
 __all__ = ["COLUMNS", "StandingsCodec"]
 
@@ -63,7 +62,8 @@ class StandingsCodec:
         rows = [self._row(table, line, reader) for line in table.lines()]
         win, draw = USUAL
         fields: dict[str, FieldSpan] = {}
-        if (place := table.place(table.head, "points")) and (m := RULE.search(reader.page.text[slice(*place)])):
+        place = table.place(table.head, "points")
+        if place is not None and (m := RULE.search(reader.page.text[slice(*place)])):
             win, draw = int(m[1]), int(m[2])
             for name, group in (("points_for_win", 1), ("points_for_draw", 2)):
                 fields[name] = own((place[0] + m.start(group), place[0] + m.end(group)))
@@ -77,10 +77,12 @@ class StandingsCodec:
     def _row(self, table: Table, line: Line, reader: Reader) -> StandingsRow | None:
         if line.heading is not None:
             return None
-        if _is_shifted(table, line, reader):
+        before = len(reader.found)
+        values, fields = read_cells(table.columns, COLUMNS, line, reader)
+        if values.get("position") is None and _is_shifted(table, line, reader):
+            del reader.found[before:]
             reader.report("CP222", line.span, "this row has lost its first cell", "put back the position")
             return None
-        values, fields = read_cells(table.columns, COLUMNS, line, reader)
         if values.get("team") is None:
             reader.report("CP221", line.span, "no team in this row of a league table")
             return None
@@ -105,18 +107,15 @@ class StandingsCodec:
 
     def render(self, standings: Standings) -> list[list[str]]:
         """The table of one `Standings`, the head first; its own matches are a table of their own."""
-        rows = [row_values(row) for row in standings.rows]
-        roles = in_use(COLUMNS, rows)
+        roles = in_use(COLUMNS, map(row_values, standings.rows))
         heads = [COLUMNS[role].head for role in roles]
         rule = (standings.points_for_win, standings.points_for_draw)
         if rule != USUAL:
             heads[roles.index("points")] += f" ({rule[0]}–{rule[1]})"
             if max(rule) > 999_999_999:
                 raise Unwritable("Standings.points_for_win", f"{max(rule)} does not read as points for a win")
-        table = [heads]
-        for row in rows:
-            table.append([held(f"StandingsRow.{role}", row[role], COLUMNS[role]) for role in roles])
-        return table
+        form = RowForm(self, tuple(roles), (), {})
+        return [heads, *(self.cells(row, form) for row in standings.rows)]
 
 
 def row_values(row: StandingsRow) -> dict[str, Any]:
@@ -133,9 +132,7 @@ def _is_shifted(table: Table, line: Line, reader: Reader) -> bool:
     return not says_nothing(first) and not any(c.isdigit() for c in first) and second.isdecimal()
 
 
-def _read_goals(
-    reader: Reader, place: tuple[int, int], values: dict[str, Any], fields: dict[str, FieldSpan]
-) -> None:
+def _read_goals(reader: Reader, place: tuple[int, int], values: dict[str, Any], fields: dict[str, FieldSpan]) -> None:
     """Goals for and against in one cell: ``16:7``."""
     text = blank(reader.page.text[slice(*place)])
     m = PAIR.fullmatch(text)
@@ -149,7 +146,7 @@ def _read_goals(
 
 def _goals(row: StandingsRow, form: RowForm) -> str:
     if row.goals_for is None and row.goals_against is None:
-        return "—"
+        return NOTHING
     if row.goals_for is None or row.goals_against is None:
         raise Unwritable("StandingsRow.goals_for", "this table has one column for goals for and against")
     like = form.samples[form.columns.index("goals")]

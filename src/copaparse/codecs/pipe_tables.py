@@ -6,7 +6,8 @@
 ==========  =====================================================================
 standings   ``Pos  Team  Pld  W  D  L  GF  GA  Pts  Adj.  Status  Qualification  Notes``
 ties        ``Team 1  Agg.  Team 2  1st leg  2nd leg  …  Points  Decided on  Winner``
-matches     ``Round  Date  Time  Team 1  Score  Team 2  Host  Venue  City  Attendance  Referee  Goals  Remark  Table``
+matches     ``Round  Date  Time  Team 1  Score  Team 2  Host  Venue  City  Attendance  Referee
+            Goals  Remark  Table``
 brackets    ``Round  Ties``
 ==========  =====================================================================
 
@@ -22,19 +23,19 @@ from attrs import Factory, define, evolve
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable
 from copaparse.codecs.dates import write_date
 from copaparse.codecs.goals import write_goals
-from copaparse.codecs.heads import fold_head, looks_cut
+from copaparse.codecs.heads import GROUPS, fold_head, looks_cut
 from copaparse.codecs.pipe_brackets import BracketCodec, number_ties
 from copaparse.codecs.pipe_matches import MatchCodec, ReadMatches
 from copaparse.codecs.pipe_rows import Table, read_line
 from copaparse.codecs.pipe_standings import StandingsCodec
-from copaparse.codecs.pipe_ties import TieCodec, write_points
+from copaparse.codecs.pipe_ties import TieCodec, write_decided, write_points
 from copaparse.codecs.score import write_outcome, write_score
 from copaparse.codecs.teams import write_team
 from copaparse.codecs.values import write_number, write_text
 from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from copaparse.nodes import PipeTable
     from copaparse.source import Span
@@ -48,18 +49,16 @@ STANDINGS = StandingsCodec()
 CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 """In the order in which they are asked: ``Team 1 | Score | Team 2`` is a tie before it is a match."""
 
-GROUP_HEADS = frozenset(("teams", "equipos", "team", "scores", "resultados"))
-
 
 @define
 class StageTables:
-    """What the pipe tables of a stage say, and where: `spans` has for each field the tables it was read from."""
+    """What the pipe tables of a stage say; `spans` has for each field the places of its tables."""
 
     standings: tuple[Standings, ...] = ()
     ties: tuple[Tie, ...] = ()
     matches: tuple[Match, ...] = ()
     brackets: tuple[Bracket, ...] = ()
-    spans: dict[str, list[Span]] = Factory(dict)
+    spans: dict[str, list[Span]] = Factory(dict[str, "list[Span]"])
     unread: tuple[PipeTable, ...] = ()
 
 
@@ -107,10 +106,10 @@ def _open(node: PipeTable, reader: Reader) -> Table | None:
         if form is not None:
             return Table(node, form.codec, form.columns, line, index + 1)
         heads = [fold_head(text) for text in line.texts]
-        if index == 0 and not GROUP_HEADS.issuperset(head for head in heads if head):
+        if looks_cut(heads):
+            reader.report("CP220", line.span, "columns are missing: this table is not read")
+        if not GROUPS.issuperset(head for head in heads if head):
             break
-    if looks_cut([fold_head(text) for text in read_line(node, 0).texts]):
-        reader.report("CP220", read_line(node, 0).span, "columns are missing: this table is not read")
     return None
 
 
@@ -125,7 +124,7 @@ def _share_out(
             shared += 1
             continue
         if number is not None:
-            reader.report("CP316", place, f"there is no league table {number} in this stage, which has {standings}")
+            reader.report("CP316", place, f"there is no league table {number}: this stage has {standings}")
         matches.append(match)
     return shared == len(read.matches) and shared > 0
 
@@ -174,35 +173,30 @@ def cell_text(field: str, value: Any, like: str = "") -> str:
     Raises `Unwritable` for what a cell cannot hold, and for a value that is no cell (`Tie.legs`).
     """
     try:
-        return _cell_text(value, like)
+        return _cell_text(field, value, like)
     except Unwritable as problem:
         inner = problem.name.partition(".")[2]
         raise Unwritable(f"{field}.{inner}" if inner else field, problem.reason) from None
 
 
-def _cell_text(value: Any, like: str) -> str:
-    match value:
-        case None | ():
-            return NOTHING
-        case Team():
-            return write_team(value)
-        case Score():
-            return write_score(value, like)
-        case PartialDate():
-            return write_date(value, like)
-        case Outcome():
-            return write_outcome(value, like)
-        case DecidedOn():
-            return value.value
-        case Goal():
-            return write_goals((value,), like)
-        case (Goal(), *_):
-            return write_goals(value, like)
-        case (int(), int()):
-            return write_points(value, like)
-        case int():
-            return write_number(value, like)
-        case str():
-            return write_text(value, like)
-        case _:
-            raise Unwritable("value", f"no cell holds a {type(value).__name__}")
+def _cell_text(name: str, value: Any, like: str) -> str:
+    if value is None or value == ():
+        return NOTHING
+    kind = value.__class__
+    write = BY_FIELD[name] if name in BY_FIELD and kind is tuple else WRITERS.get(kind)
+    if write is None:
+        raise Unwritable(name, f"no cell holds a {kind.__name__}")
+    return write(value, like)
+
+
+BY_FIELD: dict[str, Callable[[Any, str], str]] = {"goals": write_goals, "points": write_points}
+WRITERS: dict[type, Callable[[Any, str], str]] = {
+    DecidedOn: write_decided,
+    Goal: lambda goal, like: write_goals((goal,), like),
+    Team: write_team,
+    Score: write_score,
+    PartialDate: write_date,
+    Outcome: write_outcome,
+    int: write_number,
+    str: write_text,
+}

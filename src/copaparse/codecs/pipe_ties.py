@@ -1,4 +1,4 @@
-"""Ties: ``| Team 1 | Agg. | Team 2 | 1st leg | 2nd leg |``, and single matches as ``Team 1 | Score | Team 2``."""
+"""Ties: ``| Team 1 | Agg. | Team 2 | 1st leg | 2nd leg |``; of one leg, ``| Team 1 | Score | Team 2 |``."""
 
 from __future__ import annotations
 
@@ -103,21 +103,27 @@ class TieCodec:
         return [tie for tie in ties if tie is not None]
 
     def _tie(self, table: Table, line: Line, reader: Reader, known: Mapping[str, Column]) -> Tie | None:
-        if is_shifted(table, line, _carrier(table.columns)):
+        before = len(reader.found)
+        carrier = _carrier(table.columns)
+        values, fields = read_cells(table.columns, known, line, reader)
+        if values.get(carrier) is None and is_shifted(table, line, carrier):
+            del reader.found[before:]
             reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
             return None
-        values, fields = read_cells(table.columns, known, line, reader)
         if values.get("team1") is None or values.get("team2") is None:
             reader.report("CP221", line.span, "this row of a list of ties has not two teams")
             return None
         decided_on = values.get("decided_on")
         if "decided_on" not in table.columns:
-            carrier = _carrier(table.columns)
             decided_on = _mark(values.get(carrier))
             if decided_on is not None:
                 a, b = values[carrier].places["away_goals" if values[carrier].away_goals else "outcome"]
                 fields["decided_on"] = own((fields[carrier].start + a, fields[carrier].start + b))
-        scores = {role: _score(reader, fields[role], v) for role, v in values.items() if isinstance(v, Result)}
+        scores = {
+            role: placed(reader, *fields[role][:2], value)
+            for role, value in values.items()
+            if isinstance(value, Result)
+        }
         legs = _legs(table.columns, line, scores, fields)
         aggregate = scores.get("aggregate")
         if (shoot_out := values.get("penalties")) is not None:
@@ -194,10 +200,6 @@ def _marked(score: Score | None, decided_on: DecidedOn) -> Result:
     return Result(score, MARKS[decided_on])
 
 
-def _score(reader: Reader, place: FieldSpan, result: Result) -> Score | None:
-    return placed(reader, place.start, place.end, result)
-
-
 def _legs(
     columns: Sequence[str | None],
     line: Line,
@@ -205,8 +207,8 @@ def _legs(
     fields: dict[str, FieldSpan],
 ) -> tuple[Score | None, ...]:
     """The legs in order, as many as have a cell with something in it; notes the place of them all."""
-    said = [role for role, text in zip(columns, line.texts, strict=False) if text and role in fields]
-    numbers = [int(m[1]) for role in said if role is not None and (m := LEG_ROLE.fullmatch(role))]
+    said = [role for role, text in zip(columns, line.texts, strict=False) if text and role is not None]
+    numbers = [int(m[1]) for role in said if (m := LEG_ROLE.fullmatch(role))]
     if not numbers:
         return ()
     places = [fields[f"leg{number}"] for number in numbers]

@@ -5,7 +5,7 @@ Everything is written with ``\\n``; the writer turns that into the line end of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.facts import (
@@ -21,10 +21,14 @@ from copaparse.codecs.facts import (
 )
 from copaparse.codecs.infobox import FACTS, write_fact
 from copaparse.codecs.pipe_tables import render_tables
-from copaparse.codecs.values import clean
 from copaparse.codecs.qualifications import render_list
-from copaparse.model import Season, Stage
+from copaparse.codecs.values import clean
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from copaparse.model import Season, Stage
 
 __all__ = ["heading", "render_season", "render_stage", "row_line", "table_block"]
 
@@ -115,7 +119,9 @@ def level_of(stage: Stage, parent_level: int) -> int:
     """The level of a stage's heading: its own, or one below the parent's."""
     level = stage.level or parent_level + 1
     if level <= parent_level:
-        raise Unwritable("level", f"level {level} of {stage.name!r} is not below its parent's level {parent_level}")
+        raise Unwritable(
+            "level", f"level {level} of {stage.name!r} is not below its parent's level {parent_level}"
+        )
     if level > DEEPEST:
         raise Unwritable("level", f"a heading cannot be deeper than {DEEPEST} ({stage.name!r})")
     return level
@@ -134,7 +140,9 @@ def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
         first += prose.pop(0)
     blocks = [first, *prose]
     blocks += [table_block(table) for table in render_list(stage.qualifications)]
-    blocks += [table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)]
+    blocks += [
+        table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)
+    ]
     blocks += [STUB] * stage.missing_tables
     return blocks
 

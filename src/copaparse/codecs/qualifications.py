@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,20 +10,32 @@ from attrs import frozen
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
-from copaparse.codecs.values import clean, says_nothing, write_text
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
 from copaparse.codecs.teams import read_team, write_team
+from copaparse.codecs.values import clean, says_nothing, write_text
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copaparse.markup.nodes.tables import PipeTable, Row
 
-__all__ = ["ListForm", "head_cells", "is_list", "read_qualifications", "render_list", "row_cells", "write_cell"]
+__all__ = [
+    "ListForm",
+    "head_cells",
+    "is_list",
+    "read_qualifications",
+    "render_list",
+    "row_cells",
+    "write_cell",
+]
 
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 NO_LABEL = "Area"
 """The head of the area column when nobody said what the areas are called."""
+SUREST = 0.999
+"""The confidence in a repaired row: never that of a row that needed no repair."""
 _QUALIFIED_FOR = frozenset(("qualified for", "qualifies for", "clasificado a", "clasifica a"))
 
 
@@ -73,7 +85,17 @@ def _only_list_heads(head: Sequence[str]) -> bool:
 
 
 _EXTRA = _QUALIFIED_FOR | frozenset(
-    ("condition", "condicion", "qualification method", "qualification", "method", "position", "notes", "note", "status")
+    (
+        "condition",
+        "condicion",
+        "qualification method",
+        "qualification",
+        "method",
+        "position",
+        "notes",
+        "note",
+        "status",
+    )
 )
 
 
@@ -81,7 +103,6 @@ def read_qualifications(
     tables: Sequence[PipeTable], groups: Groups, reader: Reader
 ) -> tuple[tuple[Qualification, ...], tuple[str, ...]]:
     """The qualifications of one list, which may run over several tables, and the groups without a row."""
-    text = reader.page.text
     heads = [head_cells(table) for table in tables]
     forms = [form for head in heads if (form := list_form(head)) is not None]
     if any(form.whole or form.area is None for form in forms):
@@ -89,7 +110,7 @@ def read_qualifications(
         for table, form in zip(tables, forms, strict=True):
             found += _read_whole(table, form, reader)
         return tuple(found), ()
-    lists = [[_Line(row, text) for row in table.rows[1:]] for table in tables]
+    lists = [_lines(table) for table in tables]
     lines = [line for rows in lists for line in rows]
     repaired = repair([[line.texts for line in rows] for rows in lists], heads, groups)
     read_rows = iter(repaired.rows)
@@ -110,22 +131,31 @@ def _damaged(form: ListForm) -> ListForm:
 
 
 class _Line:
-    """A row with its cells looked up once: where their contents stand, and what they say."""
+    """A row with its cells looked up once: where their contents stand, and what they say.
 
-    __slots__ = ("contents", "row", "texts")
+    `span` is the row without its line end and the blank lines that follow.
+    """
 
-    def __init__(self, row: Row, text: str) -> None:
-        self.row = row
+    __slots__ = ("contents", "span", "texts")
+
+    def __init__(self, row: Row, text: str, *, marked: bool = True) -> None:
         self.contents = [cell.content for cell in row.cells]
-        self.texts = [clean(text[start:end]) for start, end in self.contents]
+        self.texts = [text[start:end] for start, end in self.contents]
+        if marked:
+            self.texts = [clean(said) for said in self.texts]
+        stop = text.find("\n", row.start, row.end)
+        stop = row.end if stop < 0 else stop
+        self.span = Span(row.start, stop - 1 if text[stop - 1] == "\r" else stop)
 
-    @property
-    def span(self) -> Span:
-        """The row without its line end and the blank lines that follow."""
-        text, start, end = self.row.page.text, self.row.start, self.row.end
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        return Span(start, stop - 1 if stop > start and text[stop - 1] == "\r" else stop)
+
+def _lines(table: PipeTable) -> list[_Line]:
+    text = table.page.text
+    marked = _MARK.search(text, table.start, table.end) is not None
+    return [_Line(row, text, marked=marked) for row in table.rows[1:]]
+
+
+_MARK = re.compile(r"[\[\]{}<>&]|''")
+"""What only a text with markup in it has: without, its cells say what they hold."""
 
 
 def head_cells(table: PipeTable) -> tuple[str, ...]:
@@ -151,20 +181,20 @@ def _read_row(
     if read.kind in ("header", "empty"):
         return None
     content, cells = line.contents, line.texts
-    team = None if read.team_cell is None else read_team(reader, *content[read.team_cell])
-    if team is None:
+    cell = read.team_cell
+    if cell is None or (team := read_team(reader, *content[cell])) is None:
         reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
     fields: dict[str, FieldSpan] = {}
     if reader.origins:
-        fields["team"] = own(content[read.team_cell])  # type: ignore[index]
+        fields["team"] = own(content[cell])
         if read.area is not None and read.opener is not None:
             if read.area_cell is not None:
                 fields["area"] = own(content[read.area_cell])
             else:
                 opener = lines[read.opener]
-                cell = opener.texts.index(read.area) if read.area in opener.texts else 0
-                fields["area"] = FieldSpan(*opener.contents[cell], Ownership.INHERITED)
+                first = opener.texts.index(read.area) if read.area in opener.texts else 0
+                fields["area"] = FieldSpan(*opener.contents[first], Ownership.INHERITED)
         if label is not None:
             fields["area_label"] = label
         if read.location_cell is not None:
@@ -182,7 +212,7 @@ def _read_row(
         form.label if read.area is not None else None,
         location,
         qualified_for,
-        confidence=read.confidence,
+        confidence=min(read.confidence, SUREST) if read.repaired else read.confidence,
         origin=reader.origin(line.span, fields, form),
     )
 
@@ -209,17 +239,11 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
             reader.report("CP204", line.span, "no team in this row")
             continue
         fields["team"] = own(cells[form.team])
-        values = {
-            name: _read_cell(cells, column, name, fields, reader)
-            for name, column in (
-                ("area", form.area),
-                ("location", form.location),
-                ("qualified_for", form.qualified_for),
-            )
-        }
-        result.append(
-            Qualification(team, area_label=form.label, origin=reader.origin(line.span, fields, form), **values)
-        )
+        area = _read_cell(cells, form.area, "area", fields, reader)
+        location = _read_cell(cells, form.location, "location", fields, reader)
+        qualified_for = _read_cell(cells, form.qualified_for, "qualified_for", fields, reader)
+        origin = reader.origin(line.span, fields, form)
+        result.append(Qualification(team, area, form.label, location, qualified_for, origin=origin))
     return result
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from attrs import define, field
 
@@ -11,10 +11,10 @@ from copaparse.codecs.base import Finding, Reader, own
 from copaparse.codecs.dates import month_number
 from copaparse.codecs.facts import PromotionFact, ScheduleFact, find_promotions, find_schedule
 from copaparse.codecs.infobox import read_infobox
-from copaparse.codecs.outline import Section, is_see_also, outline
-from copaparse.codecs.values import clean, trim
+from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.stages import Draft, draft, finish, is_stage
+from copaparse.codecs.values import clean, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
@@ -22,6 +22,8 @@ from copaparse.model import FieldSpan, Origin, Promotion, ScheduledStage, Season
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copaparse.markup import Document
 
 __all__ = ["Reading", "read"]
@@ -31,15 +33,25 @@ __all__ = ["Reading", "read"]
 class Reading(Origin):
     """The origin of a season: also the document, what the caller said, and what was found.
 
-    `base` is the season as it was read; the writer compares with it. It is not pickled: whoever needs
-    it again reads the document again.
+    The writer compares with the season as it was read, `base`. It is held weakly, so that no season lives
+    in a cycle, and it is not pickled: when it is gone, the document is read again.
     """
 
     document: Document = field(repr=False)
     areas: tuple[str, ...] | None = None
     title: str | None = None
     findings: tuple[Finding, ...] = field(default=(), repr=False)
-    base: Season | None = field(default=None, repr=False)
+    _base: ref[Season] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def base(self) -> Season:
+        """The season that the document gives when it is read in the same way."""
+        season = None if self._base is None else self._base()
+        return season or read(self.document, areas=self.areas, title=self.title)
+
+    def remember(self, season: Season) -> None:
+        """Keep in mind which season this reading gave."""
+        self._base = ref(season)
 
     def __getstate__(self) -> dict[str, Any]:
         names = ("source", "span", "fields", "form", "document", "areas", "title", "findings")
@@ -48,12 +60,14 @@ class Reading(Origin):
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             object.__setattr__(self, name, value)
-        self.base = None
+        self._base = None
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was found while reading, by place."""
-        return arrange(make(self.source, code, Span(*span), said, hint=hint) for code, span, said, hint in self.findings)
+        return arrange(
+            make(self.source, code, Span(*span), said, hint=hint) for code, span, said, hint in self.findings
+        )
 
 
 @define(eq=False)
@@ -113,13 +127,15 @@ def read(
         findings=tuple(reader.found),
     )
     season = Season(**values, origin=reading)
-    reading.base = season
+    reading.remember(season)
     return _checked(season, reader, strict=strict, document=document)
 
 
 def _checked(season: Season, reader: Reader, *, strict: bool, document: Document) -> Season:
     if strict:
-        found = (make(reader.page, code, Span(*span), said, hint=hint) for code, span, said, hint in reader.found)
+        found = (
+            make(reader.page, code, Span(*span), said, hint=hint) for code, span, said, hint in reader.found
+        )
         everything = arrange([*document.diagnostics, *found])
         if any(d.severity >= Severity.WARNING for d in everything):
             raise DiagnosticError(everything)
@@ -149,9 +165,11 @@ def _read_lead(
             form.infobox, form.infobox_facts = block.span, box.spans
             fields |= {name: own(span) for name, span in box.spans.items()}
         elif isinstance(block, (Paragraph, List)):
-            places = [Span(block.lines[0].start, block.lines[-1].end)] if isinstance(block, Paragraph) else [
-                item.content for item in block.items
-            ]
+            places = (
+                [Span(block.lines[0].start, block.lines[-1].end)]
+                if isinstance(block, Paragraph)
+                else [item.content for item in block.items]
+            )
             for place in places:
                 said = clean(text[place.start : place.end])
                 if said:
@@ -187,7 +205,10 @@ def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
         fields["month"] = own(fact.month)
     month = month_number(text[fact.month.start : fact.month.end]) if fact.month else None
     return ScheduledStage(
-        clean(text[fact.name.start : fact.name.end]), native, month, origin=reader.origin(fact.whole, fields, fact)
+        clean(text[fact.name.start : fact.name.end]),
+        native,
+        month,
+        origin=reader.origin(fact.whole, fields, fact),
     )
 
 
@@ -207,7 +228,7 @@ def _read_sections(
         if is_stage(section):
             drafts.append(draft(section, reader))
             last = section
-        elif is_see_also(section) and form.see_also is None:
+        elif role_of(section.name) is Role.SEE_ALSO and form.see_also is None:
             _read_see_also(section, form, values, reader)
     if last is not None:
         form.stages_end = last.end

@@ -1,14 +1,16 @@
 """Qualification lists that lost their rowspans: which area, team and location each row means.
 
-A list ``Department (rowspan) | Team | Location`` has three cells in the first row of a department and two in the
-following ones. Extraction cut or padded every table to its most common row length, so that a following row reads
-``| Team | Location |`` under the head ``| Department | Team |``, or ends in an empty cell under a head of three.
+A list ``Department (rowspan) | Team | Location`` has three cells in the first row of a department and two in
+the following ones. Extraction cut or padded every table to its most common row length, so that a following
+row reads ``| Team | Location |`` under the head ``| Department | Team |``, or ends in an empty cell under a
+head of three.
 
-`repair` decides for each row whether it *opens* an area or *continues* the open one. Three rows need no search:
+`repair` decides for each row whether it *opens* an area or *continues* the open one. Of some rows the form
+leaves no choice:
 
-* a row longer by one cell than a head without location, with all its cells filled, says area, team and location
-  itself; it opens its area for the rows that follow, as every row that names an area does;
-* a row whose area cell is empty continues, with its cells where the head says;
+* a row that fills one cell more than a head without location says area, team and location itself; it opens
+  its area for the rows that follow, as every row that names an area does;
+* a row whose area cell is empty continues, with its other cells where the head says;
 * a row whose area cell is a dash has no area; the open area stays open for the rows that follow.
 """
 
@@ -48,11 +50,12 @@ DOUBTFUL = 0.8  # below this confidence a row is reported
 class RepairedRow:
     """One row: the area it stands under and which of its cells hold what, as indices into its cells.
 
-    `kind` is ``"team"``, ``"area"`` (a row that names an area and no team), ``"header"`` (a head repeated in the
-    list) or ``"empty"``. `area` is written as in the row `opener` (an index over all rows of the list, the row
-    itself if it opens); `area_cell` is set only there. A cell that is empty or a dash counts as absent. `extra`
-    pairs other columns of the head with their cells. `confidence` is 1.0 where nothing of the list was
-    repaired; `repaired` says that the row was read otherwise than under its head; `doubt` says why, in words.
+    `kind` is ``"team"``, ``"area"`` (a row that names an area and no team), ``"header"`` (a head repeated in
+    the list) or ``"empty"``. `area` is written as in the row `opener` (an index over all rows of the list,
+    the row itself if it opens); `area_cell` is set only there. A cell that is empty or a dash counts as
+    absent. `extra` pairs other columns of the head with their cells. `confidence` is 1.0 where nothing of
+    the list was repaired; `repaired` says that the row was read otherwise than under its head, `doubt` what
+    speaks against the reading.
     """
 
     kind: Literal["team", "area", "header", "empty"]
@@ -81,9 +84,7 @@ class Repair:
     inferred: bool
 
 
-def repair(
-    tables: Sequence[Sequence[Sequence[str]]], heads: Sequence[Sequence[str]], groups: Groups
-) -> Repair:
+def repair(tables: Sequence[Sequence[Sequence[str]]], heads: Sequence[Sequence[str]], groups: Groups) -> Repair:
     """Read the rows of consecutive tables that form one list.
 
     `tables` are the trimmed cells of the data rows of each table, `heads` the cells of their header rows. Any
@@ -133,9 +134,7 @@ def scan(
                     row.repaired, row.confidence, row.doubt = True, UNSHIFTED, "its area cell is empty"
             else:
                 second = cells[area + 1] if area + 1 < filled else ""
-                lines.append(
-                    Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, starts)
-                )
+                lines.append(Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, starts))
                 starts = False
             rows.append(row)
     return rows, lines
@@ -188,13 +187,15 @@ def doubt(line: Line, row: RepairedRow) -> str | None:
 
 
 def inherit(rows: Sequence[RepairedRow]) -> None:
-    """Give continuing rows the area that is open; none of them is surer than the rows above it in its group."""
+    """Give continuing rows the area that is open, and no more confidence than the rows above in it."""
     current: RepairedRow | None = None
     surest = 1.0
     for row in rows:
         if row.area_cell is not None:
             current, surest = row, row.confidence
         elif row.repaired:
+            if surest < min(row.confidence, DOUBTFUL):
+                row.doubt = "a row above it in its group is doubtful"
             surest = row.confidence = min(surest, row.confidence)
             if current is None:
                 row.doubt = "no row above names an area"

@@ -30,6 +30,7 @@ GOALS = re.compile(
     rf"(?P<goals1>[0-9]{{1,3}}+)\s*+(?P<dash>{BETWEEN})\s*+(?P<goals2>[0-9]{{1,3}}+)(?![0-9])"
     rf"(?:\s*+\((?P<side2>[0-9]{{1,2}}+)\))?"
 )
+SIMPLE = re.compile(rf"([0-9]{{1,3}})([:{DASHES}])([0-9]{{1,3}})")
 EXTRA_TIME = r"a\.?\s?e\.?\s?t\b\.?|after extra time|extra time|pr[oó]rroga|t\.\s?e\."
 SHOOT_OUT = r"p\b\.?|pen\b\.?|pens\b\.?|pso|penalt(?:y|ies)|on penalties|penaltis|penales|pk\b\.?"
 QUALIFIER = re.compile(
@@ -56,6 +57,7 @@ WORDS: dict[str, Outcome] = {
     **dict.fromkeys(("bye", "libre"), Outcome.BYE),
 }
 
+NUMBERS = ("goals1", "goals2", "penalties1", "penalties2")
 EXTRA_TIME_TEXT = " (a.e.t.)"
 
 
@@ -72,6 +74,8 @@ class Result:
 
 def scan_result(text: str) -> Result | None:
     """Read a whole cell; ``None`` unless all of it is understood. Linear in the length of the text."""
+    if m := SIMPLE.fullmatch(text):
+        return Result(Score(int(m[1]), int(m[3])), dash=m[2], places={"goals1": m.span(1), "goals2": m.span(3)})
     text = blank(text)
     body = text.strip()
     if not body:
@@ -116,11 +120,11 @@ def scan_result(text: str) -> Result | None:
                 return None
             places["outcome"] = q.span("word")
         at = q.end()
-    values = {name: int(text[slice(*places[name])]) for name in places.keys() & NUMBERS}
-    return Result(Score(extra_time=extra_time, **values), outcome, away, places, dash)
-
-
-NUMBERS = frozenset(("goals1", "goals2", "penalties1", "penalties2"))
+    goals1, goals2, penalties1, penalties2 = (
+        int(text[slice(*places[name])]) if name in places else None for name in NUMBERS
+    )
+    score = Score(goals1 or 0, goals2 or 0, extra_time, penalties1, penalties2)
+    return Result(score, outcome, away, places, dash)
 
 
 def _beyond(m: re.Match[str], q: re.Match[str]) -> bool:
@@ -150,13 +154,12 @@ def placed(reader: Reader, start: int, end: int, result: Result) -> Score | None
     if score is None or not reader.origins:
         return score
     fields: dict[str, FieldSpan] = {}
-    for name in NUMBERS & result.places.keys():
-        a, b = result.places[name]
-        fields[name] = own((start + a, start + b))
+    for name in NUMBERS:
+        if name in result.places:
+            a, b = result.places[name]
+            fields[name] = own((start + a, start + b))
     origin = reader.origin((start, end), fields)
-    return Score(
-        score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin
-    )
+    return Score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
 
 
 def read_score_text(text: str) -> Score | None:

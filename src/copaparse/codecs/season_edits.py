@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.dates import write_date
-from copaparse.codecs.editing import Edits
 from copaparse.codecs.facts import word_promotion, word_schedule
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
 from copaparse.codecs.plain import infobox_line, infobox_lines, see_also_block
@@ -17,6 +15,11 @@ from copaparse.codecs.stage_edits import ROW, edit_paragraphs, edit_stages, remo
 from copaparse.model import InfoboxField, PartialDate, Season
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copaparse.codecs.editing import Edits
 
 __all__ = ["edit_season"]
 
@@ -93,9 +96,10 @@ def _edit_fields(edits: Edits, old: Season, new: Season, box: Span, *, quotes: b
             edits.insert_lines(at, infobox_line(after[j].key, after[j].value))
             quoted.add(KNOWN_KEYS.get(fold_key(after[j].key), ""))
             continue
-        if i is None or before[i].origin is None:
+        origin = None if i is None else before[i].origin
+        if i is None or origin is None:
             continue
-        line = edits.line(before[i].origin.span)
+        line = edits.line(origin.span)
         at = line.end
         if j is None:
             edits.remove(line)
@@ -120,7 +124,9 @@ def _write_quote(name: str, value: Any, like: str) -> str:
 def _edit_fact(edits: Edits, old: Season, new: Season, name: str, form: SeasonForm) -> None:
     place = form.infobox_facts.get(name)
     if place is None:
-        edits.insert_lines(_after_fact(edits, form, name), infobox_line(FACTS[name].key, write_fact(new, name)))
+        edits.insert_lines(
+            _after_fact(edits, form, name), infobox_line(FACTS[name].key, write_fact(new, name))
+        )
     elif not getattr(new, name):
         edits.remove(edits.line(place))
     elif edits.width >= ROW or not _patch_parts(edits, getattr(old, name), getattr(new, name)):
@@ -162,7 +168,9 @@ def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm, *, 
                 remove_sentence(edits, _sentence(edits.text, origin.span))
         elif i is not None and j is not None and old.schedule[i] != new.schedule[j]:
             if not edits.patch(old.schedule[i], new.schedule[j], _write_scheduled):
-                raise Unwritable("schedule", f"the lead has no place for this change of {old.schedule[i].name!r}")
+                raise Unwritable(
+                    "schedule", f"the lead has no place for this change of {old.schedule[i].name!r}"
+                )
     if added:
         sentence = word_schedule([(s.name, s.native_name, s.month) for s in added])
         edits.insert_block(form.after_lead, sentence + "\n")
@@ -188,15 +196,18 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm, *
                 continue
             shared = not origin.form.alone
             after = None if j is None else new.promotions[j]
-            if after is not None and (after == old.promotions[i] or (not shared and edits.patch(old.promotions[i], after, _write_quote))):
+            if after is not None and (
+                after == old.promotions[i]
+                or (not shared and edits.patch(old.promotions[i], after, _write_quote))
+            ):
                 continue
             rewritten.setdefault(origin.span, [])
     for i, promotion in enumerate(old.promotions):
         if promotion.origin is not None and promotion.origin.span in rewritten:
             j = kept.get(i)
             if j is not None:
-                worded = word_promotion(new.promotions[j].place, new.promotions[j].to)
-                rewritten[promotion.origin.span].append(worded)
+                kept_one = word_promotion(new.promotions[j].place, new.promotions[j].to)
+                rewritten[promotion.origin.span].append(kept_one)
     for sentence, worded in rewritten.items():
         if worded:
             edits.replace(sentence, " ".join(worded))
@@ -225,7 +236,9 @@ def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
         edits.insert_block(len(edits.text), see_also_block(new.see_also))
         return
     if not new.see_also:
-        edits.remove((edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end))
+        edits.remove(
+            (edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end)
+        )
         return
     if not old.see_also:
         edits.insert_lines(edits.line((form.see_also.start, form.see_also.start)).end, _items(new.see_also))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.editing import Edits, Writer
 from copaparse.codecs.facts import word_areas, word_names, word_number, word_places
 from copaparse.codecs.pipe_tables import cell_text, render_tables, row_cells
 from copaparse.codecs.plain import STUB, hatnote, render_stage, row_line, table_block
 from copaparse.codecs.qualifications import ListForm, render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
-from copaparse.codecs.stages import StageForm
-from copaparse.model import Stage, Standings
 from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from copaparse.codecs.editing import Edits, Writer
+    from copaparse.codecs.stages import StageForm
+    from copaparse.model import Stage, Standings
 
 __all__ = ["edit_stages"]
 
@@ -56,7 +59,9 @@ def edit_stages(
 def _new_stage(edits: Edits, old: Sequence[Stage], new: Stage, level: int, like: str) -> str:
     # A stage that only changed its place brings its own text along; what it lacks is patched afterwards.
     for stage in old:
-        if stage.origin is not None and (stage is new or (new.origin and new.origin.span == stage.origin.span)):
+        if stage.origin is not None and (
+            stage is new or (new.origin and new.origin.span == stage.origin.span)
+        ):
             return edits.text[slice(*stage.origin.span)].rstrip() + "\n"
     return render_stage(new, level, like)
 
@@ -69,7 +74,9 @@ def _heading_line(edits: Edits, stage: Stage) -> str:
     return edits.text[start : edits.line((end, end)).end]
 
 
-def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, *, quotes: bool, shift: int = 0) -> None:
+def edit_stage(
+    edits: Edits, old: Stage, new: Stage, parent_level: int, *, quotes: bool, shift: int = 0
+) -> None:
     """Edits for one stage; nothing at all for the very same object."""
     if (old is new and not shift) or old.origin is None:
         return
@@ -100,8 +107,10 @@ def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift
     line = edits.text[start:end]
     marks = len(line) - len(line.lstrip("="))
     level = marks + shift if new.level == old.level else new.level or parent_level + 1
-    if not parent_level < level <= 6:  # noqa: PLR2004
-        raise Unwritable("level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6")
+    if not parent_level < level <= 6:
+        raise Unwritable(
+            "level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6"
+        )
     if level != marks:
         closing = line.rstrip()
         edits.replace((start, start + marks), "=" * level)
@@ -131,7 +140,13 @@ def _edit_sentences(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
 
 
 def _edit_sentence(
-    edits: Edits, form: StageForm, name: str, old: Any, new: Any, word: Callable[[], str], patch: Callable[[], None]
+    edits: Edits,
+    form: StageForm,
+    name: str,
+    old: Any,
+    new: Any,
+    word: Callable[[], str],
+    patch: Callable[[], None],
 ) -> None:
     if old == new:
         return
@@ -183,7 +198,9 @@ def edit_paragraphs(
 
 def _edit_stubs(edits: Edits, form: StageForm, more: int) -> None:
     if more > 0:
-        edits.insert_block(form.stubs[-1].end if form.stubs else _own_end(edits, form), "\n".join([STUB] * more))
+        edits.insert_block(
+            form.stubs[-1].end if form.stubs else _own_end(edits, form), "\n".join([STUB] * more)
+        )
         return
     for run in reversed(form.stubs):
         ends = [at for at in _lines(edits.text, run) if edits.text.startswith("|}", at.start)]
@@ -264,7 +281,9 @@ def _edit_rows_of(edits: Edits, old: Sequence[Any], new: Sequence[Any], *, quote
     edit_rows(edits, old, new, line, cell_text, quotes=quotes)
 
 
-def _edit_standings(edits: Edits, old: Sequence[Standings], new: Sequence[Standings], *, quotes: bool) -> None:
+def _edit_standings(
+    edits: Edits, old: Sequence[Standings], new: Sequence[Standings], *, quotes: bool
+) -> None:
     if len(old) != len(new):
         raise Unwritable("standings", "a table comes or goes")
     for before, after in zip(old, new, strict=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
@@ -12,20 +11,22 @@ from copaparse.codecs._names import fold
 from copaparse.codecs.base import Reader, own
 from copaparse.codecs.dates import read_date
 from copaparse.codecs.facts import find_areas, find_places, find_promotions, split_names
-from copaparse.codecs.outline import Section, is_about, is_tail
+from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
-from copaparse.codecs.values import clean, trim
 from copaparse.codecs.qualifications import head_cells, is_list, read_qualifications
-from copaparse.codecs.repair import Groups
 from copaparse.codecs.score import read_score
 from copaparse.codecs.teams import read_team
+from copaparse.codecs.values import clean, trim
 from copaparse.markup.nodes.blocks import Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
 from copaparse.model import FieldSpan, Match, Ownership, PartialDate, Stage, StageKind, kind_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from copaparse.codecs.facts import PromotionFact
+    from copaparse.codecs.repair import Groups
 
 __all__ = ["Draft", "StageForm", "draft", "finish"]
 
@@ -70,10 +71,12 @@ class Draft:
 
 def is_stage(section: Section) -> bool:
     """Whether a section is a part of the tournament: by its name, or by the qualification list it holds."""
-    if not section.name or is_tail(section):
-        return False
-    return not is_about(section) or any(
-        isinstance(block, PipeTable) and is_list(head_cells(block), expected=False) for block in section.blocks
+    role = role_of(section.name)
+    return role is Role.STAGE or (
+        role is Role.ABOUT
+        and any(
+            isinstance(block, PipeTable) and is_list(head_cells(block), expected=False) for block in section.blocks
+        )
     )
 
 
@@ -90,10 +93,11 @@ def draft(section: Section, reader: Reader) -> Draft:
             _sort_table(new, block)
         elif isinstance(block, Stub):
             form.stubs.append(block.span)
-            new.missing_tables += len(block.ends) or 1
-    children = {fold(below.name) for below in section.sections}
-    for place in form.prose:
-        _read_facts(new, place, children, reader)
+            new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1
+    if form.prose:
+        children = {fold(below.name) for below in section.sections}
+        for place in form.prose:
+            _read_facts(new, place, children, reader)
     new.drafts = [draft(below, reader) for below in section.sections if is_stage(below)]
     return new
 
@@ -102,7 +106,9 @@ def draft(section: Section, reader: Reader) -> Draft:
 
 _HATNOTE = re.compile(r"(?P<label>[^:\n]{1,80}):[ \t]+(?P<names>[^\n]{1,400})")
 _HATNOTE_LABELS = frozenset(
-    "main article|main articles|further information|see also|for more details|articulo principal|vease tambien".split("|")
+    "main article|main articles|further information|see also|for more details|articulo principal|vease tambien".split(
+        "|"
+    )
 )
 _RESULT = re.compile(
     r"(?P<team1>[^\d\n|][^\n|]{0,80}?)[ \t]+(?P<score>\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2})[ \t]+(?P<team2>[^\s|][^\n|]{0,80})"
@@ -200,7 +206,11 @@ def _read_result(
     if date_place is not None:
         fields["date"] = FieldSpan(*date_place, Ownership.INHERITED)
     return Match(
-        first, second, read_score(reader, *score), date=date, origin=reader.origin(line, fields, "result line")
+        first,
+        second,
+        read_score(reader, *score),
+        date=date,
+        origin=reader.origin(line, fields, "result line"),
     )
 
 
@@ -229,7 +239,9 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         form.tables["qualifications"] = [table.span for table in new.lists]
         for name in missing:
             reader.report(
-                "CP203", new.lists[0].rows[0].span, f"the article names {name}, but no row of this list opens it"
+                "CP203",
+                new.lists[0].rows[0].span,
+                f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
         tables: StageTables = read_tables(new.tables, reader)
@@ -241,7 +253,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         values["matches"] = (*new.results, *values.get("matches", ()))
     return Stage(
         section.name,
-        level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]  # noqa: PLR2004
+        level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
         prose=tuple(new.prose),
         main_articles=new.main_articles,
         areas=new.areas,

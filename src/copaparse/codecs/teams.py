@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values import NOISE, clean, says_nothing, trim
+from copaparse.codecs.values import DASHES, NOISE, clean, says_nothing, trim
 from copaparse.model import Team
 from copaparse.model.teams import split_name
 
-__all__ = ["read_team", "write_team"]
+__all__ = ["read_team", "team_at", "write_team"]
 
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
@@ -27,14 +27,19 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
             reader.report("CP310", (start, end), f"a name with a line break in it, read as {text[:40]!r}")
     if text[-1:] in MARKS:
         text = text.rstrip(MARKS).rstrip()
-    if says_nothing(text):
+    if not text or (text[0] in DASHES and says_nothing(text)):
         return None
+    return team_at(reader, start, end, text)
+
+
+def team_at(reader: Reader, start: int, end: int, text: str) -> Team:
+    """The team whose name, cleaned already, is `text`, and which stands at the trimmed stretch."""
     if not reader.origins:
         return Team(text)
     name, inside = split_name(text)
+    written = reader.page.text[start:end]
     at = written.find(name)
-    place = (start + at, start + at + len(name)) if at >= 0 else (start, end)
-    fields = {"name": own(place)}
+    fields = {"name": own((start + at, start + at + len(name)) if at >= 0 else (start, end))}
     if inside is not None and (at := written.rfind(inside)) >= 0:
         fields["disambiguator"] = own((start + at, start + at + len(inside)))
     return Team(name, inside, origin=reader.origin((start, end), fields))

@@ -12,13 +12,22 @@ from copaparse.codecs.base import Reader, Unwritable
 from copaparse.markup.entities import decode_all
 from copaparse.source import Span
 
-__all__ = ["blank", "clean", "read_count", "read_number", "read_side", "read_text", "says_nothing", "trim", "write_number", "write_text"]
+__all__ = [
+    "blank",
+    "clean",
+    "read_count",
+    "read_number",
+    "read_side",
+    "read_text",
+    "says_nothing",
+    "trim",
+    "write_number",
+    "write_text",
+]
 
 # What an extraction leaves behind: brackets of links (with the target of a piped one), braces,
 # bold and italic quotes, tags; and what no value of one line may hold.
-NOISE = re.compile(
-    r"\[\[(?:[^\[\]|\n]*+\|)?|\]\]|\{\{|\}\}|'{2,}+|<!--|-->|<[^<>\n]*+>|<(?=[A-Za-z/!])|[|\r\n]"
-)
+NOISE = re.compile(r"\[\[(?:[^\[\]|\n]*+\|)?|\]\]|\{\{|\}\}|'{2,}+|<!--|-->|<[^<>\n]*+>|<(?=[A-Za-z/!])|[|\r\n]")
 DASHES = "‐‑‒–—―−-"  # the hyphen last: this stands in character classes
 SILENCE = re.compile(rf"[\s{DASHES}]*+")
 
@@ -76,7 +85,10 @@ def write_text(value: str, like: str = "") -> str:
 
 def read_number(reader: Reader, start: int, end: int) -> int | None:
     """A whole number with or without sign and thousands separators: ``9``, ``+9``, ``−6``, ``10,600``."""
-    text = blank(reader.page.text[start:end]).strip()
+    text = reader.page.text[start:end]
+    if len(text) < 10 and text.isdecimal() and text.isascii():
+        return int(text)
+    text = blank(text).strip()
     if says_nothing(text):
         return None
     m = NUMBER.fullmatch(text)

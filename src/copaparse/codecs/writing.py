@@ -6,8 +6,7 @@ read as wanted, wider each time: a value, a row, a construct. What still differs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,9 +19,13 @@ from copaparse.codecs.reading import Reading, read
 from copaparse.codecs.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
-from copaparse.markup.page import Dialect
 from copaparse.model import Season, Stage
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copaparse.markup.page import Dialect
 
 __all__ = ["write"]
 
@@ -61,7 +64,9 @@ def _rendered(season: Season) -> str:
 
 
 def _compare(wanted: Season, found: Season) -> None:
-    problems = [(d.path, _reason(d.wanted, d.found)) for d, _ in zip(differences(wanted, found), range(MOST_PROBLEMS))]
+    problems = [
+        (d.path, _reason(d.wanted, d.found)) for d, _ in zip(differences(wanted, found), range(MOST_PROBLEMS))
+    ]
     if problems:
         raise WriteError(problems)
 
@@ -90,10 +95,9 @@ def _compare_quotes(wanted: Season, found: Season) -> None:
 
 
 def _patched(season: Season, reading: Reading) -> str:
-    if season is reading.base:
-        return reading.document.markup
-    document = reading.document
-    base = reading.base or read(document, areas=reading.areas, title=reading.title)
+    document, base = reading.document, reading.base
+    if season is base:
+        return document.markup
     found, wanted = base, season
     for width in range(WIDTHS):
         edits = Edits(document.page, width)
@@ -137,11 +141,15 @@ def _untouched(names: Sequence[str], base: Any, wanted: Any, found: Any) -> dict
     for name in names:
         fact, said = getattr(wanted, name), getattr(found, name)
         if getattr(base, name) != fact != said:
-            raise WriteError([(name, f"the text that quotes it was edited too, and says {said!r}, not {fact!r}")])
+            raise WriteError(
+                [(name, f"the text that quotes it was edited too, and says {said!r}, not {fact!r}")]
+            )
     return {n: getattr(found, n) for n in names if getattr(base, n) == getattr(wanted, n)}
 
 
-def _followed_stages(base: Sequence[Stage], wanted: Sequence[Stage], found: Sequence[Stage]) -> Iterator[Stage]:
+def _followed_stages(
+    base: Sequence[Stage], wanted: Sequence[Stage], found: Sequence[Stage]
+) -> Iterator[Stage]:
     if not len(base) == len(wanted) == len(found):
         yield from wanted
         return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from lark import Lark, Transformer
 
 from copaparse.markup.grammars import parser
-from copaparse.markup.inline_lexer import InlineLexer, InlineScan
+from copaparse.markup.inline_lexer import InlineLexer, InlineScan, Leaves
 from copaparse.markup.nodes.inline import (
     Argument,
     Bold,
@@ -74,7 +74,7 @@ def call(cls: type[Template]) -> Callable[[Call], Template]:
         opener, title, arguments, closer = items
         position = 0
         for argument in arguments:
-            if not argument.named:
+            if argument.position:
                 position += 1
                 argument.position = position
         children = (opener, *title, *arguments, closer)
@@ -86,12 +86,11 @@ def call(cls: type[Template]) -> Callable[[Call], Template]:
 def link(cls: type[Wikilink]) -> Callable[[Enclosed | Link], Wikilink]:
     def make(items: Enclosed | Link) -> Wikilink:
         opener, target, *label, closer = cast("Link", items)
-        if not label:
-            children = (opener, *target, closer)
-            return cls(opener.page, opener.start, closer.end, children, closer.start, closer.start, 0)
-        pipe, inside = cast("tuple[Delimiter, Nodes]", label)
-        children = (opener, *target, pipe, *inside, closer)
-        return cls(opener.page, opener.start, closer.end, children, pipe.start, closer.start, 2 + len(target))
+        if label:
+            pipe, inside = cast("tuple[Delimiter, Nodes]", label)
+            children = (opener, *target, pipe, *inside, closer)
+            return cls(opener.page, opener.start, closer.end, children, pipe.start)
+        return cls(opener.page, opener.start, closer.end, (opener, *target, closer), closer.start)
 
     return make
 
@@ -111,6 +110,11 @@ class Inline(Transformer[object, "Nodes"]):
 
     arguments = content
 
+    def leaves(self, items: tuple[Nodes, Nodes]) -> Nodes:
+        found, run = items
+        found += run
+        return found
+
     def parts(self, items: tuple[()] | tuple[Nodes, Delimiter, Nodes]) -> Nodes:
         """Contents that are parted by pipes, as children, with their `Content` behind each pipe."""
         if not items:
@@ -122,12 +126,9 @@ class Inline(Transformer[object, "Nodes"]):
 
     def argument(self, items: tuple[Delimiter, Nodes] | tuple[Delimiter, Nodes, Delimiter, Nodes]) -> Argument:
         opener, key, *rest = items
-        if rest:
-            equals, value = cast("tuple[Delimiter, Nodes]", rest)
-            children = (opener, *key, equals, *value)
-            return Argument(opener.page, opener.start, children[-1].end, children, True, 2 + len(key))
-        children = (opener, *key)
-        return Argument(opener.page, opener.start, children[-1].end, children, opener.end > opener.start + 1)
+        children = (opener, *key, rest[0], *rest[1]) if rest else (opener, *key)
+        named = rest or opener.end > opener.start + 1
+        return Argument(opener.page, opener.start, children[-1].end, children, 0 if named else 1)
 
     def parameter(self, items: tuple[Delimiter, Nodes, Nodes, Delimiter]) -> Parameter:
         opener, name, defaults, closer = items
@@ -161,7 +162,7 @@ def build(grammar: str) -> Lark:
     return Lark(
         grammar,
         parser="lalr",
-        start="inline",
+        start=["inline", "single"],
         lexer=InlineLexer,
         transformer=Inline(),
         keep_all_tokens=True,
@@ -188,4 +189,8 @@ def parse_inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
     lexer = lark.parser.lexer
     if lexer.plain(page.text, start, end).end() == end:
         return (Text(page, start, end),) if start < end else ()
-    return tuple(lark.parse(InlineScan(lexer, page, start, end)))
+    scan = InlineScan(lexer, page, start, end)
+    tokens = scan.run()
+    if len(tokens) == 1 and isinstance(tokens[0], Leaves):
+        return tuple(tokens[0])
+    return tuple(lark.parse(scan, start="inline"))

@@ -14,8 +14,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
-from lark.lexer import Lexer, Token
+from lark.lexer import Lexer
+from lark.lexer import Token as LarkToken
 
 from copaparse.markup.entities import is_entity
 from copaparse.markup.namespaces import namespace
@@ -33,9 +33,12 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
     from copaparse.markup.page import Page
 
+    Token = Delimiter | "Leaves" | "PlainArguments"
+
 __all__ = ["InlineLexer", "InlineScan"]
 
-END = Token("END", "", 0, 1, 1, 1, 1, 0)
+Match = Callable[[str, int, int], re.Match[str]]
+END = LarkToken("END", "", 0, 1, 1, 1, 1, 0)
 NO_LINE = sys.maxsize
 
 NAMED_FUNCTIONS = frozenset({"#invoke", "#switch", "#tag", "#property", "#statements", "#cargo_query", "#ask"})
@@ -47,6 +50,18 @@ KEY = re.compile(r"([{\[<])|[|=]")
 TAG_END = re.compile(r"([{])|[<>]")
 TAG_END_OR_PIPE = re.compile(r"([{])|[<>|]")
 TAG_NAME = re.compile(r"<[A-Za-z][A-Za-z0-9]*+(?=[\s/])")
+
+
+class Leaves(list["Node"]):
+    """A run of leaves as one token."""
+
+    type = "LEAVES"
+
+
+class PlainArguments(list["Node"]):
+    """A run of arguments without markup in them as one token."""
+
+    type = "ARGUMENTS"
 
 
 class InlineLexer(Lexer):
@@ -73,9 +88,10 @@ class InlineLexer(Lexer):
             rf"(?P<variant_end>{terminal['VARIANT_CLOSE']})",
         ))  # fmt: skip
         argument = rf"(?P<argument>{terminal['ARGUMENT']})(?=\||\Z)|(?P<argument_open>{terminal['ARGUMENT_OPEN']})"
-        self.prose = re.compile(rf"(?:{text}|\|)*+(?:{marks})?")
-        self.call = re.compile(rf"(?:{text})?(?:{argument}|{marks})?")
-        self.piped = re.compile(rf"(?:{text})?(?:{marks}|(?P<pipe>\|))?")
+        self.prose = re.compile(rf"(?:{text}|\|)*+(?:{marks})?").match
+        self.call = re.compile(rf"(?:{text})?(?:{argument}|{marks})?").match
+        self.piped = re.compile(rf"(?:{text})?(?:{marks}|(?P<pipe>\|))?").match
+        self.argument = re.compile(rf"{terminal['ARGUMENT']}(?=\||\Z)").match
         self.plain = re.compile(rf"(?:{text}|\|)*+").match
         self.function = re.compile(terminal["FUNCTION_OPEN"])
         self.link_close = re.compile(terminal["LINK_CLOSE"])
@@ -86,36 +102,31 @@ class InlineLexer(Lexer):
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterable[Any]:
         scan: InlineScan = lexer_state.text
-        return [*scan.run(), END]
+        return [*scan.tokens, END]
 
 
-@define
 class Frame:
     """A construct that the lexer is in: where it ends, and what is pending in its content at hand."""
 
-    end: int
-    """Where the inside ends and the closing mark begins."""
-    close: int
-    """Where the closing mark ends."""
-    closer: str
-    """Type of the closing mark; empty for the region itself."""
-    match: Callable[..., Any]
-    """How to read: as prose, as a call with arguments, or with plain pipes."""
-    start: int = 0
-    """Where the content at hand begins."""
-    keyless: bool = False
-    """Whether an equals sign in an argument is text."""
-    marks: list[tuple[int, Delimiter]] = field(factory=list)
-    line_end: int = NO_LINE
+    marks: list[tuple[int, Delimiter]] | None = None
+    """What waits for `Pairing`, each with its index in the tokens."""
+    line_end = NO_LINE
     """The coming line end, if something is open that a line end closes."""
-    bracket: bool = False
-    variants: int = 0
-    one_pipe: bool = False
+    bracket = False
+    """Whether an external link is open."""
+    variants = 0
+    """How many language variants are open."""
+    keyless = False
+    """Whether an equals sign in an argument is text."""
+    one_pipe = False
     """Whether only the first pipe parts; what follows is prose."""
 
-    @property
-    def pipes_are_text(self) -> bool:
-        return self.closer in ("", "REF_CLOSE", "EQUALS")
+    def __init__(self, end: int, close: int, closer: str, match: Match) -> None:
+        self.end = end  # of the inside, where the closing mark begins
+        self.close = close
+        self.closer = closer  # type of the closing mark; empty for the region itself
+        self.match = match  # how to read: as prose, as a call with arguments, or with plain pipes
+        self.start = end  # of the content at hand
 
 
 class InlineScan:
@@ -125,14 +136,17 @@ class InlineScan:
         self.lexer = lexer
         self.page = page
         self.text = page.text
-        self.tokens: list[Node] = []
+        self.tokens: list[Token] = []
+        self.leaves: Leaves | None = None
+        """The last token, if further leaves may go into it."""
         self.settled: dict[int, list[Node]] = {}
         self.unclosed: list[tuple[int, str]] = []
         self.text_start = start
-        self.frame = Frame(end, end, "", lexer.prose.match, start)
+        self.frame = Frame(end, end, "", lexer.prose)
+        self.frame.start = start
         self.outer: list[Frame] = []
 
-    def run(self) -> list[Node]:
+    def run(self) -> list[Token]:
         """All tokens, in order and without a gap."""
         text, frame, at = self.text, self.frame, self.text_start
         while True:
@@ -152,21 +166,39 @@ class InlineScan:
             else:
                 self.end_content(frame.end)
                 self.emit_text(frame.end)
-                return self.flatten() if self.settled else self.tokens
+                if self.settled:
+                    self.settle()
+                return self.tokens
 
     # ── contents ────────────────────────────────────────────────────────────────────────────────
 
     def emit_text(self, end: int) -> None:
         if self.text_start < end:
-            self.tokens.append(Text(self.page, self.text_start, end))
+            leaves = self.leaves
+            if leaves is None:
+                leaves = self.leaves = Leaves()
+                self.tokens.append(leaves)
+            leaves.append(Text(self.page, self.text_start, end))
             self.text_start = end
 
-    def emit(self, token: Node) -> int:
-        """Add a token that is a whole construct, and go on behind it."""
-        if self.text_start < token.start:
-            self.tokens.append(Text(self.page, self.text_start, token.start))
-        self.tokens.append(token)
-        return self.resume(token.end)
+    def emit(self, leaf: Node) -> int:
+        """Add a leaf, and go on behind it."""
+        leaves = self.leaves
+        if leaves is None:
+            leaves = self.leaves = Leaves()
+            self.tokens.append(leaves)
+        if self.text_start < leaf.start:
+            leaves.append(Text(self.page, self.text_start, leaf.start))
+        leaves.append(leaf)
+        return self.resume(leaf.end)
+
+    def delimit(self, at: int, end: int, type: str) -> Delimiter:
+        """Add a mark, after the text before it."""
+        self.emit_text(at)
+        mark = Delimiter(self.page, at, end, type)
+        self.tokens.append(mark)
+        self.leaves = None
+        return mark
 
     def resume(self, at: int) -> int:
         """Go on with the content at hand after a construct in it: line ends inside that do not count."""
@@ -182,10 +214,10 @@ class InlineScan:
 
     def mark(self, at: int, end: int, type: str) -> int:
         """Keep a mark for `Pairing`."""
-        self.emit_text(at)
-        mark = Delimiter(self.page, at, end, type)
-        self.frame.marks.append((len(self.tokens), mark))
-        self.tokens.append(mark)
+        mark = self.delimit(at, end, type)
+        if self.frame.marks is None:
+            self.frame.marks = []
+        self.frame.marks.append((len(self.tokens) - 1, mark))
         return self.resume(end)
 
     def line_mark(self, at: int, end: int, type: str) -> int:
@@ -211,7 +243,7 @@ class InlineScan:
             frame.line_end = NO_LINE
             self.mark(at, at, "LINE_END")
             Pairing(self.page, self.settled, self.unclosed).pair(frame.start, frame.marks)
-            frame.marks = []
+            frame.marks = None
             frame.bracket = False
             frame.variants = 0
 
@@ -220,8 +252,7 @@ class InlineScan:
         return at
 
     def enter(self, opener: str, at: int, inside: int, frame: Frame) -> int:
-        self.emit_text(at)
-        self.tokens.append(Delimiter(self.page, at, inside, opener))
+        self.delimit(at, inside, opener)
         self.outer.append(self.frame)
         self.frame = frame
         return self.begin_content(inside)
@@ -229,32 +260,44 @@ class InlineScan:
     def leave(self) -> int:
         frame = self.frame
         self.end_content(frame.end)
-        self.emit_text(frame.end)
-        self.tokens.append(Delimiter(self.page, frame.end, frame.close, frame.closer))
+        self.delimit(frame.end, frame.close, frame.closer)
         self.frame = self.outer.pop()
         if frame.closer == "EQUALS":
             return self.begin_content(frame.close)
         return self.resume(frame.close)
 
-    def flatten(self) -> list[Node]:
+    def settle(self) -> None:
         """Put what `Pairing` settled into its places; join texts that have become neighbours."""
-        flat: list[Node] = []
+        tokens, self.tokens = self.tokens, []
+        self.leaves = None
         settled = self.settled
-        for slot, token in enumerate(self.tokens):
-            for part in settled[slot] if slot in settled else (token,):
-                last = flat[-1] if flat else None
-                if isinstance(part, Text) and isinstance(last, Text):
-                    last.end = part.end
-                elif (
-                    isinstance(part, Delimiter) and isinstance(last, Delimiter)
-                    and part.start == part.end == last.start
-                    and last.start == last.end
-                    and part.type.removesuffix("_CLOSE") == last.type.removesuffix("_OPEN")
-                ):  # fmt: skip
-                    flat.pop()  # a style that began again and ended at once
-                else:
-                    flat.append(part)
-        return flat
+        for slot, token in enumerate(tokens):
+            if slot in settled:
+                for part in settled[slot]:
+                    self.put_back(part)
+            elif isinstance(token, Leaves):
+                self.put_back(token[0])
+                assert self.leaves is not None
+                self.leaves += token[1:]
+            else:
+                self.tokens.append(token)
+                self.leaves = None
+
+    def put_back(self, part: Node) -> None:
+        last = self.tokens[-1] if self.tokens else None
+        if not isinstance(part, Delimiter):
+            if self.leaves is None:
+                self.leaves = Leaves()
+                self.tokens.append(self.leaves)
+            elif isinstance(part, Text) and isinstance(self.leaves[-1], Text):
+                self.leaves[-1].end = part.end
+                return
+            self.leaves.append(part)
+        elif isinstance(last, Delimiter) and last.start == last.end == part.end and last.type[:-5] == part.type[:-6]:
+            self.tokens.pop()  # a style that began again and ended at once
+        else:
+            self.tokens.append(part)
+            self.leaves = None
 
     # ── what each mark does: returns where to go on; `at + 1` makes its first character text ────
 
@@ -269,8 +312,8 @@ class InlineScan:
         kind = None
         if text.find(":", at, target_end) >= 0:
             kind = namespace(text[at + 2 : target_end])
-        if kind == "file" or end < close or self.not_a_target(at, target_end):
-            return self.brackets(at, at + 2)
+            if kind == "file" or self.not_a_target(at, target_end):
+                return self.brackets(at, at + 2)
         children: tuple[Node, ...] = ()
         if bar >= 0:
             opening, closing = Delimiter(page, at, bar + 1, "LINK_OPEN"), Delimiter(page, close - 2, end, "LINK_CLOSE")
@@ -279,7 +322,7 @@ class InlineScan:
             else:
                 children = (opening, closing)
         cls = Category if kind else Wikilink
-        return self.emit(cls(page, at, end, children, target_end, close - 2, 1 if children else 0))
+        return self.emit(cls(page, at, end, children, target_end))
 
     def not_a_target(self, at: int, end: int) -> bool:
         """Whether no page can have the title: blank, or an address."""
@@ -298,7 +341,7 @@ class InlineScan:
         kind = namespace(self.text[at + 2 : target_end])
         opener = {"file": "FILE_OPEN", "category": "CATEGORY_OPEN", None: "LINK_OPEN"}[kind]
         end = self.lexer.link_close.match(self.text, close - 2, self.frame.end).end()
-        frame = Frame(close - 2, end if kind is None else close, "LINK_CLOSE", self.lexer.piped.match)
+        frame = Frame(close - 2, end if kind is None else close, "LINK_CLOSE", self.lexer.piped)
         frame.one_pipe = kind != "file"
         return self.enter(opener, at, at + 2, frame)
 
@@ -322,12 +365,12 @@ class InlineScan:
         pairs, lexer, limit = self.page.pairs, self.lexer, self.frame.end
         close = pairs.parameters.get(at, 0)
         if at < close <= limit:
-            frame = Frame(close - 3, close, "PARAMETER_CLOSE", lexer.piped.match)
+            frame = Frame(close - 3, close, "PARAMETER_CLOSE", lexer.piped)
             return self.enter("PARAMETER_OPEN", at, at + 3, frame)
         close = pairs.templates.get(at, 0)
         if not at < close <= limit:
             return at + 1
-        frame = Frame(close - 2, close, "CALL_CLOSE", lexer.call.match)
+        frame = Frame(close - 2, close, "CALL_CLOSE", lexer.call)
         function = lexer.function.match(self.text, at, close - 2)
         if function is None:
             return self.enter("TEMPLATE_OPEN", at, at + 2, frame)
@@ -335,40 +378,45 @@ class InlineScan:
         return self.enter("FUNCTION_OPEN", at, function.end(), frame)
 
     def argument(self, at: int, end: int) -> int:
-        """An argument without markup in it."""
-        if self.frame.keyless:
+        """An argument without markup in it, and those that follow it."""
+        frame, page, find = self.frame, self.page, self.text.find
+        if frame.keyless:
             return self.argument_open(at, at + 1)
-        self.end_content(at)
+        if frame.marks:
+            self.end_content(at)
         self.emit_text(at)
-        page = self.page
-        value = self.text.find("=", at, end) + 1
-        named = value > 0
-        value = value or at + 1
-        mark = Delimiter(page, at, value, "ARGUMENT_OPEN")
-        children = (mark, Text(page, value, end)) if value < end else (mark,)
-        self.tokens.append(Argument(page, at, end, children, named))
-        return self.begin_content(end)
+        self.leaves = None
+        run = PlainArguments()
+        self.tokens.append(run)
+        while True:
+            value = find("=", at, end) + 1
+            position = 0 if value else 1
+            value = value or at + 1
+            mark = Delimiter(page, at, value, "ARGUMENT_OPEN")
+            children = (mark, Text(page, value, end)) if value < end else (mark,)
+            run.append(Argument(page, at, end, children, position))
+            m = self.lexer.argument(self.text, end, frame.end)
+            if m is None:
+                return self.begin_content(end)
+            at, end = end, m.end()
 
     def argument_open(self, at: int, end: int) -> int:
         self.end_content(at)
-        self.emit_text(at)
         frame = self.frame
-        opener = "ARGUMENT_OPEN"
         if frame.keyless:
             end = at + 1
         elif end == at + 1:
             equals = self.skim(KEY, end, frame.end)
             if self.text.startswith("=", equals) and equals < frame.end:
-                return self.enter("KEY_OPEN", at, end, Frame(equals, equals + 1, "EQUALS", self.lexer.prose.match))
-        self.tokens.append(Delimiter(self.page, at, end, opener))
+                return self.enter("KEY_OPEN", at, end, Frame(equals, equals + 1, "EQUALS", self.lexer.prose))
+        self.delimit(at, end, "ARGUMENT_OPEN")
         return self.begin_content(end)
 
     def pipe(self, at: int, end: int) -> int:
         self.end_content(at)
-        self.emit_text(at)
-        self.tokens.append(Delimiter(self.page, at, end, "PIPE"))
+        self.delimit(at, end, "PIPE")
         if self.frame.one_pipe:
-            self.frame.match = self.lexer.prose.match
+            self.frame.match = self.lexer.prose
         return self.begin_content(end)
 
     def quotes(self, at: int, end: int) -> int:
@@ -385,17 +433,18 @@ class InlineScan:
         if at < close <= limit:
             opening = text.index(">", at) + 1
             if opening == close:
-                self.emit(Delimiter(self.page, at, close, "REF_ALONE"))
-                return close
+                self.delimit(at, close, "REF_ALONE")
+                return self.resume(close)
             inside_end = text.rindex("<", opening, close)
-            return self.enter("REF_OPEN", at, opening, Frame(inside_end, close, "REF_CLOSE", self.lexer.prose.match))
+            return self.enter("REF_OPEN", at, opening, Frame(inside_end, close, "REF_CLOSE", self.lexer.prose))
         m = self.lexer.tags.match(text, at, limit)
         if m is None:
             return self.dressed_tag(at)
         if m.lastgroup == "LINE_BREAK":
             return self.emit(LineBreak(self.page, at, m.end()))
         if m.lastgroup == "TAG_ALONE":
-            return self.emit(Delimiter(self.page, at, m.end(), "TAG_ALONE"))
+            self.delimit(at, m.end(), "TAG_ALONE")
+            return self.resume(m.end())
         return self.mark(at, m.end(), m.lastgroup)
 
     def dressed_tag(self, at: int) -> int:
@@ -403,11 +452,12 @@ class InlineScan:
         name = TAG_NAME.match(self.text, at, self.frame.end)
         if name is None or not self.lexer.tag_open.fullmatch(name[0] + ">"):
             return at + 1
-        end = self.skim(TAG_END if self.frame.pipes_are_text else TAG_END_OR_PIPE, name.end(), self.frame.end)
+        end = self.skim(TAG_END if self.frame.match == self.lexer.prose else TAG_END_OR_PIPE, name.end(), self.frame.end)
         if not self.text.startswith(">", end) or end >= self.frame.end:
             return at + 1
         if self.text[end - 1] == "/":
-            return self.emit(Delimiter(self.page, at, end + 1, "TAG_ALONE"))
+            self.delimit(at, end + 1, "TAG_ALONE")
+            return self.resume(end + 1)
         return self.mark(at, end + 1, "TAG_OPEN")
 
     def entity(self, at: int, end: int) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from lark.lexer import Lexer, LexerState
 
 from copaparse.markup.balance import DEEPEST
+from copaparse.markup.lines import line_end
 from copaparse.markup.opentables import OpenTables
 
 if TYPE_CHECKING:
@@ -94,19 +95,22 @@ class Scan:
         self.tables = OpenTables(page)
         self.knots = page.pairs.knots
         self.next_knot = 0
-        self.knot = self.knots[0][0] if self.knots else len(page.text)
+        self.limit = 0  # no match goes past it
+        self.knotted = False  # whether the lines up to there are one, held together by a pair
 
     def run(self) -> list[BlockToken]:
         page, text, tokens = self.page, self.text, self.tokens
-        at, last = 0, ""
-        match, careful, knot = self.outside, CAREFUL, self.knot
+        at, limit, last = 0, 0, ""
+        match, careful = self.outside, CAREFUL
         while at < len(text):
-            m = match(text, at)
+            if at >= limit:
+                limit = self.set_limit(at)
+            m = match(text, at, limit)
             assert m is not None and m.lastgroup is not None
             kind, end = m.lastgroup, m.end()
-            if end > knot or kind in careful or (kind == last and kind in RUNS) or last == "TEMPLATE_BLOCK":
+            if kind in careful or self.knotted or (kind == last and kind in RUNS) or last == "TEMPLATE_BLOCK":
                 at = self.settle(kind, at, end)
-                last, knot = tokens[-1].type, self.knot
+                last = tokens[-1].type
                 match, careful = (
                     (self.inside, CAREFUL_IN_TABLE) if self.tables.open else (self.outside, CAREFUL)
                 )
@@ -127,7 +131,6 @@ class Scan:
         if kind == "TEMPLATE_BLOCK":
             end = self.template_end(at)
             if end:
-                self.pass_knots(end)
                 return self.put("TEMPLATE_END" if tables.ended_by_template(at) else kind, at, end)
             kind, end = "PROSE", self.prose_end(at)
         elif kind == "TABLE_OPEN":
@@ -150,8 +153,10 @@ class Scan:
             return end
         elif kind in MAYBE_IN_TABLE and not tables.open and self.begins_in_template(kind, at):
             return at
-        if end > self.knot:
-            kind, end = self.carry_on(kind, at, end)
+        if self.knotted:
+            if end < self.limit and kind in NOT_OVER_LINES:
+                kind = "PROSE"
+            end = self.blank_end(self.limit) or self.limit
         if self.tokens and self.joins(self.tokens[-1], kind):
             self.tokens[-1].end = end
             return end
@@ -179,7 +184,7 @@ class Scan:
         return True
 
     def prose_end(self, at: int) -> int:
-        m = self.prose.match(self.text, at)
+        m = self.prose.match(self.text, at, self.limit)
         assert m is not None
         return m.end()
 
@@ -211,20 +216,19 @@ class Scan:
         last_line = self.text.rfind("\n", token.start, token.end - 1) + 1
         return not self.text[max(last_line, token.start) : token.end].strip(" \t\r\n")
 
-    def carry_on(self, kind: str, at: int, end: int) -> tuple[str, int]:
-        """A pair that extends over a line end begins in this token."""
-        line = self.text.rfind("\n", at, self.knot) + 1
-        if line > at:
-            return kind, line  # the lines before it; the line with the pair comes next
-        while self.knot < end:
-            self.pass_knots(self.knot + 1)
-            line_end = self.text.find("\n", self.knots[self.next_knot - 1][1]) + 1
-            end = line_end or len(self.text)
-        return "PROSE" if kind in NOT_OVER_LINES else kind, self.blank_end(end) or end
+    def set_limit(self, at: int) -> int:
+        """How far the next matches may go.
 
-    def pass_knots(self, end: int) -> None:
-        """Move on to the first knot that starts at `end` or later."""
-        knots = self.knots
-        while self.next_knot < len(knots) and knots[self.next_knot][0] < end:
+        That is up to the next line in which a pair begins that extends over its end, or, in such a
+        line, up to its end after the end of that pair.
+        """
+        text, knots = self.text, self.knots
+        while self.next_knot < len(knots) and knots[self.next_knot][0] < at:
             self.next_knot += 1
-        self.knot = knots[self.next_knot][0] if self.next_knot < len(knots) else len(self.text)
+        self.limit, self.knotted = len(text), False
+        if self.next_knot < len(knots):
+            self.limit = text.rfind("\n", at, knots[self.next_knot][0]) + 1
+            self.knotted = self.limit <= at
+            if self.knotted:
+                self.limit = line_end(self.page, at, len(text))
+        return self.limit

@@ -20,8 +20,10 @@ SPACE = " \t\r\n"
 def trim(text: str, start: int, end: int) -> Span:
     """The range without the blanks and line ends at its two ends; empty ranges stay at their start."""
     piece = text[start:end]
-    end = start + len(piece.rstrip(SPACE))
-    return Span(min(end, start + len(piece) - len(piece.lstrip(SPACE))), end)
+    body = piece.lstrip(SPACE)
+    if body:
+        start += len(piece) - len(body)
+    return Span(start, start + len(body.rstrip(SPACE)))
 
 
 def line_end(page: Page, start: int, end: int) -> int:
@@ -51,7 +53,9 @@ def bare_heading(text: str, start: int, end: int) -> Span:
         comment = text.rfind("<!--", start, end)
         if comment < 0:
             break
-        end = start + len(text[start:comment].rstrip(SPACE))
+        end = comment
+        while end > start and text[end - 1] in SPACE:
+            end -= 1
     return Span(start, end)
 
 

@@ -48,7 +48,9 @@ def lines(instance: object, attribute: Attribute[Any], value: object) -> None:
 def signed(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Validator for whole numbers that may be below zero, or ``None``."""
     if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        raise TypeError(f"{type(instance).__name__}.{attribute.name} must be a whole number, not {_kind(value)}")
+        raise TypeError(
+            f"{type(instance).__name__}.{attribute.name} must be a whole number, not {_kind(value)}"
+        )
 
 
 def _checked_field(cls: type, f: Attribute[Any]) -> Attribute[Any]:
@@ -59,7 +61,8 @@ def _checked_field(cls: type, f: Attribute[Any]) -> Attribute[Any]:
         return f.evolve(converter=(_line if base == "str" else _number)(label, optional=rest == "None"))
     if annotation.startswith("tuple") and f.converter is None:
         f = f.evolve(converter=_as_tuple)
-    return f.evolve(validator=_lazy(cls, label))
+    unsaid: object = () if annotation.endswith("...]") else None if annotation.endswith("None") else Ellipsis
+    return f.evolve(validator=_lazy(cls, label, unsaid))
 
 
 def _line(label: str, *, optional: bool) -> Callable[[Any], Any]:
@@ -86,11 +89,13 @@ def _number(label: str, *, optional: bool) -> Callable[[Any], Any]:
     return number
 
 
-def _lazy(cls: type, label: str) -> Callable[[object, Attribute[Any], object], None]:
+def _lazy(cls: type, label: str, unsaid: object) -> Callable[[object, Attribute[Any], object], None]:
     check: Check | None = None
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
         nonlocal check
+        if value is unsaid:
+            return
         if check is None:
             # Forward references resolve only once every class of the module exists.
             module = vars(sys.modules[cls.__module__])
@@ -156,7 +161,9 @@ def _count(name: str, value: object) -> None:
 
 
 def _instance(kind: type) -> Check:
-    wanted = f"one of {', '.join(m.name for m in kind)}" if issubclass(kind, enum.Enum) else f"a {kind.__name__}"
+    wanted = (
+        f"one of {', '.join(m.name for m in kind)}" if issubclass(kind, enum.Enum) else f"a {kind.__name__}"
+    )
 
     def instance(name: str, value: object) -> None:
         if not isinstance(value, kind):

@@ -35,20 +35,32 @@ class StageKind(enum.Enum):
 # A "regional final" is a final, a "third-place play-off" is no play-off, a "final group" is a group.
 _WORDS: tuple[tuple[StageKind, str], ...] = (
     (StageKind.THIRD_PLACE, r"third[ -]place|3rd[ -]place|tercer (?:lugar|puesto)"),
-    (StageKind.TIEBREAKER, r"tie-?break(?:er)?s?|tie-breaking|desempates?|extra match|partido extra|definicion"),
-    (StageKind.GROUP, r"groups?|grupos?|series?|pool|zona [a-h]|hexagonal|cuadrangular|triangular|octogonal"
-                      r"|nonagonal|pentagonal|heptagonal|liguillas?|finalisima"),
+    (
+        StageKind.TIEBREAKER,
+        r"tie-?break(?:er)?s?|tie-breaking|desempates?|extra match|partido extra|definicion",
+    ),
+    (
+        StageKind.GROUP,
+        r"groups?|grupos?|series?|pool|zona [a-h]|hexagonal|cuadrangular|triangular|octogonal"
+        r"|nonagonal|pentagonal|heptagonal|liguillas?|finalisima",
+    ),
     (StageKind.SEMIFINALS, r"semi[- ]?final(?:es|s)?"),
     (StageKind.QUARTERFINALS, r"quarter[- ]?finals?|cuartos|4tos"),
     (StageKind.ROUND, r"(?:eighth|sixteenth)[- ]?finals?|\w*avos|octavos|8vos"),
-    (StageKind.PLAY_OFF, r"play-?offs?|repechages?|repechajes?|repescas?|promocion|reclassification|reducido"
-                         r"|revancha|promotion/relegation"),
+    (
+        StageKind.PLAY_OFF,
+        r"play-?offs?|repechages?|repechajes?|repescas?|promocion|reclassification|reducido"
+        r"|revancha|promotion/relegation",
+    ),
     (StageKind.FINAL, r"grand final|regional finals?|finals?|finales|final regional"),
     (StageKind.ROUND, r"rounds?|rondas?|eliminatorias?|llaves?|knock-?out (?:stage|phase)"),
     (StageKind.LEAGUE, r"league table|league stage|tabla unica|tabla general"),
     (StageKind.DISTRICT, r"districts?|distrital(?:es)?"),
     (StageKind.PROVINCIAL, r"provinces?|provincial(?:es)?"),
-    (StageKind.DEPARTMENTAL, r"department(?:al)?|departament(?:al|o)?|departamental(?:es)?|ligas? superior(?:es)?"),
+    (
+        StageKind.DEPARTMENTAL,
+        r"department(?:al)?|departament(?:al|o)?|departamental(?:es)?|ligas? superior(?:es)?",
+    ),
     (StageKind.REGION, r"(?:region|zona|zone) \w+|\w+ (?:region|zone)"),
     (StageKind.REGIONAL, r"regional(?:es)?|region|interregional"),
     (StageKind.NATIONAL, r"national|nacional"),
@@ -59,5 +71,7 @@ _EACH = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _WORDS)
 @lru_cache(maxsize=1024)
 def kind_of(name: str) -> StageKind:
     """The kind of stage that `name` names: ``kind_of("Etapa Regional")`` is `StageKind.REGIONAL`."""
-    folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    folded = "".join(
+        c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
+    ).casefold()
     return next((kind for kind, words in _EACH if words.search(folded)), StageKind.STAGE)

@@ -23,7 +23,7 @@ def replace(season: Any, /, *pairs: Any) -> Any:
     not hold any of them is shared with `season`. In a tuple, `new` may be ``None``: the item is taken out.
     Raises `LookupError` for an `old` that is not there.
     """
-    if len(pairs) == 2 and not all(_is_pair(p) for p in pairs):  # noqa: PLR2004
+    if len(pairs) == 2 and not all(_is_pair(p) for p in pairs):
         pairs = (pairs,)
     if not pairs or not all(_is_pair(p) for p in pairs):
         raise TypeError("replace() wants (season, old, new) or (season, (old, new), ...)")
@@ -36,7 +36,7 @@ def replace(season: Any, /, *pairs: Any) -> Any:
 
 
 def _is_pair(value: Any) -> bool:
-    return isinstance(value, tuple) and len(value) == 2 and attrs.has(type(value[0]))  # noqa: PLR2004
+    return isinstance(value, tuple) and len(value) == 2 and attrs.has(type(value[0]))
 
 
 def _replaced(value: Any, wanted: dict[int, tuple[Any, Any]], missing: set[int], done: dict[int, Any]) -> Any:

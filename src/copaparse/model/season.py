@@ -39,7 +39,7 @@ class ScheduledStage:
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004
+        if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError(f"ScheduledStage.month must lie between 1 and 12: {self.month}")
 
 
@@ -115,7 +115,8 @@ class Season:
             found.update((q.team, None) for q in stage.qualifications)
             for standings in stage.standings:
                 found.update((row.team, None) for row in standings.rows)
-            for pair in (*stage.ties, *stage.matches):
+            pairs: tuple[Tie | Match, ...] = (*stage.ties, *stage.matches)
+            for pair in pairs:
                 found.update(((pair.team1, None), (pair.team2, None)))
         return tuple(found)
 
@@ -128,7 +129,7 @@ class Season:
         if not path:
             raise TypeError("find_stage() needs at least one name")
         found: list[tuple[tuple[str, ...], Stage]] = []
-        pending = [((stage.name,), stage) for stage in reversed(self.stages)]
+        pending: list[tuple[tuple[str, ...], Stage]] = [((s.name,), s) for s in reversed(self.stages)]
         while pending:
             names, stage = pending.pop()
             if names[-len(path) :] == path:
@@ -141,7 +142,9 @@ class Season:
             whole = [stage for names, stage in found if names == path]
             if len(whole) == 1:
                 return whole[0]
-            raise LookupError(f"{wanted!r} is ambiguous: {'; '.join(' / '.join(names) for names, _ in found)}")
+            raise LookupError(
+                f"{wanted!r} is ambiguous: {'; '.join(' / '.join(names) for names, _ in found)}"
+            )
         return found[0][1]
 
     def __repr__(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -55,8 +57,13 @@ _INSIDE = _LETTERS + "0123456789 .'’°#%+@"
 def texts(extra: str = "", max_size: int = 24) -> SearchStrategy[str]:
     """One line of plain text that begins and ends with a letter; `extra` are further characters inside it."""
     ends = st.sampled_from(_LETTERS)
-    inside = st.text(_INSIDE + extra, max_size=max_size - 2).map(lambda said: " ".join(said.split()))
+    inside = st.text(_INSIDE + extra, max_size=max_size - 2).map(_tame)
     return st.builds(lambda first, middle, last: f"{first}{middle}{last}", ends, inside, ends)
+
+
+def _tame(text: str) -> str:
+    # Two apostrophes are italics, two spaces one, and a full stop before a space ends a sentence.
+    return re.sub(r"'+", "'", " ".join(text.split())).replace(". ", " ")
 
 
 def club_names(extra: str = "&,/-", *, awkward: bool = True) -> SearchStrategy[str]:

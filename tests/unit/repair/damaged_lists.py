@@ -4,34 +4,83 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from itertools import pairwise
 
 from attrs import define, field
 
-PERU = """Amazonas|Ancash|Apurímac|Arequipa|Ayacucho|Cajamarca|Callao|Cusco|Huancavelica|Huánuco|Ica|Junín|La Libertad|Lambayeque|Lima|
-Loreto|Madre de Dios|Moquegua|Pasco|Piura|Puno|San Martín|Tacna|Tumbes|Ucayali""".replace("\n", "").split("|")
-BOLIVIA = "Beni|Chuquisaca|Cochabamba|La Paz|Oruro|Pando|Potosí|Santa Cruz|Tarija".split("|")
-ECUADOR = """Azuay|Bolívar|Cañar|Carchi|Chimborazo|Cotopaxi|El Oro|Esmeraldas|Guayas|Imbabura|Loja|Los Ríos|Manabí|Napo|Pastaza|
-Pichincha|Tungurahua|Zamora Chinchipe""".replace("\n", "").split("|")
-NOWHERE = """Abravia|Altoverde|Bermeo|Calandria|Cumbre Norte|Dos Lagos|Estrecho|Fuerte Viejo|Guaranda Sur|Hondura|Isla Brava|Jarama|Las Peñas|
-Llanura|Mirasol|Montaña Alta|Navarra|Ocaso|Pedregal|Quimera|Río Manso|Salinas|Tierra Nueva|Umbral|Valderrama|Yaravir|Zarzal"""
-NOWHERE_AREAS = NOWHERE.replace("\n", "").split("|")
-PERU_TOWNS = """Bagua|Chachapoyas|Huaraz|Casma|Recuay|Abancay|Andahuaylas|Camaná|Orcopampa|Huanta|Puquio|Jaén|Cutervo|Chota|Ventanilla|Calca|
-Sicuani|Lircay|Acobamba|Ambo|Tingo María|Nazca|Pisco|Chincha Alta|Tarma|La Oroya|Huamachuco|Chepén|Ferreñafe|Huacho|Cañete|Barranca|Yurimaguas|
-Requena|Puerto Maldonado|Ilo|Oxapampa|Yanahuanca|Sechura|Talara|Paita|Juliaca|Ilave|Moyobamba|Tarapoto|Tarata|Zarumilla|Atalaya|
-Purús|VRAE|Santa Rosa|San Jacinto|Pueblo Libre|Aguas Claras|Cerro Alto|Villa Selva|Tres Cruces|Quichuas|Masisea|Tocache|Imperial|
-Corrales|Motupe|Sayán|Ocoña|Ticapampa|Samugari|El Porvenir|Boca del Río|Campo Verde|Lamud|Marcavelica|Carumas|Ninacaca"""
-TOWNS = PERU_TOWNS.replace("\n", "").split("|")
-HEADS = "Deportivo|Sport|Sporting|Atlético|Unión|Alianza|Juventud|Defensor|Cultural|Academia|Estudiantes|Real|Social|Club|Sportivo|Universidad"
-PEOPLE = "Alfonso Paredes|Ramiro Cusi|José Quiroga|Mariano Solís|Tito Chumpitaz|Walter Huamán|Inca Yupanqui|Toribio Luza|Franklin Pease"
-LONE = """Binacional|Cóndor Andino|Halcones|Los Pumas|Tigrillos|Pacífico|Huallaga|Rancas|Márquez|Marañón|Titicaca|Bella Vista|Nevados|El Tumi|Kuélap|
-Chavín|Sol de Mayo|Once Amigos|Mushuc Llacta|Túpac Amaru|Manco Inca|Wiracocha|Garza Real|Íntimos|Géminis|Cruz Verde|Los Ángeles|Magdalena|
-2 de Mayo|9 de Diciembre|21 de Junio|Grupo Andino|Santos|Barcelona|Milan|Bolognesi|Caballeros|Olímpico|Libertad|Nuevo Horizonte"""
-SHORT = "SIMA|UTA|CNP|ADT|UNASEL|IEPE|FBC Aurora|MINSUR|AEX|EGB|UPA|DIM"
+
+def names(text: str) -> list[str]:
+    return [" ".join(name.split()) for name in text.split(",")]
+
+
+PERU = names(
+    """
+    Amazonas, Ancash, Apurímac, Arequipa, Ayacucho, Cajamarca, Callao, Cusco, Huancavelica, Huánuco,
+    Ica, Junín, La Libertad, Lambayeque, Lima, Loreto, Madre de Dios, Moquegua, Pasco, Piura, Puno,
+    San Martín, Tacna, Tumbes, Ucayali
+    """
+)
+BOLIVIA = names(
+    """
+    Beni, Chuquisaca, Cochabamba, La Paz, Oruro, Pando, Potosí, Santa Cruz, Tarija
+    """
+)
+ECUADOR = names(
+    """
+    Azuay, Bolívar, Cañar, Carchi, Chimborazo, Cotopaxi, El Oro, Esmeraldas, Guayas, Imbabura, Loja,
+    Los Ríos, Manabí, Napo, Pastaza, Pichincha, Tungurahua, Zamora Chinchipe
+    """
+)
+NOWHERE = names(
+    """
+    Abravia, Altoverde, Bermeo, Calandria, Cumbre Norte, Dos Lagos, Estrecho, Fuerte Viejo,
+    Guaranda Sur, Hondura, Isla Brava, Jarama, Las Peñas, Llanura, Mirasol, Montaña Alta, Navarra,
+    Ocaso, Pedregal, Quimera, Río Manso, Salinas, Tierra Nueva, Umbral, Valderrama, Yaravir, Zarzal
+    """
+)
+TOWNS = names(
+    """
+    Bagua, Chachapoyas, Huaraz, Casma, Recuay, Abancay, Andahuaylas, Camaná, Orcopampa, Huanta, Puquio,
+    Jaén, Cutervo, Chota, Ventanilla, Calca, Sicuani, Lircay, Acobamba, Ambo, Tingo María, Nazca, Pisco,
+    Chincha Alta, Tarma, La Oroya, Huamachuco, Chepén, Ferreñafe, Huacho, Cañete, Barranca, Yurimaguas,
+    Requena, Puerto Maldonado, Ilo, Oxapampa, Yanahuanca, Sechura, Talara, Paita, Juliaca, Ilave,
+    Moyobamba, Tarapoto, Tarata, Zarumilla, Atalaya, Purús, VRAE, Santa Rosa, San Jacinto, Pueblo Libre,
+    Aguas Claras, Cerro Alto, Villa Selva, Tres Cruces, Quichuas, Masisea, Tocache, Imperial, Corrales,
+    Motupe, Sayán, Ocoña, Ticapampa, Samugari, El Porvenir, Boca del Río, Campo Verde, Lamud,
+    Marcavelica, Carumas, Ninacaca
+    """
+)
+HEADS = names(
+    """
+    Deportivo, Sport, Sporting, Atlético, Unión, Alianza, Juventud, Defensor, Cultural, Academia,
+    Estudiantes, Real, Social, Club, Sportivo, Universidad
+    """
+)
+PEOPLE = names(
+    """
+    Alfonso Paredes, Ramiro Cusi, José Quiroga, Mariano Solís, Tito Chumpitaz, Walter Huamán,
+    Inca Yupanqui, Toribio Luza, Franklin Pease
+    """
+)
+LONE = names(
+    """
+    Binacional, Cóndor Andino, Halcones, Los Pumas, Tigrillos, Pacífico, Huallaga, Rancas, Márquez,
+    Marañón, Titicaca, Bella Vista, Nevados, El Tumi, Kuélap, Chavín, Sol de Mayo, Once Amigos,
+    Mushuc Llacta, Túpac Amaru, Manco Inca, Wiracocha, Garza Real, Íntimos, Géminis, Cruz Verde,
+    Los Ángeles, Magdalena, 2 de Mayo, 9 de Diciembre, 21 de Junio, Grupo Andino, Santos, Barcelona,
+    Milan, Bolognesi, Caballeros, Olímpico, Libertad, Nuevo Horizonte
+    """
+)
+SHORT = names(
+    """
+    SIMA, UTA, CNP, ADT, UNASEL, IEPE, FBC Aurora, MINSUR, AEX, EGB, UPA, DIM
+    """
+)
 
 
 @define
 class Style:
-    """What may happen to a list before it is damaged."""
+    """What may happen to a list before it is damaged; most are probabilities, per row or per group."""
 
     areas: list[str] = field(factory=lambda: PERU)
     sizes: tuple[int, ...] = (1, 2, 2, 3, 3, 3, 4, 5)
@@ -49,11 +98,15 @@ class Style:
     seam_inside: bool = False
 
 
+Truth = tuple[str | None, str | None, str | None]
+"""Area, team and location, as far as the damage left them."""
+
+
 @define
 class DamagedList:
     tables: list[list[list[str]]]
     heads: list[list[str]]
-    truth: list[tuple[str | None, str | None, str | None] | None]  # of every row; None for a repeated head
+    truth: list[Truth | None]  # of every row; None for a repeated head
     areas: list[str]  # that have rows
 
 
@@ -61,18 +114,18 @@ def club(rng: random.Random, areas: list[str]) -> str:
     kind = rng.random()
     town = rng.choice(TOWNS)
     if kind < 0.35:
-        return f"{rng.choice(HEADS.split('|'))} {rng.choice([town, *LONE.replace(chr(10), '').split('|')])}"
+        return f"{rng.choice(HEADS)} {rng.choice([town, *LONE])}"
     if kind < 0.45:
-        return f"{rng.choice(HEADS.split('|'))} {rng.choice(['Municipal', 'Grau', 'Huracán'])} ({town})"
+        return f"{rng.choice(HEADS)} {rng.choice(['Municipal', 'Grau', 'Huracán'])} ({town})"
     if kind < 0.55:
-        return rng.choice(PEOPLE.split("|"))
+        return rng.choice(PEOPLE)
     if kind < 0.65:
-        return rng.choice(SHORT.split("|"))
+        return rng.choice(SHORT)
     if kind < 0.70:
-        return f"{rng.choice(HEADS.split('|'))} {rng.choice(areas)}"
+        return f"{rng.choice(HEADS)} {rng.choice(areas)}"
     if kind < 0.74:
         return town
-    return rng.choice(LONE.replace("\n", "").split("|"))
+    return rng.choice(LONE)
 
 
 def spoil(rng: random.Random, name: str) -> str:
@@ -137,11 +190,11 @@ def damaged_list(rng: random.Random, style: Style) -> DamagedList:
         seams.add(rng.randrange(len(flat)) if style.seam_inside else rng.choice(starts))
     seen: list[list[list[str]]] = []
     heads: list[list[str]] = []
-    truth: list[tuple[str | None, str | None, str | None] | None] = []
+    truth: list[Truth | None] = []
     bounds = sorted(seams)
-    for lo, hi in zip(bounds, bounds[1:], strict=False):
+    for lo, hi in pairwise(bounds):
         raw = [head]
-        meant: list[list[str] | None] = []
+        originals: list[list[str] | None] = []
         offsets: list[int] = []
         town = None
         for i in range(lo, hi):
@@ -149,22 +202,23 @@ def damaged_list(rng: random.Random, style: Style) -> DamagedList:
             own = own or (i == lo and rng.random() < 0.8)
             if style.heads_again and i > lo and rng.random() < style.heads_again:
                 raw.append(head)
-                meant.append(None)
+                originals.append(None)
                 offsets.append(0)
             row = cells[:] if own else cells[1:]
-            if not own and cells[2] and cells[2] == town and not style.extra and rng.random() < style.shared_town * 5:
+            shared = not own and cells[2] and cells[2] == town and not style.extra
+            if shared and rng.random() < style.shared_town * 5:
                 row = row[:1]
             town = cells[2]
             raw.append(row)
-            meant.append(cells)
+            originals.append(cells)
             offsets.append(0 if own else 1)
         cut = damage(raw)
         heads.append(cut[0])
         seen.append(cut[1:])
-        for row, original, cells, offset in zip(cut[1:], raw[1:], meant, offsets, strict=True):
-            if cells is None:
+        for row, written, meant, offset in zip(cut[1:], raw[1:], originals, offsets, strict=True):
+            if meant is None:
                 truth.append(None)
                 continue
-            kept = [None if i - offset >= min(len(row), len(original)) else cells[i] or None for i in (1, 2)]
-            truth.append((cells[0], kept[0], kept[1]))
+            kept = [None if i - offset >= min(len(row), len(written)) else meant[i] or None for i in (1, 2)]
+            truth.append((meant[0], kept[0], kept[1]))
     return DamagedList(seen, heads, truth, [group[0][1][0] for group in groups])

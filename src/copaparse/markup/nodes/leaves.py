@@ -1,13 +1,13 @@
 """Leaves of the inline level, and the two bases: a `Leaf` holds nothing, a `Nest` holds nodes.
 
-The lexer makes leaves and the parser takes them as tokens: `type` names the terminal.
+A leaf is a token of the lexer at the same time; so is a `Delimiter`, whose `type` names its terminal.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
 from copaparse.markup.entities import decode
 from copaparse.markup.nodes.base import Inline, Mark, Node
@@ -25,25 +25,20 @@ SPACE = " \t\n\r\0\x0b"
 class Leaf(Inline):
     """An inline node without children."""
 
-    type: ClassVar[str]
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        return ()
+    if not TYPE_CHECKING:
+        children = ()
 
 
 @define(eq=False, repr=False)
 class Nest(Inline):
     """An inline node made of others. Its children tile it, the marks that open and close it included."""
 
-    _children: tuple[Node, ...] = field(alias="children")
+    children: tuple[Node, ...]
 
 
 @define(eq=False, repr=False)
 class Text(Leaf):
     """Characters that stand for themselves."""
-
-    type = "TEXT"
 
     def reading(self) -> str:
         return self.page.text[self.start : self.end]
@@ -58,16 +53,13 @@ class Delimiter(Mark):
 
     type: str
 
-    @property
-    def children(self) -> tuple[Node, ...]:
-        return ()
+    if not TYPE_CHECKING:
+        children = ()
 
 
 @define(eq=False, repr=False)
 class Comment(Leaf):
     """``<!-- … -->``"""
-
-    type = "COMMENT"
 
     def reading(self) -> str:
         return ""
@@ -77,8 +69,6 @@ class Comment(Leaf):
 class Entity(Leaf):
     """A character reference such as ``&nbsp;`` or ``&#8211;``, with its semicolon."""
 
-    type = "ENTITY"
-
     def reading(self) -> str:
         return decode(self.markup)
 
@@ -86,8 +76,6 @@ class Entity(Leaf):
 @define(eq=False, repr=False)
 class LineBreak(Leaf):
     """``<br>`` in any of its spellings."""
-
-    type = "LINE_BREAK"
 
     def reading(self) -> str:
         return "\n"
@@ -97,8 +85,6 @@ class LineBreak(Leaf):
 class Signature(Leaf):
     """``~~~``, ``~~~~`` or ``~~~~~``: replaced when a page is saved, so a reader never sees it."""
 
-    type = "SIGNATURE"
-
     def reading(self) -> str:
         return ""
 
@@ -106,8 +92,6 @@ class Signature(Leaf):
 @define(eq=False, repr=False)
 class Switch(Leaf):
     """A behaviour switch such as ``__NOTOC__``."""
-
-    type = "SWITCH"
 
     def reading(self) -> str:
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from attrs import define
 
@@ -22,13 +22,7 @@ __all__ = ["Category", "ExternalLink", "File", "Wikilink"]
 class Wikilink(Nest):
     """``[[target|label]]trail``"""
 
-    type: ClassVar[str] = "LINK"
-
     target_end: int
-    inside_end: int
-    """Offset of the closing brackets."""
-    _label_at: int
-    """Index of the label's first child; 0 without a pipe."""
 
     @property
     def target_span(self) -> Span:
@@ -38,9 +32,15 @@ class Wikilink(Nest):
     @property
     def label(self) -> Content | None:
         """What stands after the pipe; ``None`` without a pipe."""
-        if not self._label_at:
-            return None
-        return Content(self.page, self.target_end + 1, self.inside_end, self._children[self._label_at : -1])
+        for at, child in enumerate(self.children):
+            if child.end == self.target_end + 1:  # the pipe, with the target or by itself
+                return Content(self.page, child.end, self.inside_end, self.children[at + 1 : -1])
+        return None
+
+    @property
+    def inside_end(self) -> int:
+        """Offset of the closing brackets."""
+        return self.children[-1].start if self.children else self.target_end
 
     @property
     def target(self) -> str:
@@ -64,8 +64,6 @@ class Wikilink(Nest):
 @define(eq=False, repr=False)
 class Category(Wikilink):
     """``[[Category:Cups|sort key]]``; the label is the sort key. A reader sees nothing of it here."""
-
-    type: ClassVar[str] = "CATEGORY"
 
     def reading(self) -> str:
         return ""
@@ -96,26 +94,24 @@ class File(Nest):
 class ExternalLink(Nest):
     """``[https://example.org label]`` or a bare ``https://example.org``."""
 
-    type: ClassVar[str] = "URL"
-
     @property
     def bracketed(self) -> bool:
-        return bool(self._children)
+        return bool(self.children)
 
     @property
     def url(self) -> str:
         """The address as written, entities decoded. It ends where a template begins."""
-        bare = self._children[0].markup[1:] if self._children else self.markup
+        bare = self.children[0].markup[1:] if self.children else self.markup
         return decode_all(bare)
 
     @property
     def label(self) -> Content | None:
         """What stands after the address within the brackets; ``None`` for a bare address."""
-        if not self._children:
+        if not self.children:
             return None
-        first, *inside, last = self._children
+        first, *inside, last = self.children
         return Content(self.page, first.end, last.start, tuple(inside))
 
     def reading(self) -> str | Sequence[Node]:
         """The label; a bare address is shown itself, one in brackets without label as a number (here: nothing)."""
-        return self._children[1:-1] if self._children else self.url
+        return self.children[1:-1] if self.children else self.url

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from copaparse.markup.attributes import first_pipe, read_attributes
 from copaparse.markup.grid import Grid, make_grid
-from copaparse.markup.lines import line_end, trim
+from copaparse.markup.lines import SPACE, line_end, trim
 from copaparse.markup.nodes.base import FILLING, Mark, Node
 from copaparse.markup.nodes.blocks import Block, framed
 from copaparse.source import Span
@@ -55,9 +55,11 @@ class Cell(Node):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed."""
-        text = self.page.text
-        start, end = trim(text, self.start + 1, self.end)
-        return trim(text, start, end - 1) if text.startswith("|", max(start, end - 1), end) else Span(start, end)
+        piece = self.page.text[self.start + 1 : self.end]
+        body = piece.lstrip(SPACE)
+        start = self.start + 1 + (len(piece) - len(body) if body else 0)
+        body = body.rstrip(SPACE)
+        return Span(start, start + len(body[:-1].rstrip(SPACE) if body.endswith("|") else body))
 
     @property
     def header(self) -> bool:

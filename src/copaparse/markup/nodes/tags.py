@@ -43,7 +43,7 @@ class Tag(Nest):
     @property
     def opening(self) -> str:
         """Markup of the opening tag."""
-        return self._children[0].markup if self._children else self.markup
+        return self.children[0].markup if self.children else self.markup
 
     @property
     def name(self) -> str:
@@ -58,13 +58,13 @@ class Tag(Nest):
     @property
     def content(self) -> Content | None:
         """What stands between the opening and the closing tag; ``None`` for a tag that stands alone."""
-        if not self._children:
+        if not self.children:
             return None
-        first, *inside, last = self._children
+        first, *inside, last = self.children
         return Content(self.page, first.end, last.start, tuple(inside))
 
     def reading(self) -> str | Sequence[Node]:
-        return self._children
+        return self.children
 
 
 @define(eq=False, repr=False)
@@ -87,8 +87,6 @@ class Ref(Tag):
 @define(eq=False, repr=False)
 class Extension(Leaf):
     """A tag whose content is not wikitext: ``<nowiki>``, ``<math>``, ``<gallery>`` and others."""
-
-    type = "EXTENSION"
 
     @property
     def name(self) -> str:
@@ -123,7 +121,7 @@ class Style(Nest):
     @property
     def content(self) -> Content:
         """What stands between the marks."""
-        first, *inside, last = self._children
+        first, *inside, last = self.children
         return Content(self.page, first.end, last.start, tuple(inside))
 
 
@@ -151,4 +149,4 @@ class Variant(Nest):
     def reading(self) -> str | Sequence[Node]:
         """The first form; without forms, the content."""
         forms = self.forms
-        return next(iter(forms.values())) if forms else self._children
+        return next(iter(forms.values())) if forms else self.children

@@ -7,11 +7,11 @@ lists, paragraphs) stays inline text; parse the value's markup by itself to read
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from copaparse.markup.nodes.leaves import SPACE, Comment, Content, Nest
+from copaparse.markup.nodes.leaves import SPACE, Comment, Content, Delimiter, Nest
 from copaparse.markup.visible_text import SHOWN
 
 if TYPE_CHECKING:
@@ -47,29 +47,40 @@ class Value(Content):
 class Argument(Nest):
     """``|key=value`` or ``|value``, its pipe included."""
 
-    type: ClassVar[str] = "ARGUMENT"
+    position: int
+    """Number among the arguments without a name, from 1; 0 for an argument with a name."""
 
-    named: bool
-    _key_marks: int = 1
-    """How many of the children make up the key with its marks: one, unless there is markup in the key."""
-    position: int = field(init=False, default=0)
-    """The number of an argument without a name, from 1."""
+    @property
+    def named(self) -> bool:
+        return not self.position
+
+    @property
+    def key_marks(self) -> int:
+        """How many of the children are the key with its marks: one, unless there is markup in the key."""
+        first = self.children[0]
+        if first.end > self.start + 1 or self.position:
+            return 1
+        return next(at for at, child in enumerate(self.children, 1) if is_equals(child))
 
     @property
     def key(self) -> str:
         """The name, trimmed and without comments; for an argument without a name, its number."""
-        if not self.named:
+        if self.position:
             return str(self.position)
-        if self._key_marks == 1:
-            return self.page.text[self.start + 1 : self._children[0].end - 1].strip(SPACE)
-        return uncommented(self._children[1 : self._key_marks - 1])
+        marks = self.key_marks
+        if marks == 1:
+            return self.page.text[self.start + 1 : self.children[0].end - 1].strip(SPACE)
+        return uncommented(self.children[1 : marks - 1])
 
     @property
     def value(self) -> Value:
         """What stands after the equals sign or, where there is none, after the pipe."""
-        children = self._children[self._key_marks :]
-        start = self._children[self._key_marks - 1].end
-        return Value(self.page, start, self.end, children, self.named)
+        marks = self.key_marks
+        return Value(self.page, self.children[marks - 1].end, self.end, self.children[marks:], self.named)
+
+
+def is_equals(node: Node) -> bool:
+    return isinstance(node, Delimiter) and node.type == "EQUALS"
 
 
 @define(eq=False, repr=False)
@@ -82,8 +93,8 @@ class Template(Nest):
     @property
     def title(self) -> Content:
         """What stands before the first pipe."""
-        opener, *title = self._children[: -1 - len(self.arguments)]
-        return Content(self.page, opener.end, self._children[1 + len(title)].start, tuple(title))
+        opener, *title = self.children[: -1 - len(self.arguments)]
+        return Content(self.page, opener.end, self.children[1 + len(title)].start, tuple(title))
 
     @property
     def name(self) -> str:
@@ -128,7 +139,7 @@ class ParserFunction(Template):
     @property
     def name(self) -> str:
         """The function in lower case, with its number sign: ``#invoke``."""
-        return self._children[0].markup[2:-1].strip().lower()
+        return self.children[0].markup[2:-1].strip().lower()
 
     @property
     def subject(self) -> Content:
@@ -150,7 +161,7 @@ class Parameter(Nest):
     @property
     def name(self) -> str:
         """The name, trimmed and without comments."""
-        return uncommented(self._children[1 : 1 + self._name_parts])
+        return uncommented(self.children[1 : 1 + self._name_parts])
 
     def reading(self) -> str | Sequence[Node]:
         """The default, if there is one."""

@@ -1,0 +1,35 @@
+"""Hypothesis strategies for your own tests: valid objects of the model, and articles to read.
+
+Objects are such that the dialect they are made for can hold them: ``loads(dumps(season)) == season``.
+Needs the extra ``strategies`` (Hypothesis). With it installed, ``st.from_type(copaparse.Match)`` and the other
+classes of the model give these strategies too.
+"""
+
+from copaparse.strategies.articles import articles, wild_text
+from copaparse.strategies.damage import damaged_lists
+from copaparse.strategies.seasons import infoboxes, promotions, scheduled_stages, seasons, stages, winners
+from copaparse.strategies.tables import bracket_rounds, brackets, standings
+from copaparse.strategies.values import dates, goals, matches, qualifications, scores, standings_rows, teams, ties
+
+__all__ = [
+    "articles",
+    "bracket_rounds",
+    "brackets",
+    "damaged_lists",
+    "dates",
+    "goals",
+    "infoboxes",
+    "matches",
+    "promotions",
+    "qualifications",
+    "scheduled_stages",
+    "scores",
+    "seasons",
+    "stages",
+    "standings",
+    "standings_rows",
+    "teams",
+    "ties",
+    "wild_text",
+    "winners",
+]

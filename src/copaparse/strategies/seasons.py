@@ -1,0 +1,154 @@
+"""Strategies for stages and whole seasons, valid and such that the plain dialect can hold them."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from copaparse.model import (
+    Infobox,
+    InfoboxField,
+    Match,
+    Promotion,
+    ScheduledStage,
+    Score,
+    Season,
+    Stage,
+    Winner,
+)
+from copaparse.strategies.names import areas, club_names, competitions, sentences, texts
+from copaparse.strategies.tables import stage_tables
+from copaparse.strategies.values import Writable, cells, dates, teams_named, written_in
+
+__all__ = ["infoboxes", "promotions", "scheduled_stages", "seasons", "stage_names", "stages", "winners"]
+
+DEEPEST = 6
+_STAGES = (
+    "District Stage|Provincial Stage|Departmental Stage|Regional Stage|National Stage|Region I|Region VIII|Group A|Group C"
+    "|First round|Round of 16|Quarterfinals|Semifinals|Final|Third place match|Tiebreaker|Play-off|Liguilla Final|Serie B"
+    "|Etapa Nacional|Finalísima|1st round|2"
+).split("|")
+_NATIVE = (None, "Etapa Distrital", "Etapa Provincial", "Etapa Nacional", "Fase del Valle")
+_PLACES = ("winner", "runner-up", "champion", "third place", "losing finalist", "best team", "fourth-placed team")
+_KEYS = "Dates|Teams|Matches|Total goals|Top goal scorer|Average attendance|Relegated|País|Matches played (all)".split("|")
+
+
+def winners(*, dialect: Writable = "plain") -> SearchStrategy[Winner]:
+    """Winners of a season; `title_number` counts their titles."""
+    written_in(dialect)
+    return st.builds(Winner, _infobox_teams, st.none() | st.integers(1, 130))
+
+
+# In the infobox a comma parts two matches, and "3-1" is a score wherever it stands.
+_infobox_teams = teams_named(club_names("&"))
+_infobox_matches = st.builds(
+    Match,
+    _infobox_teams,
+    _infobox_teams,
+    st.builds(Score, st.integers(0, 30), st.integers(0, 30)),
+    date=st.none() | st.none() | dates(),
+    remark=st.none() | st.sampled_from(("Only regional stages", "first leg", "a record (for now)", "one side, ten men")),
+)
+
+
+def infoboxes(*, dialect: Writable = "plain") -> SearchStrategy[Infobox]:
+    """Facts boxes with fields that copaparse has no other place for."""
+    written_in(dialect)
+    fields = st.builds(InfoboxField, st.sampled_from(_KEYS) | texts("()/&"), st.just("") | cells())
+    empty = st.builds(InfoboxField, st.sampled_from(("Winners", "nextseason", "Biggest_Home_Win")))
+    return st.builds(Infobox, st.lists(fields | fields | empty, max_size=3).map(tuple))
+
+
+def scheduled_stages(*, dialect: Writable = "plain") -> SearchStrategy[ScheduledStage]:
+    """Stages as the lead of an article announces them, with native names and months."""
+    written_in(dialect)
+    return st.builds(ScheduledStage, stage_names(), st.sampled_from(_NATIVE), st.none() | st.integers(1, 12))
+
+
+def promotions(*, dialect: Writable = "plain") -> SearchStrategy[Promotion]:
+    """Who goes up where."""
+    written_in(dialect)
+    return st.builds(Promotion, st.sampled_from(_PLACES), competitions() | texts("&-/"))
+
+
+def stage_names() -> SearchStrategy[str]:
+    """Names of stages, English and Spanish, and some that say nothing of the kind."""
+    usual = st.sampled_from(_STAGES)
+    return st.one_of(usual, usual, usual, texts("&-/"))
+
+
+def stages(*, dialect: Writable = "plain") -> SearchStrategy[Stage]:
+    """Trees of stages with everything that a stage can hold.
+
+    >>> from hypothesis import given
+    >>> @given(stages())
+    ... def test_a_tree_starts_with_its_root(stage):
+    ...     assert next(stage.walk()) is stage
+    >>> test_a_tree_starts_with_its_root()
+    """
+    written_in(dialect)
+    return _trees(2)
+
+
+@st.composite
+def _trees(draw: DrawFn, level: int, *, said: bool = False) -> Stage:
+    """A stage whose heading is of `level`; ``said`` if it must say so itself."""
+    name = draw(stage_names())
+    held = draw(_siblings(level))
+    return Stage(
+        name,
+        level=level if said or draw(st.booleans()) else None,  # type: ignore[arg-type]
+        prose=tuple(draw(st.lists(sentences(), max_size=2))),
+        main_articles=tuple(draw(st.lists(competitions() | texts("/-()"), max_size=2))),
+        # A sentence about the areas of "Group A" is not taken to be about a stage of that name above it.
+        stages=tuple(stage for stage in held if stage.name.casefold() != name.casefold()),
+        areas=tuple(draw(st.lists(areas(), max_size=3, unique=True))),
+        places=draw(st.none() | st.integers(0, 40)),
+        missing_tables=draw(st.sampled_from((0, 0, 0, 1, 2))),
+        **draw(stage_tables()),
+    )
+
+
+@st.composite
+def _siblings(draw: DrawFn, above: int) -> list[Stage]:
+    """The stages below a heading of level `above`, all of one level, which may leave one out."""
+    level = draw(st.sampled_from((above + 1, above + 1, above + 2)))
+    return [] if level > DEEPEST else draw(st.lists(_trees(level, said=level > above + 1), max_size=2))
+
+
+@st.composite
+def _seasons(draw: DrawFn) -> Season:
+    said = st.none() | competitions() | texts("&,/-()")
+    label = st.none() | st.sampled_from(("2012", "2011–12", "1998 Apertura")) | texts()
+    results = st.lists(_infobox_matches, max_size=2).map(tuple)
+    return Season(
+        title=draw(said),
+        competition=draw(said),
+        label=draw(label),
+        previous=draw(label),
+        next=draw(label),
+        infobox=draw(infoboxes()),
+        winners=tuple(draw(st.lists(winners(), max_size=2))),
+        biggest_home_wins=draw(results),
+        biggest_away_wins=draw(results),
+        highest_scoring=draw(results),
+        lead=tuple(draw(st.lists(sentences(), max_size=2))),
+        schedule=tuple(draw(st.lists(scheduled_stages(), max_size=3))),
+        stages=tuple(draw(_siblings(1))),
+        promotions=tuple(draw(st.lists(promotions(), max_size=2, unique_by=lambda p: p.place))),
+        see_also=tuple(draw(st.lists(competitions() | texts("/-()"), max_size=2))),
+    )
+
+
+def seasons(*, dialect: Writable = "plain") -> SearchStrategy[Season]:
+    """Whole seasons, from empty ones to deep trees of stages.
+
+    >>> import copaparse
+    >>> from hypothesis import given
+    >>> @given(seasons())
+    ... def test_what_is_written_can_be_read(season):
+    ...     assert copaparse.loads(copaparse.dumps(season)) == season
+    >>> test_what_is_written_can_be_read()
+    """
+    written_in(dialect)
+    return _seasons()

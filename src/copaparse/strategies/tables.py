@@ -1,0 +1,60 @@
+"""Strategies for what tables make together: standings, brackets, and the tables of one stage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from copaparse.model import Bracket, BracketRound, Standings, Tie
+from copaparse.strategies.values import Writable, matches, qualifications, standings_rows, ties, written_in
+
+__all__ = ["bracket_rounds", "brackets", "stage_tables", "standings"]
+
+_ROUNDS = (None, "Round of 16", "Quarterfinals", "Semi-finals", "Final", "Cuartos de final")
+
+
+def standings(*, dialect: Writable = "plain") -> SearchStrategy[Standings]:
+    """League tables, some with their matches and with points of their own for a win."""
+    written_in(dialect)
+    points = st.sampled_from(((3, 1), (3, 1), (2, 1), (4, 2)))
+    return st.builds(
+        lambda rows, points, played: Standings(rows, *points, matches=played),
+        st.lists(standings_rows(), max_size=5).map(tuple),
+        points,
+        st.lists(matches(), max_size=2).map(tuple),
+    )
+
+
+def brackets(*, dialect: Writable = "plain") -> SearchStrategy[Bracket]:
+    """Knock-out draws of one or more rounds, by themselves: a stage must hold their ties to be written."""
+    written_in(dialect)
+    return st.lists(ties(), min_size=1, max_size=6).flatmap(_brackets_of)
+
+
+def bracket_rounds(*, dialect: Writable = "plain") -> SearchStrategy[BracketRound]:
+    """One round of a draw with its ties."""
+    written_in(dialect)
+    return st.lists(ties(), min_size=1, max_size=4).flatmap(_rounds_of)
+
+
+def _rounds_of(held: list[Tie]) -> SearchStrategy[BracketRound]:
+    some = st.lists(st.sampled_from(held), max_size=4).map(tuple)
+    return st.builds(BracketRound, st.sampled_from(_ROUNDS), some)
+
+
+def _brackets_of(held: list[Tie]) -> SearchStrategy[Bracket]:
+    rounds = st.lists(_rounds_of(held), min_size=1, max_size=3).map(tuple)
+    return st.builds(Bracket, rounds, st.none() | st.sampled_from(held))
+
+
+@st.composite
+def stage_tables(draw: DrawFn) -> dict[str, Any]:
+    """Values for the table fields of a stage: often none, mostly of one kind; a bracket draws its own ties."""
+    kinds = draw(st.lists(st.sampled_from(("qualifications", "standings", "ties", "matches")), unique=True, max_size=2))
+    made = {"qualifications": qualifications, "standings": standings, "ties": ties, "matches": matches}
+    values: dict[str, Any] = {kind: tuple(draw(st.lists(made[kind](), max_size=4))) for kind in kinds}
+    if values.get("ties"):
+        values["brackets"] = tuple(draw(st.lists(_brackets_of(list(values["ties"])), max_size=1)))
+    return values

@@ -1,0 +1,64 @@
+"""GetPut: a text that was read and not touched is given back, byte for byte; and every text can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+
+from copaparse.articles import dumps, loads
+from copaparse.strategies import articles, damaged_lists, wild_text
+from tests.shared import shared_files
+
+CUTS = 25
+HOPELESS = [
+    "\0", "\r", "\r\r\n\n\r", "\ufeff= A =\n", "\u2028| a | b |\u2028", "\ud800\udfff", "\x85\x0b\x0c\x1c", "|", "|}", "{|", "[[", "{{",
+    "= =", "==", "== ==", "Infobox", "Infobox\n-", "Infobox\n- :", "| | |\n", "==A==\n==A==\n===A===\n== A ==",
+]  # fmt: skip
+
+
+def gives_back(text: str) -> None:
+    season = loads(text)
+    assert dumps(season) == text
+    assert loads(text, origins=False) == season
+
+
+@given(articles())
+def test_articles(text: str) -> None:
+    gives_back(text)
+
+
+@given(wild_text())
+@example("\0")
+def test_wild_text(text: str) -> None:
+    gives_back(text)
+
+
+@given(damaged_lists())
+def test_damaged_lists(pair: tuple[str, object]) -> None:
+    gives_back(f"==Department Stage==\n{pair[0]}")
+
+
+@pytest.mark.parametrize("text", HOPELESS)
+def test_hopeless_text(text: str) -> None:
+    gives_back(text)
+    gives_back(f"==Regional Stage==\n{text}\nA 2–1 B\n")
+
+
+@given(articles() | wild_text())
+def test_bytes_are_utf8(text: str) -> None:
+    clean = text.encode(errors="ignore")
+    assert dumps(loads(clean)).encode() == clean
+
+
+@pytest.mark.parametrize("path", shared_files("seeds/*.txt"))
+def test_real_articles_whole_doubled_cut_and_with_other_line_ends(path: Path) -> None:
+    text = path.read_bytes().decode()
+    for variant in (text, text + text, text.replace("\n", "\r\n"), text.replace("\n", "\r"), text.replace("|", "||")):
+        gives_back(variant)
+    step = max(len(text) // CUTS, 1)
+    for cut in range(0, len(text), step):
+        gives_back(text[:cut])
+        gives_back(text[cut:])
+        gives_back(text[:cut] + text[cut + 1 :])
