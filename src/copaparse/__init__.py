@@ -1,5 +1,93 @@
-"""Wiki articles about football tournaments as typed objects, and back, byte for byte."""
+"""Wiki articles about football tournaments as typed objects, and back, byte for byte.
 
-__all__ = ["__version__"]
+>>> import copaparse
+>>> season = copaparse.loads("= 2012 Copa Norte =\n\nInfobox\n- Winners: Minero (2nd Title)\n")
+>>> season.winners[0].team.name, season.winners[0].title_number
+('Minero', 2)
+>>> copaparse.locate(season.winners[0], "team")
+Position(line=4, column=12)
+"""
+
+from copaparse.articles import dump, dumps, load, loads
+from copaparse.checks import check
+from copaparse.codecs.reading import read
+from copaparse.diagnostics import Diagnostic, Severity
+from copaparse.errors import CopaparseError, DecodeError, DiagnosticError, JsonError, WriteError
+from copaparse.export.json import from_json, to_json
+from copaparse.markup import Document, parse
+from copaparse.model import (
+    Bracket,
+    BracketRound,
+    DecidedOn,
+    Goal,
+    GoalKind,
+    Infobox,
+    InfoboxField,
+    Match,
+    Outcome,
+    PartialDate,
+    Promotion,
+    Qualification,
+    ScheduledStage,
+    Score,
+    Season,
+    Stage,
+    StageKind,
+    Standings,
+    StandingsRow,
+    Team,
+    Tie,
+    Winner,
+    locate,
+    replace,
+)
+from copaparse.source import Position, Span
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Bracket",
+    "BracketRound",
+    "CopaparseError",
+    "DecidedOn",
+    "DecodeError",
+    "Diagnostic",
+    "DiagnosticError",
+    "Document",
+    "Goal",
+    "GoalKind",
+    "Infobox",
+    "InfoboxField",
+    "JsonError",
+    "Match",
+    "Outcome",
+    "PartialDate",
+    "Position",
+    "Promotion",
+    "Qualification",
+    "ScheduledStage",
+    "Score",
+    "Season",
+    "Severity",
+    "Span",
+    "Stage",
+    "StageKind",
+    "Standings",
+    "StandingsRow",
+    "Team",
+    "Tie",
+    "Winner",
+    "WriteError",
+    "__version__",
+    "check",
+    "dump",
+    "dumps",
+    "from_json",
+    "load",
+    "loads",
+    "locate",
+    "parse",
+    "read",
+    "replace",
+    "to_json",
+]

@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "export": READING,
     "corpus": READING,
     "strategies": READING,
-    "": READING | {"checks", "export"},
+    "articles": READING,
+    "": READING | {"articles", "checks", "export"},
     "cli": READING | {"", "checks", "corpus", "export"},
     "__main__": {"cli"},
 }

@@ -26,7 +26,9 @@ def shoot_out_after_level_match(season: Season) -> Iterator[Problem]:
         if score is None or score.penalties1 is None or score.goals1 == score.goals2:
             continue
         if met[_pair(match)] == 1 and _pair(match) not in in_ties and not dropped:
-            yield Problem(match, "score", f"{match.team1} v {match.team2}: a shoot-out after {score.goals1}–{score.goals2}")
+            yield Problem(
+                match, "score", f"{match.team1} v {match.team2}: a shoot-out after {score.goals1}–{score.goals2}"
+            )
 
 
 def _listed(goals: tuple[Goal, ...]) -> tuple[int, int] | None:
@@ -48,7 +50,9 @@ def no_more_goals_than_scored(match: Match) -> Iterator[Problem]:
         too_many = listed[0] > score.goals1 or listed[1] > score.goals2
     if too_many:
         said = f"{len(match.goals)}" if listed is None else f"{listed[0]}–{listed[1]}"
-        yield Problem(match, "goals", f"{match.team1} v {match.team2}: goals are listed for {said}, the score is {score}")
+        yield Problem(
+            match, "goals", f"{match.team1} v {match.team2}: goals are listed for {said}, the score is {score}"
+        )
 
 
 @rule("CP522", Match)

@@ -97,7 +97,9 @@ def points_add_up(standings: Standings) -> Iterator[Problem]:
     win, draw = standings.points_for_win, standings.points_for_draw
     for row, points, counted, (won, drawn, adjustment) in misfits:
         adjusted = f" and an adjustment of {adjustment:+}" if adjustment else ""
-        said = f"{row.team}: {won} won and {drawn} drawn at {win} and {draw} points{adjusted} make {counted}, not {points}"
+        said = (
+            f"{row.team}: {won} won and {drawn} drawn at {win} and {draw} points{adjusted} make {counted}, not {points}"
+        )
         yield Problem(row, "points", said, "a deduction belongs into a column of its own or a note")
 
 

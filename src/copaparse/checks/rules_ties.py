@@ -99,7 +99,9 @@ def shoot_out_after_level_tie(tie: Tie) -> Iterator[Problem]:
         return
     goals1, goals2 = _goals(legs)
     if goals1 != goals2 and _ahead(*_points(legs, 3)) is not None:
-        yield Problem(tie, "aggregate", f"{tie.team1} v {tie.team2}: a shoot-out, though the tie ended {goals1}–{goals2}")
+        yield Problem(
+            tie, "aggregate", f"{tie.team1} v {tie.team2}: a shoot-out, though the tie ended {goals1}–{goals2}"
+        )
 
 
 @rule("CP514", Score)

@@ -20,8 +20,8 @@ __all__ = ["decide"]
 PERHAPS, ORDERED, UNORDERED = (1.0, -1.5), (1.0, -4.0), (0.0, 0.0)
 SURE = 3.5  # a list with no less evidence for each row, and in order, needs no search
 REOPENED = -9.0  # evidence against opening a group that another row opens better
-STRAYS = 0.17  # of the opened names, at most, that are on no list, if the list of names is whole
-PLAIN = 1.5  # of these count those that open with at least this evidence
+STRAYS = 0.08  # of the opened names, at most, that are on no list, if the list of names is whole
+PLAIN = 2.0  # of these count those that open with at least this evidence
 
 Decision = tuple[list[bool], list[float]]
 """For every line whether it opens an area, and by how much that beats the other reading, in nats."""
@@ -32,12 +32,12 @@ def decide(lines: Sequence[Line], names: Names) -> Decision:
     opens, margins = settle(lines)
     found = zip(lines, opens, margins, strict=True)
     strays = sum(opened and not line.listed and margin > PLAIN for line, opened, margin in found)
-    if names.tentative and strays <= 1 + STRAYS * sum(opens):
+    if names.tentative and strays <= STRAYS * sum(opens):
         for line in lines:
             if not line.listed:
                 line.gain += PARTIAL - WHOLE
         return settle(lines)
-    if names.unknown < WHOLE and crowded(lines, opens):
+    if not names.known and crowded(lines, opens):
         return [True] * len(lines), [CERTAIN] * len(lines)
     return opens, margins
 

@@ -157,7 +157,8 @@ class Shape:
         full = [line for line in lines if self.full(line)]
         listed = sum(1 for line in full if line.listed)
         padded = len(lines) - len(full)
-        self.narrow = padded > 2 and 5 * padded >= len(lines)  # two columns, not three that were cut
+        # two columns, not three that were cut: many rows have one cell, and the others mostly listed names
+        self.narrow = padded > 2 and 5 * padded >= len(lines) and (not listed or 5 * listed >= 4 * len(full))
         self.solid = 8 * padded <= len(lines)
         self.sparse = 5 * len(full) < len(lines)
         # a table of four columns that was cut to three has no padding, and teams in its first cells

@@ -17,7 +17,6 @@ __all__ = ["PARTIAL", "WHOLE", "Groups", "Names", "find_groups", "known_names"]
 KNOWN, NUMBERED, MISSPELT = 7.0, 6.0, 4.5  # evidence that a name is an area, in nats
 WHOLE, PARTIAL = 6.0, 0.3  # evidence that a name is none because the list of names lacks it
 MANY = 8  # so many opened names from one country: its table is the list
-LONGEST = 9  # rows of one area, usually; more between two listed names and the list of names lacks some
 
 
 @frozen
@@ -48,7 +47,7 @@ def find_groups(article: Sequence[str], caller: Sequence[str] | None, *, complet
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple({bare(fold(name)): name for name in names if name.strip()}.values())
+    return tuple({key: name for name in names if (key := bare(fold(name)).strip())}.values())
 
 
 @define
@@ -100,11 +99,10 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
             listed = Names(known, country, 0.0, False, initials)
             known = known | {key: listed.match(key, key)[0] for key in others}
             initials = by_initial(known)
-    close = bool(known) and dense(known, firsts)
     opened = sum(name in known for name in set(firsts))
-    if groups.complete or (country and (close or opened >= MANY)):
+    if groups.complete or (country and opened >= MANY):
         return Names(known, country, WHOLE, False, initials)
-    return Names(known, country, PARTIAL, close, initials)
+    return Names(known, country, PARTIAL, bool(known), initials)
 
 
 def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:
@@ -117,13 +115,3 @@ def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:
     listed = [name in country.areas for name in given]
     enough = hits.count(country) > 1 or firsts[0] in country.areas
     return country if enough and 2 * sum(listed) >= len(listed) else None
-
-
-def dense(known: dict[str, str], firsts: Sequence[str]) -> bool:
-    """Whether listed names stand in the list as densely as the openings of all areas would."""
-    gap = LONGEST
-    for first in firsts:
-        gap = 0 if first in known else gap + 1
-        if gap > LONGEST:
-            return False
-    return True

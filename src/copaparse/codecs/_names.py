@@ -31,13 +31,9 @@ QUALIFIER = re.compile(
     """,
     re.VERBOSE,
 )
-NUMBERED = re.compile(
-    rf"""(?:(?:{"|".join(ZONES)})[ ])?(?:[ivx]{{1,5}}|\d{{1,2}}|[a-h])
-       | (?:region|zon[ae]|sector|area)[ ](?:{"|".join(DIRECTIONS)})
-    """,
-    re.VERBOSE,
-)
-KIND_WORDS = frozenset(KINDS + ZONES)
+KIND, DIRECTION = "|".join(ZONES), "|".join(DIRECTIONS)
+NUMBERED = re.compile(rf"(?:(?:{KIND}) )?(?:[ivx]{{1,5}}|\d{{1,2}}|[a-h]|(?:{DIRECTION})(?:[ -](?:{DIRECTION}))?)")
+KIND_WORDS = frozenset(KINDS + ZONES + DIRECTIONS)
 
 CLUB_WORDS = frozenset(
     """

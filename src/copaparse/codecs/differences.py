@@ -9,7 +9,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Difference", "differences"]
+__all__ = ["Difference", "differences", "places"]
 
 
 class Difference(NamedTuple):
@@ -18,6 +18,19 @@ class Difference(NamedTuple):
     path: str
     wanted: Any
     found: Any
+
+
+def places(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every object and value below a model object, with its path, in the order of the model."""
+    pending: list[tuple[str, Any]] = [(path, value)]
+    while pending:
+        path, value = pending.pop()
+        yield path, value
+        if attrs.has(type(value)):
+            names = [f.name for f in attrs.fields(type(value)) if f.name != "origin" and f.init]
+            pending.extend((f"{path}.{name}" if path else name, getattr(value, name)) for name in reversed(names))
+        elif isinstance(value, tuple):
+            pending.extend((f"{path}[{i}]", value[i]) for i in reversed(range(len(value))))
 
 
 def differences(wanted: Any, found: Any, path: str = "") -> Iterator[Difference]:

@@ -14,10 +14,13 @@ from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["BracketCodec", "number_ties"]
+__all__ = ["COLUMNS", "BracketCodec", "number_ties"]
 
-ROUND = Column("Round", read_text, write_text, needed=True)
-TIES = "Ties"
+COLUMNS: dict[str, Column] = {
+    "round": Column("Round", read_text, write_text, needed=True),
+    "ties": Column("Ties", read_text, write_text, needed=True),  # numbers: what they mean is for the bracket
+}
+ROUND = COLUMNS["round"]
 THIRD_PLACE = "Third place"
 THIRD_PLACES = frozenset(("third place", "tercer puesto", "tercer lugar"))
 
@@ -57,7 +60,7 @@ class BracketCodec:
 
     def render(self, bracket: Bracket, numbers: Mapping[int | Tie, int]) -> list[list[str]]:
         """The table, the head first; `numbers` as `number_ties` gives them."""
-        table = [[ROUND.head, TIES]]
+        table = [[column.head for column in COLUMNS.values()]]
         for held_round in bracket.rounds:
             shown = [str(_number(tie, numbers, "BracketRound.ties")) for tie in held_round.ties]
             name = held("BracketRound.name", held_round.name, ROUND)

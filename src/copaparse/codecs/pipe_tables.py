@@ -100,16 +100,19 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
 
 def _open(node: PipeTable, reader: Reader) -> Table | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
+    cut: tuple[int, int] | None = None
     for index in range(min(2, len(node.rows))):
         line = read_line(node, index)
         form = recognize(line.texts)
         if form is not None:
             return Table(node, form.codec, form.columns, line, index + 1)
         heads = [fold_head(text) for text in line.texts]
-        if looks_cut(heads):
-            reader.report("CP220", line.span, "columns are missing: this table is not read")
+        if index == 0 and looks_cut(heads):
+            cut = line.span
         if not GROUPS.issuperset(head for head in heads if head):
             break
+    if cut is not None:
+        reader.report("CP220", cut, "columns are missing: this table is not read")
     return None
 
 

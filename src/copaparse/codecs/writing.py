@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.differences import differences
+from copaparse.codecs.differences import differences, places
 from copaparse.codecs.editing import WIDTHS, Edits
 from copaparse.codecs.patch import apply
 from copaparse.codecs.plain import render_season
@@ -56,11 +56,20 @@ def _rendered(season: Season) -> str:
     try:
         text = render_season(season)
     except Unwritable as problem:
-        raise WriteError([(problem.name, problem.reason)]) from None
+        raise _named(season, problem) from None
     found = read(parse(text, dialect="plain"))
     _compare(season, found)
     _compare_quotes(season, found)
     return text
+
+
+def _named(season: Season, problem: Unwritable) -> WriteError:
+    """The problem under the path of the value that it is about, where one value of the season is."""
+    field = problem.name.rpartition(".")[2]
+    for path, value in places(season):
+        if path.rpartition(".")[2] == field and value is not None and repr(value) in problem.reason:
+            return WriteError([(path, problem.reason)])
+    return WriteError([(problem.name, problem.reason)])
 
 
 def _compare(wanted: Season, found: Season) -> None:
@@ -104,7 +113,7 @@ def _patched(season: Season, reading: Reading) -> str:
         try:
             edit_season(edits, found, wanted, quotes=width == 0)
         except Unwritable as problem:
-            raise WriteError([(problem.name, problem.reason)]) from None
+            raise _named(season, problem) from None
         if not edits.made and width == 0:
             return document.markup
         document = parse(apply(document.markup, edits.made), name=document.name, dialect=document.dialect)

@@ -57,18 +57,6 @@ def nest(cls: Callable[[Page, int, int, tuple[Node, ...]], N]) -> Callable[[Encl
     return make
 
 
-def alone_or_nest(cls: type[Tag]) -> Callable[[tuple[Delimiter] | Enclosed], Tag]:
-    enclosed = nest(cls)
-
-    def make(items: tuple[Delimiter] | Enclosed) -> Tag:
-        if len(items) == 1:
-            mark = items[0]
-            return cls(mark.page, mark.start, mark.end, ())
-        return enclosed(items)
-
-    return make
-
-
 def call(cls: type[Template]) -> Callable[[Call], Template]:
     def make(items: Call) -> Template:
         opener, title, arguments, closer = items
@@ -150,8 +138,8 @@ class Inline(Transformer[object, "Nodes"]):
     bold = staticmethod(nest(Bold))
     italic = staticmethod(nest(Italic))
     variant = staticmethod(nest(Variant))
-    tag = staticmethod(alone_or_nest(Tag))
-    ref = staticmethod(alone_or_nest(Ref))
+    tag = staticmethod(nest(Tag))
+    ref = staticmethod(nest(Ref))
 
 
 def flat(parts: Nodes) -> Nodes:

@@ -21,7 +21,7 @@ from copaparse.markup.entities import is_entity
 from copaparse.markup.namespaces import namespace
 from copaparse.markup.nodes.leaves import Comment, Delimiter, Entity, LineBreak, Signature, Switch, Text
 from copaparse.markup.nodes.links import Category, ExternalLink, Wikilink
-from copaparse.markup.nodes.tags import Extension
+from copaparse.markup.nodes.tags import Extension, Ref, Tag
 from copaparse.markup.nodes.templates import Argument
 from copaparse.markup.pairing import Pairing
 
@@ -164,7 +164,8 @@ class InlineScan:
                 at = self.leave()
                 frame = self.frame
             else:
-                self.end_content(frame.end)
+                if frame.marks:
+                    self.end_content(frame.end)
                 self.emit_text(frame.end)
                 if self.settled:
                     self.settle()
@@ -194,7 +195,8 @@ class InlineScan:
 
     def delimit(self, at: int, end: int, type: str) -> Delimiter:
         """Add a mark, after the text before it."""
-        self.emit_text(at)
+        if self.text_start < at:
+            self.emit_text(at)
         mark = Delimiter(self.page, at, end, type)
         self.tokens.append(mark)
         self.leaves = None
@@ -237,15 +239,15 @@ class InlineScan:
     def end_content(self, at: int) -> None:
         """Settle what is pending in the content that ends here."""
         frame = self.frame
-        if frame.marks:
-            if frame.line_end < at:
-                self.end_line()
-            frame.line_end = NO_LINE
-            self.mark(at, at, "LINE_END")
-            Pairing(self.page, self.settled, self.unclosed).pair(frame.start, frame.marks)
-            frame.marks = None
-            frame.bracket = False
-            frame.variants = 0
+        if frame.line_end < at:
+            self.end_line()
+        frame.line_end = NO_LINE
+        self.mark(at, at, "LINE_END")
+        assert frame.marks is not None
+        Pairing(self.page, self.settled, self.unclosed).pair(frame.start, frame.marks)
+        frame.marks = None
+        frame.bracket = False
+        frame.variants = 0
 
     def begin_content(self, at: int) -> int:
         self.text_start = self.frame.start = at
@@ -259,7 +261,8 @@ class InlineScan:
 
     def leave(self) -> int:
         frame = self.frame
-        self.end_content(frame.end)
+        if frame.marks:
+            self.end_content(frame.end)
         self.delimit(frame.end, frame.close, frame.closer)
         self.frame = self.outer.pop()
         if frame.closer == "EQUALS":
@@ -401,8 +404,9 @@ class InlineScan:
             at, end = end, m.end()
 
     def argument_open(self, at: int, end: int) -> int:
-        self.end_content(at)
         frame = self.frame
+        if frame.marks:
+            self.end_content(at)
         if frame.keyless:
             end = at + 1
         elif end == at + 1:
@@ -413,7 +417,8 @@ class InlineScan:
         return self.begin_content(end)
 
     def pipe(self, at: int, end: int) -> int:
-        self.end_content(at)
+        if self.frame.marks:
+            self.end_content(at)
         self.delimit(at, end, "PIPE")
         if self.frame.one_pipe:
             self.frame.match = self.lexer.prose
@@ -433,8 +438,7 @@ class InlineScan:
         if at < close <= limit:
             opening = text.index(">", at) + 1
             if opening == close:
-                self.delimit(at, close, "REF_ALONE")
-                return self.resume(close)
+                return self.emit(Ref(self.page, at, close, ()))
             inside_end = text.rindex("<", opening, close)
             return self.enter("REF_OPEN", at, opening, Frame(inside_end, close, "REF_CLOSE", self.lexer.prose))
         m = self.lexer.tags.match(text, at, limit)
@@ -443,8 +447,7 @@ class InlineScan:
         if m.lastgroup == "LINE_BREAK":
             return self.emit(LineBreak(self.page, at, m.end()))
         if m.lastgroup == "TAG_ALONE":
-            self.delimit(at, m.end(), "TAG_ALONE")
-            return self.resume(m.end())
+            return self.emit(Tag(self.page, at, m.end(), ()))
         return self.mark(at, m.end(), m.lastgroup)
 
     def dressed_tag(self, at: int) -> int:
@@ -456,8 +459,7 @@ class InlineScan:
         if not self.text.startswith(">", end) or end >= self.frame.end:
             return at + 1
         if self.text[end - 1] == "/":
-            self.delimit(at, end + 1, "TAG_ALONE")
-            return self.resume(end + 1)
+            return self.emit(Tag(self.page, at, end + 1, ()))
         return self.mark(at, end + 1, "TAG_OPEN")
 
     def entity(self, at: int, end: int) -> int:

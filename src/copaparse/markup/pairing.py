@@ -13,7 +13,7 @@ from attrs import define, field
 
 from copaparse.markup.nodes.leaves import Delimiter, Text
 from copaparse.markup.nodes.links import ExternalLink
-from copaparse.markup.nodes.tags import tag_name
+from copaparse.markup.nodes.tags import Tag, tag_name
 from copaparse.markup.quotes import Quotes, read_quotes
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Pairing:
         if mark.type.startswith("TAG"):
             if opened.kind not in END_OPTIONAL:
                 self.unclosed.append((mark.start, mark.type))
-            mark.type = "TAG_ALONE"
+            self.settled[opened.slot] = [Tag(page, mark.start, mark.end, ())]
         elif mark.type == "EXTERNAL_OPEN":
             address = mark.start + 1
             end = mark.start + len(mark.markup.rstrip())

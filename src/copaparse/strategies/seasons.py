@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, TypeVar
+
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
 from copaparse.model import (
     Infobox,
@@ -22,6 +26,7 @@ from copaparse.strategies.values import Writable, cells, dates, teams_named, wri
 
 __all__ = ["infoboxes", "promotions", "scheduled_stages", "seasons", "stage_names", "stages", "winners"]
 
+T = TypeVar("T")
 DEEPEST = 6
 _STAGES = (
     "District Stage|Provincial Stage|Departmental Stage|Regional Stage|National Stage|Region I|Region VIII|Group A|Group C"
@@ -87,57 +92,40 @@ def stages(*, dialect: Writable = "plain") -> SearchStrategy[Stage]:
     >>> test_a_tree_starts_with_its_root()
     """
     written_in(dialect)
-    return _trees(2)
+    return _trees(2, said=False)
 
 
-@st.composite
-def _trees(draw: DrawFn, level: int, *, said: bool = False) -> Stage:
-    """A stage whose heading is of `level`; ``said`` if it must say so itself."""
-    name = draw(stage_names())
-    held = draw(_siblings(level))
-    return Stage(
-        name,
-        level=level if said or draw(st.booleans()) else None,  # type: ignore[arg-type]
-        prose=tuple(draw(st.lists(sentences(), max_size=2))),
-        main_articles=tuple(draw(st.lists(competitions() | texts("/-()"), max_size=2))),
-        # A sentence about the areas of "Group A" is not taken to be about a stage of that name above it.
-        stages=tuple(stage for stage in held if stage.name.casefold() != name.casefold()),
-        areas=tuple(draw(st.lists(areas(), max_size=3, unique=True))),
-        places=draw(st.none() | st.integers(0, 40)),
-        missing_tables=draw(st.sampled_from((0, 0, 0, 1, 2))),
-        **draw(stage_tables()),
+def _many(strategy: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
+    return st.lists(strategy, max_size=most).map(tuple)
+
+
+@cache
+def _trees(level: int, *, said: bool) -> SearchStrategy[Stage]:
+    """Stages whose headings are of `level`; ``said`` if they must say so themselves."""
+    return st.builds(
+        _stage,
+        stage_names(),
+        _siblings(level),
+        stage_tables(),
+        level=st.just(level) if said else st.none() | st.just(level),
+        prose=_many(sentences()),
+        main_articles=_many(competitions() | texts("/-()")),
+        areas=st.lists(areas(), max_size=3, unique=True).map(tuple),
+        places=st.none() | st.integers(0, 40),
+        missing_tables=st.sampled_from((0, 0, 0, 1, 2)),
     )
 
 
-@st.composite
-def _siblings(draw: DrawFn, above: int) -> list[Stage]:
+def _siblings(above: int) -> SearchStrategy[tuple[Stage, ...]]:
     """The stages below a heading of level `above`, all of one level, which may leave one out."""
-    level = draw(st.sampled_from((above + 1, above + 1, above + 2)))
-    return [] if level > DEEPEST else draw(st.lists(_trees(level, said=level > above + 1), max_size=2))
+    levels = [level for level in (above + 1, above + 2) if level <= DEEPEST]
+    return st.one_of(st.just(()), *(_many(_trees(level, said=level > above + 1)) for level in levels))
 
 
-@st.composite
-def _seasons(draw: DrawFn) -> Season:
-    said = st.none() | competitions() | texts("&,/-()")
-    label = st.none() | st.sampled_from(("2012", "2011–12", "1998 Apertura")) | texts()
-    results = st.lists(_infobox_matches, max_size=2).map(tuple)
-    return Season(
-        title=draw(said),
-        competition=draw(said),
-        label=draw(label),
-        previous=draw(label),
-        next=draw(label),
-        infobox=draw(infoboxes()),
-        winners=tuple(draw(st.lists(winners(), max_size=2))),
-        biggest_home_wins=draw(results),
-        biggest_away_wins=draw(results),
-        highest_scoring=draw(results),
-        lead=tuple(draw(st.lists(sentences(), max_size=2))),
-        schedule=tuple(draw(st.lists(scheduled_stages(), max_size=3))),
-        stages=tuple(draw(_siblings(1))),
-        promotions=tuple(draw(st.lists(promotions(), max_size=2, unique_by=lambda p: p.place))),
-        see_also=tuple(draw(st.lists(competitions() | texts("/-()"), max_size=2))),
-    )
+def _stage(name: str, below: tuple[Stage, ...], tables: Mapping[str, Any], **values: Any) -> Stage:
+    # A sentence about the areas of "Group A" is not taken to be about a stage of that name above it.
+    distinct = tuple(stage for stage in below if stage.name.casefold() != name.casefold())
+    return Stage(name, stages=distinct, **tables, **values)
 
 
 def seasons(*, dialect: Writable = "plain") -> SearchStrategy[Season]:
@@ -151,4 +139,23 @@ def seasons(*, dialect: Writable = "plain") -> SearchStrategy[Season]:
     >>> test_what_is_written_can_be_read()
     """
     written_in(dialect)
-    return _seasons()
+    said = st.none() | competitions() | texts("&,/-()")
+    label = st.none() | st.sampled_from(("2012", "2011–12", "1998 Apertura")) | texts()
+    return st.builds(
+        Season,
+        title=said,
+        competition=said,
+        label=label,
+        previous=label,
+        next=label,
+        infobox=infoboxes(),
+        winners=_many(winners()),
+        biggest_home_wins=_many(_infobox_matches),
+        biggest_away_wins=_many(_infobox_matches),
+        highest_scoring=_many(_infobox_matches),
+        lead=_many(sentences()),
+        schedule=_many(scheduled_stages(), 3),
+        stages=_siblings(1),
+        promotions=st.lists(promotions(), max_size=2, unique_by=lambda p: p.place).map(tuple),
+        see_also=_many(competitions() | texts("/-()")),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -39,22 +40,33 @@ def bracket_rounds(*, dialect: Writable = "plain") -> SearchStrategy[BracketRoun
     return st.lists(ties(), min_size=1, max_size=4).flatmap(_rounds_of)
 
 
-def _rounds_of(held: list[Tie]) -> SearchStrategy[BracketRound]:
+def _rounds_of(held: Sequence[Tie]) -> SearchStrategy[BracketRound]:
     some = st.lists(st.sampled_from(held), max_size=4).map(tuple)
     return st.builds(BracketRound, st.sampled_from(_ROUNDS), some)
 
 
-def _brackets_of(held: list[Tie]) -> SearchStrategy[Bracket]:
+def _brackets_of(held: Sequence[Tie]) -> SearchStrategy[Bracket]:
     rounds = st.lists(_rounds_of(held), min_size=1, max_size=3).map(tuple)
     return st.builds(Bracket, rounds, st.none() | st.sampled_from(held))
+
+
+def _many(strategy: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
+    return st.lists(strategy, min_size=1, max_size=4).map(tuple)
+
+
+_TABLES: dict[str, SearchStrategy[tuple[Any, ...]]] = {
+    "qualifications": _many(qualifications()),
+    "standings": _many(standings()),
+    "ties": _many(ties()),
+    "matches": _many(matches()),
+}
+_KINDS = st.lists(st.sampled_from(sorted(_TABLES)), unique=True, max_size=2)
 
 
 @st.composite
 def stage_tables(draw: DrawFn) -> dict[str, Any]:
     """Values for the table fields of a stage: often none, mostly of one kind; a bracket draws its own ties."""
-    kinds = draw(st.lists(st.sampled_from(("qualifications", "standings", "ties", "matches")), unique=True, max_size=2))
-    made = {"qualifications": qualifications, "standings": standings, "ties": ties, "matches": matches}
-    values: dict[str, Any] = {kind: tuple(draw(st.lists(made[kind](), max_size=4))) for kind in kinds}
-    if values.get("ties"):
-        values["brackets"] = tuple(draw(st.lists(_brackets_of(list(values["ties"])), max_size=1)))
+    values: dict[str, Any] = {kind: draw(_TABLES[kind]) for kind in draw(_KINDS)}
+    if "ties" in values and draw(st.booleans()):
+        values["brackets"] = (draw(_brackets_of(values["ties"])),)
     return values

@@ -50,9 +50,7 @@ def stages(texts: st.SearchStrategy[str], numbers: st.SearchStrategy[int]) -> st
         | full.map(lambda d: PartialDate(None, d.month))
     )
     minutes = st.integers(0, 130)
-    goals = st.builds(
-        Goal, texts, maybe(minutes), maybe(st.integers(0, 20)), maybe(side), st.sampled_from(GoalKind)
-    )
+    goals = st.builds(Goal, texts, maybe(minutes), maybe(st.integers(0, 20)), maybe(side), st.sampled_from(GoalKind))
     matches = st.builds(
         Match,
         teams,
@@ -134,6 +132,9 @@ WILD = (st.text(min_size=1, max_size=8) | ODD | NAMES).filter(
 )
 
 
+OBJECTS = {"Standings", "StandingsRow", "Match", "Tie", "Bracket", "BracketRound"}
+
+
 def written(tables: list[list[list[str]]]) -> str:
     return "\n\n".join("\n".join(f"| {' | '.join(row)} |" for row in table) for table in tables) + "\n"
 
@@ -172,15 +173,14 @@ def test_what_names_and_numbers_say_is_read_back(stage: StageTables) -> None:
 
 @given(stages(WILD, st.integers(0)))
 def test_what_is_written_is_read_back_and_the_rest_refused(stage: StageTables) -> None:
+    refused = None
     try:
-        text = rendered(stage)
+        assert_same(stage, read(rendered(stage))[0])
     except Unwritable as problem:
-        assert problem.name.partition(".")[0] in {
-            "Standings", "StandingsRow", "Match", "Tie", "Bracket", "BracketRound",
-        }  # fmt: skip
-        assert problem.reason
-        return
-    assert_same(stage, read(text)[0])
+        refused = problem
+    if refused is not None:
+        assert refused.name.partition(".")[0] in OBJECTS
+        assert refused.reason
 
 
 @given(stages(NAMES, st.integers(0, 999)))

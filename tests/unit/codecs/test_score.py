@@ -144,4 +144,5 @@ def test_no_text_raises(text: str) -> None:
 def test_long_cells_take_linear_time(unit: str) -> None:
     text = unit * (400_000 // len(unit))
     assert scan_result(text) is None
-    assert scan_result("2–1 " + text) is None
+    said = scan_result("2–1 " + text)
+    assert said is None or said.score == Score(2, 1)
