@@ -56,6 +56,8 @@ CODES: dict[str, Code] = {
         Code("CP105", WARNING, "unclosed extension tag"),
         Code("CP106", INFO, "closing mark without an opening one"),
         Code("CP107", WARNING, "nested too deep"),
+        Code("CP108", WARNING, "unclosed bold or italic"),
+        Code("CP109", WARNING, "unclosed tag"),
         # tables and repairs
         Code("CP201", INFO, "row of a damaged list repaired"),
         Code("CP202", WARNING, "doubtful repair of a row"),

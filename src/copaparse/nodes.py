@@ -18,6 +18,7 @@ from copaparse.markup.nodes.blocks import (
     TemplateBlock,
     Title,
 )
+from copaparse.markup.nodes.html import HtmlCell, HtmlRow, HtmlTable
 from copaparse.markup.nodes.inline import (
     Argument,
     Bold,
@@ -65,6 +66,9 @@ __all__ = [
     "Field",
     "File",
     "Heading",
+    "HtmlCell",
+    "HtmlRow",
+    "HtmlTable",
     "Infobox",
     "Inline",
     "Italic",

@@ -1,4 +1,4 @@
-"""Season checks: what an article says but cannot be so. `check` runs them all; a new rule goes to a `rules_*` module."""
+"""Season checks: what an article says but cannot be so. A new rule goes to one of the `rules_*` modules."""
 
 from copaparse.checks.checking import check
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,6 +13,9 @@ from copaparse.codecs.reading import Reading
 from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.model import Season
 from copaparse.source import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 __all__ = ["check"]
 
@@ -50,7 +52,7 @@ def _season_findings(season: Season) -> Iterator[Diagnostic]:
     whole = tuple(_walk(season, paths, holders))
     nowhere = Source("", season.title or season.label or "season")
     for value in whole:
-        for code, find in RULES.get(type(value), ()):
+        for code, find in RULES.get(value.__class__, ()):
             for problem in find(value):
                 yield _finding(code, problem, paths, holders, nowhere)
 
@@ -77,10 +79,10 @@ def _walk(season: Season, paths: dict[int, str], holders: dict[int, Any]) -> Ite
     pending: list[tuple[Any, str, Any]] = [(season, "", None)]
     while pending:
         value, path, holder = pending.pop()
-        if isinstance(value, tuple):
-            items = [(item, f"{path}[{i}]", holder) for i, item in enumerate(value)]
-            pending.extend(reversed(items))
-        elif (names := _fields(type(value))) and id(value) not in paths:
+        if value.__class__ is tuple:
+            items: tuple[Any, ...] = value
+            pending.extend((items[i], f"{path}[{i}]", holder) for i in range(len(items) - 1, -1, -1))
+        elif (names := _fields(value.__class__)) and id(value) not in paths:
             paths[id(value)], holders[id(value)] = path, holder
             yield value
             prefix = f"{path}." if path else ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from copaparse.checks.rules import Problem, rule
 from copaparse.model import Goal, GoalKind, Match, Outcome, Season
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__: list[str] = []
 
@@ -35,7 +38,7 @@ def _listed(goals: tuple[Goal, ...]) -> tuple[int, int] | None:
     """How many goals are listed for each side, or ``None`` where that is not certain."""
     if any(goal.team is None or goal.kind is GoalKind.OWN for goal in goals):
         return None  # an own goal may be listed with either team
-    return sum(goal.team == 1 for goal in goals), sum(goal.team == 2 for goal in goals)  # noqa: PLR2004
+    return sum(goal.team == 1 for goal in goals), sum(goal.team == 2 for goal in goals)
 
 
 @rule("CP521", Match)

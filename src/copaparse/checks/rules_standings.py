@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copaparse.checks.rules import Problem, known, rule
 from copaparse.model import Match, Outcome, Standings, StandingsRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__: list[str] = []
 
@@ -124,7 +126,7 @@ def goals_add_up(standings: Standings) -> Iterator[Problem]:
     """Every goal for is a goal against: true of a table whose teams played one another only."""
     rows = [known(row, "won", "drawn", "lost", "goals_for", "goals_against") for row in standings.rows]
     whole = [numbers for numbers in rows if numbers is not None]
-    if len(whole) < len(rows) or len(rows) < 2:  # noqa: PLR2004
+    if len(whole) < len(rows) or len(rows) < 2:
         return
     won, drawn, lost, scored, conceded = map(sum, zip(*whole, strict=True))
     if won == lost and drawn % 2 == 0 and scored != conceded:

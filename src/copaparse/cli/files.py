@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from copaparse.articles import loads
 from copaparse.errors import CopaparseError
-from copaparse.model import Season
 
-__all__ = ["Failure", "note", "read_file", "read_season", "reading_options", "write_output"]
+if TYPE_CHECKING:
+    from copaparse.model import Season
+
+__all__ = ["Failure", "note", "read_file", "read_season", "reading_options", "reason", "write_output"]
 
 STANDARD = "-"
 BOM = b"\xef\xbb\xbf"
@@ -33,9 +36,14 @@ def note(message: str) -> None:
     click.echo(f"copaparse: {' '.join(message.split())}", err=True)
 
 
+def called(file: str) -> str:
+    """What messages call a file."""
+    return "standard input" if file == STANDARD else file
+
+
 def reading_options(command: F) -> F:
     """The options of every command that reads an article."""
-    areas = click.option(
+    areas: Callable[[F], F] = click.option(
         "--area",
         "areas",
         multiple=True,
@@ -43,15 +51,16 @@ def reading_options(command: F) -> F:
         help="An area that the lists of qualified teams are arranged by, where the article does not name them."
         " Give it once for each area.",
     )
-    title = click.option("--title", metavar="TEXT", help="The title, for an article that has none in its text.")
+    title: Callable[[F], F] = click.option(
+        "--title", metavar="TEXT", help="The title, for an article that has none in its text."
+    )
     return areas(title(command))
 
 
 def read_season(file: str, areas: tuple[str, ...] = (), title: str | None = None) -> Season:
     """The season of an article; raises `Failure` for a file without a text."""
-    name = "standard input" if file == STANDARD else file
     try:
-        return loads(read_file(file), areas=areas or None, title=title, name=name)
+        return loads(read_file(file), areas=areas or None, title=title, name=called(file))
     except CopaparseError as error:
         raise Failure(str(error)) from None
 
@@ -59,22 +68,22 @@ def read_season(file: str, areas: tuple[str, ...] = (), title: str | None = None
 def read_file(file: str) -> bytes:
     """The bytes of a file, which must hold something."""
     try:
-        data = click.get_binary_stream("stdin").read() if file == STANDARD else Path(file).read_bytes()
+        data = sys.stdin.buffer.read() if file == STANDARD else Path(file).read_bytes()
     except OSError as error:
-        raise Failure(f"{file}: {_reason(error)}") from None
+        raise Failure(f"{file}: {reason(error)}") from None
     if not data.removeprefix(BOM).strip():
-        raise Failure(f"{'standard input' if file == STANDARD else file} is empty")
+        raise Failure(f"{called(file)} is empty")
     return data
 
 
 def write_output(text: str) -> None:
     """Text to standard output as UTF-8, line ends as they are, whatever the terminal is set to."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode())
-    stream.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system says, in words for somebody who named the wrong file."""
     match error:
         case FileNotFoundError():
             return "no such file"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -12,6 +12,9 @@ from rich.tree import Tree
 from copaparse.cli.terminal import counted, shown
 from copaparse.model import Match, Season, Stage, StageKind
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["facts", "stage_tree"]
 

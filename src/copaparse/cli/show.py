@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from copaparse.checks import check
@@ -15,6 +15,11 @@ from copaparse.cli.table_view import REPAIRED, brackets, matches, qualifications
 from copaparse.cli.terminal import STYLES, finding, output, shown, summary
 from copaparse.diagnostics import CODES, Diagnostic, Severity
 from copaparse.model import Season, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from rich.console import Console
 
 __all__ = ["show"]
 
@@ -58,7 +63,7 @@ def _paths(season: Season) -> list[tuple[str, Stage]]:
     return found
 
 
-def _show_stage(console: Console, path: str, stage: Stage, repaired: set[tuple[int, int]]) -> None:
+def _show_stage(console: Console, path: str, stage: Stage, repaired: Collection[tuple[int, int]]) -> None:
     tables = [
         *([qualifications(stage.qualifications, repaired)] if stage.qualifications else ()),
         *(standings(table) for table in stage.standings),

@@ -5,7 +5,7 @@ Columns in which nothing is said are left out, and long names wrap: nothing is c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rich import box
 from rich.table import Table
@@ -24,7 +24,7 @@ CERTAIN = 1.0
 Column = tuple[str, Sequence[Text]]
 
 
-def _table(columns: Iterable[Column], right: frozenset[str] = frozenset()) -> Table:
+def _table(columns: Iterable[Column], right: Collection[str] = ()) -> Table:
     """A table of the columns that say something."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     told = [(head, cells) for head, cells in columns if any(cell.plain for cell in cells)]
@@ -42,9 +42,10 @@ def _column(head: str, values: Iterable[object]) -> Column:
 # -- qualified teams --------------------------------------------------------------------------------
 
 
-def qualifications(entries: Sequence[Qualification], repaired: set[tuple[int, int]]) -> Table:
+def qualifications(entries: Sequence[Qualification], repaired: Collection[tuple[int, int]]) -> Table:
     """The teams that qualified, by area: an area stands at the first of its teams. `repaired` holds the
-    spans of the rows that were repaired."""
+    spans of the rows that were repaired.
+    """
     label = next((entry.area_label for entry in entries if entry.area_label), "Area")
     unsaid = "—" if any(entry.area for entry in entries) else None
     rows: list[list[Text]] = []
@@ -63,7 +64,7 @@ def qualifications(entries: Sequence[Qualification], repaired: set[tuple[int, in
         )
         before = entry
     heads = (label, "Team", "Location", "Qualified for", "Confidence")
-    return _table(zip(heads, zip(*rows, strict=True), strict=True), frozenset(("Confidence",)))
+    return _table(zip(heads, zip(*rows, strict=True), strict=True), ("Confidence",))
 
 
 def _is_inherited(entry: Qualification) -> bool:
@@ -117,7 +118,7 @@ def _tie_columns(held: Sequence[Tie]) -> list[Column]:
     return [
         ("Team 1", [_side(tie.team1, tie.winner == 1) for tie in held]),
         _column("Agg.", (tie.aggregate for tie in held)),
-        ("Team 2", [_side(tie.team2, tie.winner == 2) for tie in held]),  # noqa: PLR2004
+        ("Team 2", [_side(tie.team2, tie.winner == 2) for tie in held]),
         *(_column(f"Leg {n + 1}", (_leg(tie, n) for tie in held)) for n in range(legs)),
         _column("Points", (f"{tie.points[0]}–{tie.points[1]}" if tie.points else None for tie in held)),
         _column("Decided on", (tie.decided_on.value if tie.decided_on else None for tie in held)),
@@ -134,7 +135,7 @@ def _leg(tie: Tie, number: int) -> Score | None:
 
 def matches(held: Sequence[Match]) -> Table:
     """Matches, one line each."""
-    when = (" ".join(filter(None, (match.date and str(match.date), match.time))) for match in held)
+    when = (" ".join(filter(None, (str(match.date or ""), match.time))) for match in held)
     where = (", ".join(filter(None, (match.venue, match.city))) for match in held)
     return _table(
         [
@@ -148,7 +149,7 @@ def matches(held: Sequence[Match]) -> Table:
             _column("Referee", (match.referee for match in held)),
             _column("Remark", (match.remark for match in held)),
         ],
-        frozenset(("Attendance",)),
+        ("Attendance",),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 
 from rich.console import Console
@@ -24,8 +23,9 @@ PICTURES = {
 
 def output() -> Console:
     """The console on standard output; it wraps, and shows what the encoding cannot hold as a question mark."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
     return Console(highlight=False, markup=False, emoji=False)
 
 

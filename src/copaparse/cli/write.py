@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from copaparse.articles import dump, dumps
-from copaparse.cli.files import Failure, note, read_file, write_output
+from copaparse.cli.files import Failure, called, note, read_file, reason, write_output
 from copaparse.errors import DecodeError, JsonError, WriteError
 from copaparse.export import from_json
 
@@ -30,15 +30,15 @@ def write(file: str, output: str | None) -> None:
         else:
             dump(season, output)
     except (JsonError, WriteError) as error:
-        *others, (path, reason) = error.problems[:MOST_PROBLEMS]
+        *others, (path, fault) = error.problems[:MOST_PROBLEMS]
         for problem in others:
-            note(f"{file}: {': '.join(problem)}")
-        raise Failure(f"{file}: {path}: {reason}") from None
+            note(f"{called(file)}: {': '.join(problem)}")
+        raise Failure(f"{called(file)}: {path}: {fault}") from None
     except DecodeError as error:
-        raise Failure(f"{file} is not UTF-8: {error.reason} at byte {error.offset}") from None
+        raise Failure(f"{called(file)} is not UTF-8: {error.reason} at byte {error.offset}") from None
     except UnicodeEncodeError as error:
-        raise Failure(f"{file}: UTF-8 cannot encode {error.object[error.start : error.end]!r}") from None
+        raise Failure(f"{called(file)}: UTF-8 cannot encode {error.object[error.start : error.end]!r}") from None
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        raise Failure(f"{output}: {error.strerror or error}") from None
+        raise Failure(f"{output}: {reason(error)}") from None

@@ -65,7 +65,7 @@ def settle(lines: Sequence[Line]) -> Decision:
     losers = reopened(lines, opens, margins)
     for index in losers:
         rows.opening[index] += REOPENED
-    if losers or (order != PERHAPS and min(margins, default=CERTAIN) < SURE):
+    if losers or order != PERHAPS:
         opens, margins = search(rows, *order)
     return opens, margins
 

@@ -78,7 +78,7 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
         if gain == CERTAIN:
             line.again = CERTAIN
             continue
-        if gain < 0 and line.key in full:
+        if gain < 0 and line.key in full and not (runs and runs[index] > 2):
             gain += TAKEN
         gain += leaning_of_second(line, names.known, places, seconds)
         if line.starts:
@@ -144,10 +144,12 @@ def never_damaged(lines: Sequence[Line]) -> Container[int]:
     """The rows that name their area, in a list where all do: listed names throughout, or runs of one name."""
     full = [line for line in lines if Shape.full(line)]
     repeats = sum(a.folded == b.folded for a, b in pairwise(full))
-    listed = all(line.listed for line in lines)
-    if repeats > 2 and (listed or 2 * repeats >= len(lines) - 1):
+    listed = sum(line.listed > 0 for line in lines)
+    if listed == len(lines) and repeats > 2:
         return range(lines[-1].row + 1)
-    return {line.row for line in full} if listed and len(full) > 8 else ()
+    if (listed == len(lines) > 8) or (not listed and repeats > 2 and 2 * repeats >= len(lines) - 1):
+        return {line.row for line in full}
+    return ()
 
 
 class Shape:

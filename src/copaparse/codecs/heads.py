@@ -100,13 +100,18 @@ BRACKETS = _words({"round": "round, ronda", "ties": "ties, llaves"})
 
 VOCABULARIES = (STANDINGS.keys(), MATCHES.keys(), TIES.keys())
 
+LONGEST = 60  # characters of a head; no longer text is one, nor kept in the cache
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 RULE = re.compile(r"\s*+\([0-9]{1,9}+-[0-9]{1,9}+\)\Z")  # the points for a win and a draw: Pts (2–1)
 
 
-@lru_cache(maxsize=4096)
 def fold_head(text: str) -> str:
     """A head in lower case, without accents, dots, bold, and with one kind of dash: ``N.º`` is ``no``."""
+    return _fold(text) if len(text) <= LONGEST else ""
+
+
+@lru_cache(maxsize=2048)
+def _fold(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.translate(DASH).replace("'''", ""))
     folded = "".join(c for c in folded if not unicodedata.combining(c) and c != ".").casefold()
     return RULE.sub("", " ".join(folded.split()))

@@ -96,10 +96,10 @@ class MatchCodec:
         read = ReadMatches([], [])
         _hosted(table)
         _settle_fecha(table)
-        implied, inherited = dict(table.implied), dict[str, FieldSpan]()
+        inherited: dict[str, FieldSpan] = {}
         for line in table.lines():
             if line.heading is not None:
-                _context(table, line, implied, inherited)
+                inherited = _context(table, line, inherited)
                 continue
             before = len(reader.found)
             values, fields = read_cells(table.columns, COLUMNS, line, reader)
@@ -113,8 +113,8 @@ class MatchCodec:
             number: int | None = values.pop("table", None)
             place = fields.pop("table", line.span)
             read_score_cell(values, fields, reader)
-            origin = reader.origin(line.span, {**inherited, **fields}, table.form(line, dict(implied)))
-            said: dict[str, Any] = {**implied, **values}
+            origin = reader.origin(line.span, {**inherited, **fields}, table.form(line))
+            said: dict[str, Any] = {**table.implied, **values}
             read.matches.append(Match(**said, origin=origin))
             read.tables.append((number, (place[0], place[1])))
         return read
@@ -195,12 +195,15 @@ def _settle_fecha(table: Table) -> None:
         table.columns = tuple("round" if role == "date" else role for role in table.columns)
 
 
-def _context(table: Table, line: Line, implied: dict[str, object], inherited: dict[str, FieldSpan]) -> None:
-    """A row of one cell that names a round or a date speaks for the rows below it."""
+def _context(table: Table, line: Line, inherited: dict[str, FieldSpan]) -> dict[str, FieldSpan]:
+    """A row of one cell that names a round or a date speaks for the rows below it: what they inherit."""
     index = next(i for i, text in enumerate(line.texts) if text)
     text, place = clean(line.texts[index]), FieldSpan(*line.places[index], Ownership.INHERITED)
     if "round" not in table.columns and ROUND.match(text):
-        implied["round"], inherited["round"] = text, place
-        implied.pop("date", None)
-    elif "date" not in table.columns and (date := read_date_text(text)) is not None:
-        implied["date"], inherited["date"] = date, place
+        said = {role: value for role, value in table.implied.items() if role != "date"}
+        table.implied = {**said, "round": text}
+        return {"round": place}
+    if "date" not in table.columns and (date := read_date_text(text)) is not None:
+        table.implied = {**table.implied, "date": date}
+        return {**inherited, "date": place}
+    return inherited

@@ -60,7 +60,7 @@ class Table:
     columns: tuple[str | None, ...]
     head: Line
     first: int = 1  # the row that follows the head
-    implied: Mapping[str, object] = {}
+    implied: Mapping[str, object] = {}  # role → value of what is said outside the row
 
     @property
     def span(self) -> Span:
@@ -84,9 +84,9 @@ class Table:
         index = self.columns.index(role)
         return line.places[index] if index < len(line.places) else None
 
-    def form(self, line: Line, implied: Mapping[str, object] | None = None) -> RowForm:
-        implied = self.implied if implied is None else implied
-        return RowForm(self.codec, self.columns, tuple(line.texts), implied)
+    def form(self, line: Line) -> RowForm:
+        """How a row is laid out; the rows of a table share what is implied for them."""
+        return RowForm(self.codec, self.columns, tuple(line.texts), self.implied)
 
 
 def _folded(line: Line) -> list[str]:
@@ -150,8 +150,6 @@ def held(name: str, value: Any, column: Column, like: str = NOTHING) -> str:
     except Unwritable as problem:
         inner = problem.name.partition(".")[2]
         raise Unwritable(f"{name}.{inner}" if inner else name, problem.reason) from None
-    if text == like:
-        return text
     again = Reader(Page(text, name, "plain"), origins=False)
     if column.read(again, 0, len(text)) != value or again.found or "|" in text:
         raise Unwritable(name, f"{text!r} does not read as {value!r}")

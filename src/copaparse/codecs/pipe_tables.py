@@ -82,15 +82,15 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
             unread.append(node)
         else:
             known[table.codec.kind].append(table)
-    spans = {kind: [table.span for table in found] for kind, found in known.items() if found}
+    spans = {kind: [table.span for table in found] for kind, found in known.items() if kind != "matches"}
+    spans["matches"] = []
     standings = [STANDINGS.read(table, reader) for table in known["standings"]]
     of_table: dict[int, list[Match]] = {}
     matches: list[Match] = []
     for table in known["matches"]:
         read = MATCHES.read(table, reader)
-        if _share_out(read, len(standings), matches, of_table, reader):
-            spans["matches"].remove(table.span)
-            spans["standings"].append(table.span)
+        shared = _share_out(read, len(standings), matches, of_table, reader)
+        spans["standings" if shared else "matches"].append(table.span)
     for number, own_matches in of_table.items():
         standings[number - 1] = evolve(standings[number - 1], matches=tuple(own_matches))
     ties = tuple(tie for table in known["ties"] for tie in TIES.read(table, reader))

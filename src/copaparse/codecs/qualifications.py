@@ -11,7 +11,7 @@ from attrs import frozen
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
-from copaparse.codecs.teams import read_team, write_team
+from copaparse.codecs.teams import read_team, team_at, write_team
 from copaparse.codecs.values import clean, says_nothing, write_text
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
 from copaparse.source import Span
@@ -182,7 +182,7 @@ def _read_row(
         return None
     content, cells = line.contents, line.texts
     cell = read.team_cell
-    if cell is None or (team := read_team(reader, *content[cell])) is None:
+    if cell is None or (team := team_at(reader, *content[cell], cells[cell])) is None:
         reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
     fields: dict[str, FieldSpan] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values import DASHES, NOISE, clean, says_nothing, trim
+from copaparse.codecs.values import DASHES, MARK, clean, says_nothing, trim
 from copaparse.model import Team
 from copaparse.model.teams import split_name
 
@@ -21,19 +21,19 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
     page = reader.page
     start, end = trim(page.text, start, end)
     text = written = page.text[start:end]
-    if NOISE.search(text) or "&" in text:
+    if MARK.search(text):
         text = clean(text)
         if "\n" in written or "\r" in written:
             reader.report("CP310", (start, end), f"a name with a line break in it, read as {text[:40]!r}")
+    return team_at(reader, start, end, text)
+
+
+def team_at(reader: Reader, start: int, end: int, text: str) -> Team | None:
+    """The team named by a trimmed stretch of the page which, without markup, is `text`."""
     if text[-1:] in MARKS:
         text = text.rstrip(MARKS).rstrip()
     if not text or (text[0] in DASHES and says_nothing(text)):
         return None
-    return team_at(reader, start, end, text)
-
-
-def team_at(reader: Reader, start: int, end: int, text: str) -> Team:
-    """The team whose name, cleaned already, is `text`, and which stands at the trimmed stretch."""
     if not reader.origins:
         return Team(text)
     name, inside = split_name(text)

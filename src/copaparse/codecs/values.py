@@ -28,6 +28,8 @@ __all__ = [
 # What an extraction leaves behind: brackets of links (with the target of a piped one), braces,
 # bold and italic quotes, tags; and what no value of one line may hold.
 NOISE = re.compile(r"\[\[(?:[^\[\]|\n]*+\|)?|\]\]|\{\{|\}\}|'{2,}+|<!--|-->|<[^<>\n]*+>|<(?=[A-Za-z/!])|[|\r\n]")
+# A character that all of it has: a quick look, since most texts have none.
+MARK = re.compile(r"[\[\]{}'<>|\r\n&]")
 DASHES = "‐‑‒–—―−-"  # the hyphen last: this stands in character classes
 SILENCE = re.compile(rf"[\s{DASHES}]*+")
 
@@ -56,7 +58,7 @@ def clean(text: str) -> str:
 
 
 def _marked(text: str) -> bool:
-    return NOISE.search(text) is not None or ("&" in text and decode_all(text) != text)
+    return MARK.search(text) is not None and (NOISE.search(text) is not None or ("&" in text and decode_all(text) != text))
 
 
 def _dropped(m: re.Match[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard, get_args, get_origin
 
 import attrs
 
@@ -15,7 +15,7 @@ from copaparse.model import Match, Stage, Tie
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["converter", "explain"]
+__all__ = ["converter", "explain", "is_list", "is_object"]
 
 Hook = Callable[[Any, Any], Any]
 
@@ -32,12 +32,27 @@ def converter() -> Converter:
     for kind in (str, bool, int):
         made.register_structure_hook(kind, _exactly(kind))
     made.register_structure_hook(float, _number)
-    made.register_structure_hook_func(lambda t: get_origin(t) is Literal, _one_of)
-    made.register_structure_hook_func(lambda t: isinstance(t, type) and issubclass(t, enum.Enum), _member)
-    made.register_structure_hook_func(lambda t: get_origin(t) is tuple, _tuple_hook(made))
-    made.register_structure_hook_factory(attrs.has, lambda cls: _reader(cls, made))
-    made.register_unstructure_hook_factory(attrs.has, lambda cls: _writer(cls, made))
+    made.register_structure_hook_func(_is_a(Literal), _one_of)
+    made.register_structure_hook_func(_is_a(tuple), _tuple_hook(made))
+    made.register_structure_hook_func(lambda hint: isinstance(hint, enum.EnumType), _member)
+    made.register_structure_hook_factory(attrs.has, partial(_reader, made))
+    made.register_unstructure_hook_factory(attrs.has, partial(_writer, made))
     return made
+
+
+def _is_a(special: object) -> Callable[[Any], bool]:
+    """Whether an annotation is a `Literal`, a tuple, with whatever parameters."""
+    return lambda hint: get_origin(hint) is special
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether plain data is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether plain data is a JSON list."""
+    return isinstance(value, list)
 
 
 # -- values -----------------------------------------------------------------------------------------
@@ -88,10 +103,11 @@ def _member(value: Any, kind: type[enum.Enum]) -> enum.Enum:
 
 def _tuple_hook(made: Converter) -> Hook:
     def structure(value: Any, kind: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
+        if not is_list(value):
             raise _wrong(NAMES[list], value)
         # Of a pair both items are of one type, and the model counts them.
-        return tuple(made.structure(value, list[get_args(kind)[0]]))  # type: ignore[misc]
+        items: Any = list[get_args(kind)[0]]  # type: ignore[misc]
+        return tuple(made.structure(value, items))
 
     return structure
 
@@ -99,30 +115,30 @@ def _tuple_hook(made: Converter) -> Hook:
 # -- objects ----------------------------------------------------------------------------------------
 
 
-def _writer(cls: type, made: Converter) -> Callable[[Any], Any]:
+def _writer(made: Converter, cls: type[Any]) -> Callable[[Any], Any]:
     from cattrs.gen import make_dict_unstructure_fn, override
 
-    write = make_dict_unstructure_fn(cls, made, origin=override(omit=True))
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(cls, made, origin=override(omit=True))
     if cls is not Stage:
         return write
 
     def write_stage(stage: Stage) -> dict[str, Any]:
-        data: dict[str, Any] = write(stage)
+        data = write(stage)
         _point(stage, data)
         return data
 
     return write_stage
 
 
-def _reader(cls: type, made: Converter) -> Hook:
+def _reader(made: Converter, cls: type[Any]) -> Hook:
     from cattrs.gen import make_dict_structure_fn, override
 
     read: Hook = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, origin=override(omit=True))
 
     def structure(value: Any, _: Any) -> Any:
-        if isinstance(value, cls):  # a pointer that was followed
+        if value.__class__ is cls:  # a pointer that was followed
             return value
-        if not isinstance(value, dict):
+        if not is_object(value):
             if value.__class__ is int and cls in SHARED:
                 raise ValueError(f"the stage has no {SHARED[cls][1]} of index {value}")
             raise _wrong(NAMES[dict], value)
@@ -159,7 +175,8 @@ def _follow(data: dict[str, Any], made: Converter) -> None:
     for cls, (name, _) in SHARED.items():
         # What cannot be read stays as it is: reading the stage reports it with its path.
         with suppress(BaseValidationError, TypeError):
-            data[name] = list(made.structure(data.get(name, []), tuple[cls, ...]))  # type: ignore[valid-type]
+            objects: Any = tuple[cls, ...]  # type: ignore[valid-type]
+            data[name] = list(made.structure(data.get(name, []), objects))
     for standings in _objects(data.get("standings")):
         _put(standings, "matches", data["matches"])
     for bracket in _objects(data.get("brackets")):
@@ -169,17 +186,17 @@ def _follow(data: dict[str, Any], made: Converter) -> None:
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    return (item for item in value if isinstance(item, dict)) if isinstance(value, list) else iter(())
+    return (item for item in value if is_object(item)) if is_list(value) else iter(())
 
 
 def _put(holder: dict[str, Any], name: str, objects: Any) -> None:
     items = holder.get(name)
-    if isinstance(items, list):
+    if is_list(items):
         holder[name] = [_held(item, objects) for item in items]
 
 
 def _held(item: Any, objects: Any) -> Any:
-    if item.__class__ is int and isinstance(objects, list) and 0 <= item < len(objects):
+    if item.__class__ is int and is_list(objects) and 0 <= item < len(objects):
         return objects[item]
     return item
 

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from copaparse.errors import DecodeError, JsonError
-from copaparse.export.converter import converter, explain
+from copaparse.export.converter import converter, explain, is_object
 from copaparse.model import Season
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def from_json(text: str | bytes) -> Season:
 
 
 def _season(data: Any) -> Season:
-    if not isinstance(data, dict):
+    if not is_object(data):
         raise JsonError([("$", "an object with the keys 'schema' and 'season' is wanted")])
     version = data.get("schema")
     if version.__class__ is not int or version != SCHEMA_VERSION:

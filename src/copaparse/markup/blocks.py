@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from lark import Lark, Transformer
 
 from copaparse.markup.grammars import parser
+from copaparse.markup.html import html_table
 from copaparse.markup.lexer import BlockLexer, BlockToken
 from copaparse.markup.nodes import blocks as nodes
+from copaparse.markup.nodes.html import HtmlTable
 from copaparse.markup.nodes.tables import Caption, PipeTable, Table, TableCell, TableRow
 from copaparse.markup.tables import make_table, pipe_rows, table_cells
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["block_parser", "parse_blocks"]
 
 Tokens = list[BlockToken]
+Cells = list[TableCell]
 
 
 class Blocks(Transformer[BlockToken, list["Node"]]):
@@ -83,6 +86,10 @@ class Blocks(Transformer[BlockToken, list["Node"]]):
         token = items[0]
         return nodes.TemplateBlock(token.page, token.start, token.end)
 
+    def html_table(self, items: Tokens) -> HtmlTable:
+        token = items[0]
+        return html_table(token.page, token.start, token.end, token.page.html_ends)
+
     def caption(self, items: Tokens) -> Caption:
         token = items[0]
         return Caption(token.page, token.start, token.end)
@@ -91,14 +98,14 @@ class Blocks(Transformer[BlockToken, list["Node"]]):
         token = items[0]
         return TableRow(token.page, token.start, token.end)
 
-    def cells(self, items: Tokens) -> list[TableCell]:
+    def cells(self, items: Tokens) -> Cells:
         token = items[0]
         return table_cells(token.page, token.start, token.end)
 
     def template_end(self, items: Tokens) -> nodes.TemplateBlock:
         return self.template_block(items)
 
-    def table(self, items: tuple[BlockToken, list[Node | list[TableCell]], BlockToken | Node]) -> Table:
+    def table(self, items: tuple[BlockToken, list[Node | Cells], BlockToken | Node]) -> Table:
         first, body, last = items
         if isinstance(last, BlockToken):
             return make_table(first.page, first.start, last.end, body, closed=last.type == "TABLE_CLOSE")
@@ -118,5 +125,5 @@ def block_parser() -> Lark:
 
 def parse_blocks(page: Page) -> tuple[Node, ...]:
     """The blocks of a page, which tile its text."""
-    found: list[Node] = block_parser().parse(page)  # type: ignore[arg-type, assignment]
+    found: list[Node] = block_parser().parse(page)  # type: ignore[assignment]
     return tuple(found)

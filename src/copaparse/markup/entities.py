@@ -26,9 +26,7 @@ def is_entity(markup: str) -> bool:
         number in (0x9, 0xA, 0xD)
         or 0x20 <= number < 0x7F
         or 0xA0 <= number < 0xD800
-        or 0xE000 <= number <= LARGEST
-        and number & 0xFFFE != 0xFFFE
-        and not 0xFDD0 <= number <= 0xFDEF
+        or (0xE000 <= number <= LARGEST and number & 0xFFFE != 0xFFFE and not 0xFDD0 <= number <= 0xFDEF)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.markup.nodes.tables import Table
+from copaparse.markup.unclosed import find_unclosed
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ UNPAIRED = {
 
 def find_damage(document: Document) -> tuple[Diagnostic, ...]:
     """All findings about the markup of a document, by place."""
-    return arrange([*unpaired(document.page), *unclosed_tables(document)])
+    inline = find_unclosed(document.walk(inline=True))
+    return arrange([*unpaired(document.page), *unclosed_tables(document), *inline])
 
 
 def unpaired(page: Page) -> Iterator[Diagnostic]:

@@ -53,7 +53,7 @@ def by_identity(lark: Lark) -> Lark:
     Lark looks both up in dictionaries whose keys are equal to what is looked up, but not the same
     objects, and so calls an `__eq__` written in Python twice for every reduction.
     """
-    machine: Any = lark.parser.parser.parser  # type: ignore[attr-defined]
+    machine: Any = lark.parser.parser.parser
     states = machine.parse_table.states
     rules = {rule: rule for actions in states.values() for action, rule in actions.values() if action is not Shift}
     machine.callbacks = {rules.get(key, key): callback for key, callback in machine.callbacks.items()}

@@ -6,12 +6,14 @@ are nested, and the LALR parser keeps what is open on a stack of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from lark import Lark, Transformer
 
+from copaparse.markup.contents import Leaves
 from copaparse.markup.grammars import parser
-from copaparse.markup.inline_lexer import InlineLexer, InlineScan, Leaves
+from copaparse.markup.inline_lexer import InlineLexer
+from copaparse.markup.inline_scan import InlineScan
 from copaparse.markup.nodes.inline import (
     Argument,
     Bold,
@@ -43,6 +45,7 @@ __all__ = ["inline_parser", "parse_inline"]
 Nodes = list["Node"]
 Enclosed = tuple[Delimiter, Nodes, Delimiter]
 Call = tuple[Delimiter, Nodes, list[Argument], Delimiter]
+Keyed = tuple[Delimiter, Nodes, Delimiter, Nodes]
 Link = tuple[Delimiter, Nodes, Delimiter, Nodes, Delimiter]
 N = TypeVar("N", bound=Nest)
 
@@ -112,11 +115,15 @@ class Inline(Transformer[object, "Nodes"]):
         found += (pipe, Content(pipe.page, pipe.end, end, tuple(content)))
         return found
 
-    def argument(self, items: tuple[Delimiter, Nodes] | tuple[Delimiter, Nodes, Delimiter, Nodes]) -> Argument:
-        opener, key, *rest = items
-        children = (opener, *key, rest[0], *rest[1]) if rest else (opener, *key)
-        named = rest or opener.end > opener.start + 1
-        return Argument(opener.page, opener.start, children[-1].end, children, 0 if named else 1)
+    def argument(self, items: tuple[Delimiter, Nodes] | Keyed) -> Argument:
+        opener, first = items[0], items[1]
+        if len(items) == 2:
+            children = (opener, *first)
+            position = 0 if opener.end > opener.start + 1 else 1
+        else:
+            children = (opener, *first, items[2], *items[3])
+            position = 0
+        return Argument(opener.page, opener.start, children[-1].end, children, position)
 
     def parameter(self, items: tuple[Delimiter, Nodes, Nodes, Delimiter]) -> Parameter:
         opener, name, defaults, closer = items
@@ -163,22 +170,20 @@ def inline_parser() -> Lark:
     return parser("inline", build)
 
 
-def inline_lexer() -> InlineLexer:
-    return cast("InlineLexer", inline_parser().parser.lexer)
-
-
 def parse_inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
     """The inline nodes of ``page.text[start:end]``, in order and without a gap.
 
     A construct that reaches over `end` is text. Block markup is not looked for: a table or a list in
     an argument is text here.
     """
-    lark = inline_parser()
-    lexer = lark.parser.lexer
-    if lexer.plain(page.text, start, end).end() == end:
+    lark: Any = inline_parser()
+    lexer: InlineLexer = lark.parser.lexer
+    plain = lexer.plain(page.text, start, end)
+    if plain is not None and plain.end() == end:
         return (Text(page, start, end),) if start < end else ()
     scan = InlineScan(lexer, page, start, end)
     tokens = scan.run()
     if len(tokens) == 1 and isinstance(tokens[0], Leaves):
         return tuple(tokens[0])
-    return tuple(lark.parse(scan, start="inline"))
+    nodes: Nodes = lark.parse(scan, start="inline")
+    return tuple(nodes)

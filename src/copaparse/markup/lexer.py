@@ -31,7 +31,7 @@ WIKITEXT_ONLY = {"REDIRECT", "PREFORMATTED"}
 IN_TABLE_ONLY = {"TABLE_CLOSE", "ROW", "CAPTION", "CELLS"}
 NOT_IN_TABLE = {"TITLE", "REDIRECT", "INFOBOX", "STUB", "PIPE_ROWS"}
 
-CAREFUL = {"TEMPLATE_BLOCK", "TABLE_OPEN", "BLANK"}
+CAREFUL = {"TEMPLATE_BLOCK", "TABLE_OPEN", "HTML_TABLE", "BLANK"}
 MAYBE_IN_TABLE = {"STUB", "PIPE_ROWS", "PROSE"}
 CAREFUL_IN_TABLE = {*CAREFUL, "TABLE_CLOSE", "HEADING"}
 RUNS = {"PROSE", "LIST", "DASHES", "PIPE_ROWS", "INFOBOX", "PREFORMATTED", "STUB"}
@@ -106,8 +106,8 @@ class Scan:
             if at >= limit:
                 limit = self.set_limit(at)
             m = match(text, at, limit)
-            assert m is not None and m.lastgroup is not None
-            kind, end = m.lastgroup, m.end()
+            assert m is not None  # PROSE matches anything
+            kind, end = m.lastgroup or "PROSE", m.end()
             if kind in careful or self.knotted or (kind == last and kind in RUNS) or last == "TEMPLATE_BLOCK":
                 at = self.settle(kind, at, end)
                 last = tokens[-1].type
@@ -138,12 +138,14 @@ class Scan:
                 tables.enter(at, self.tokens)
             else:
                 kind, end = "PROSE", self.prose_end(at)
+        elif kind == "HTML_TABLE":
+            found = self.page.html_ends.get(self.text.index("<", at))
+            if found:
+                return self.put_part(kind, at, self.blank_end(found) or found)
+            kind, end = "PROSE", self.prose_end(at)
         elif kind == "TABLE_CLOSE":
             tables.open.pop()
-            self.put(kind, at, end)
-            if end == len(self.text) or self.text[end - 1] == "\n":
-                return end
-            at, kind, end = end, "PROSE", self.prose_end(end)
+            return self.put_part(kind, at, end)
         elif kind == "HEADING" and tables.open:
             for _ in range(tables.ended_by_heading(at)):
                 tables.open.pop()
@@ -161,6 +163,14 @@ class Scan:
             self.tokens[-1].end = end
             return end
         return self.put(kind, at, end)
+
+    def put_part(self, kind: str, at: int, end: int) -> int:
+        """Put a token that need not end with its line; what else is on the line is prose."""
+        self.put(kind, at, end)
+        if end == len(self.text) or self.text[end - 1] == "\n":
+            return end
+        self.set_limit(end)
+        return self.settle("PROSE", end, self.prose_end(end))
 
     def begins_in_template(self, kind: str, at: int) -> bool:
         """Whether a line outside any table belongs to one that a template before it has opened.
@@ -191,10 +201,12 @@ class Scan:
     def template_end(self, at: int) -> int:
         """End of the lines of a template that shares them with nothing but comments, or 0."""
         pairs = self.page.pairs
-        end = pairs.templates.get(self.text.index("{{", at), 0)
+        end = pairs.templates.get(self.text.index("{{", at))
+        if end is None:
+            return 0
         while end in pairs.opaque and self.text.startswith("<!--", end):
             end = pairs.opaque[end]
-        return self.blank_end(end) if end else 0
+        return self.blank_end(end)
 
     def blank_end(self, at: int) -> int:
         """Where the blank rest of a line and the blank lines after it end; 0 if the rest is not blank."""

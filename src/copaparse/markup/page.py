@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from copaparse.markup.balance import Pairs, balance
+from copaparse.markup.html import html_ends
 from copaparse.source import Source
 
 if TYPE_CHECKING:
@@ -30,6 +32,11 @@ class Page(Source):
         super().__init__(text, name)
         self.dialect: Dialect = dialect or detect_dialect(text)
         self.pairs: Pairs = balance(text, self.dialect)
+
+    @cached_property
+    def html_ends(self) -> dict[int, int]:
+        """Offsets of the ``<table>`` tags that have an end tag → offset just past that."""
+        return html_ends(self)
 
     def __reduce__(self) -> tuple[Callable[..., Page], tuple[str, str, Dialect]]:
         return (Page, (self.text, self.name, self.dialect))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from copaparse.markup.nodes.leaves import Delimiter, Text
+from copaparse.markup.nodes.leaves import Delimiter, Missing, Text
 from copaparse.markup.nodes.links import ExternalLink
 from copaparse.markup.nodes.tags import Tag, tag_name
 from copaparse.markup.quotes import Quotes, read_quotes
@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
     from copaparse.markup.page import Page
 
-__all__ = ["END_OPTIONAL", "Pairing"]
+__all__ = ["Pairing"]
 
 DEEPEST = 100
 """Tags nested deeper than this within one content stand alone."""
-
-END_OPTIONAL = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "caption", "rb", "rp", "rt", "rtc"})
-"""Tags that may go without an end."""
 
 STYLES = {"BOLD": 3, "ITALIC": 2}
 """Kinds that end with their line, and how many apostrophes they take."""
@@ -45,14 +42,13 @@ class Opened:
 class Pairing:
     """One pass over the `marks` of a content, each with its slot in the list of tokens.
 
-    Leaves in `settled` what goes into each slot, and in `unclosed` what has no partner.
+    Leaves in `settled` what goes into each slot.
     """
 
     page: Page
     settled: dict[int, list[Node]]
-    unclosed: list[tuple[int, str]]
-    stack: list[Opened] = field(factory=list)
-    waiting: dict[str, int] = field(factory=dict)
+    stack: list[Opened] = field(factory=list["Opened"])
+    waiting: dict[str, int] = field(factory=dict[str, int])
     """How many of each kind are on the stack."""
 
     def pair(self, start: int, marks: list[tuple[int, Delimiter]]) -> None:
@@ -135,8 +131,7 @@ class Pairing:
             self.waiting["EXTERNAL"] -= 1
         while self.waiting.get("BOLD") or self.waiting.get("ITALIC"):
             opened = self.stack[self.innermost("BOLD", "ITALIC")]
-            self.unclosed.append((opened.mark.start, opened.kind))
-            self.shut(opened.kind, Delimiter(self.page, at, at, f"{opened.kind}_CLOSE"), closers)
+            self.shut(opened.kind, Missing(self.page, at, at, f"{opened.kind}_CLOSE"), closers)
         self.settled[slot] = closers
 
     def innermost(self, *kinds: str) -> int:
@@ -146,8 +141,6 @@ class Pairing:
         """No partner: a tag stands by itself, everything else is text."""
         mark, page = opened.mark, self.page
         if mark.type.startswith("TAG"):
-            if opened.kind not in END_OPTIONAL:
-                self.unclosed.append((mark.start, mark.type))
             self.settled[opened.slot] = [Tag(page, mark.start, mark.end, ())]
         elif mark.type == "EXTERNAL_OPEN":
             address = mark.start + 1
@@ -164,4 +157,3 @@ class Pairing:
 
 def kind_of(mark: Delimiter) -> str:
     return tag_name(mark.markup) if mark.type.startswith("TAG") else mark.type.partition("_")[0]
-

@@ -63,7 +63,7 @@ def find_apostrophe(text: str, line: int, runs: Sequence[tuple[int, int]], sizes
     """Index of the bold run that is an apostrophe and italic, if any."""
     after_word = after_space = None
     before = line
-    for at, (start, end) in enumerate(runs):
+    for at, (_, end) in enumerate(runs):
         if sizes[at] == 3:
             words = text[max(before, end - 5) : end - 3]
             if words.endswith(" "):

@@ -23,7 +23,7 @@ def pipe_rows(page: Page, start: int, end: int) -> tuple[Row, ...]:
         return tuple(careful_rows(page, start, end))
     rows: list[Row] = []
     for line in page.text[start:end].split("\n"):
-        first, *pieces = line.split("|")
+        pieces = line.split("|")[1:]
         if not pieces:
             break
         stop = start + len(line)

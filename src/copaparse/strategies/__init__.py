@@ -7,7 +7,15 @@ classes of the model give these strategies too.
 
 from copaparse.strategies.articles import articles, wild_text
 from copaparse.strategies.damage import damaged_lists
-from copaparse.strategies.seasons import infoboxes, promotions, scheduled_stages, seasons, stages, winners
+from copaparse.strategies.seasons import (
+    infobox_fields,
+    infoboxes,
+    promotions,
+    scheduled_stages,
+    seasons,
+    stages,
+    winners,
+)
 from copaparse.strategies.tables import bracket_rounds, brackets, standings
 from copaparse.strategies.values import dates, goals, matches, qualifications, scores, standings_rows, teams, ties
 
@@ -18,6 +26,7 @@ __all__ = [
     "damaged_lists",
     "dates",
     "goals",
+    "infobox_fields",
     "infoboxes",
     "matches",
     "promotions",

@@ -35,144 +35,158 @@ def articles(*, dialect: Writable = "plain") -> SearchStrategy[str]:
     return _articles()
 
 
-@st.composite
-def _articles(draw: DrawFn) -> str:
-    blocks: list[str] = []
-    if draw(_mostly):
-        space = draw(st.sampled_from((" ", " ", "", "  ")))
-        blocks.append(f"={space}{draw(competitions())}{space}=\n")
-    if draw(_mostly):
-        blocks.append("Infobox\n" + "".join(draw(st.lists(_infobox_lines(), max_size=7))))
-    blocks += draw(st.lists(_lead(), max_size=3))
-    level = 2
-    for _ in range(draw(st.integers(0, 6))):
-        level = draw(st.integers(2, min(level + 1, 6)))
-        blocks.append(draw(_sections(level)))
-    if draw(_mostly):
-        blocks.append("==See also==\n" + "".join(f"- {name}\n" for name in draw(st.lists(competitions(), max_size=3))))
-    gaps = draw(st.lists(_gaps, min_size=len(blocks), max_size=len(blocks)))
-    text = "".join(block + gap for block, gap in zip(blocks, gaps, strict=True))
-    if draw(_seldom):
-        text = text.rstrip("\n")
-    return text.replace("\n", "\r\n") if draw(_seldom) else text
-
-
 _mostly = st.sampled_from((True, True, True, False))
 _seldom = st.sampled_from((False, False, False, True))
 _gaps = st.sampled_from(("\n", "\n", "\n", "", "\n\n", " \n"))
 
 
 @st.composite
-def _infobox_lines(draw: DrawFn) -> str:
-    key = draw(st.sampled_from(_KEYS))
-    value = draw(_INFOBOX_VALUES.get(key, st.sampled_from(("", "46,824", "25"))))
-    return draw(st.sampled_from(("- {}: {}\n", "- {}: {}\n", "- {}:{}\n", "- {} : {} \n"))).format(key, value)
+def _articles(draw: DrawFn) -> str:
+    blocks: list[str] = []
+    if draw(_mostly):
+        blocks.append(draw(_titles))
+    if draw(_mostly):
+        blocks.append("Infobox\n" + draw(_infobox_lines))
+    blocks += draw(_lead)
+    level = 2
+    for lower, section in draw(_sections):
+        level = min(level + 1, 6) if lower > 0 else max(level + lower, 2)
+        blocks.append(section.replace("=====", "=" * level))
+    if draw(_mostly):
+        blocks.append("==See also==\n" + draw(_see_also))
+    text = "".join(block + draw(_gaps) for block in blocks)
+    if draw(_seldom):
+        text = text.rstrip("\n")
+    return text.replace("\n", "\r\n") if draw(_seldom) else text
+
+
+_titles = st.builds("={0}{1}{0}=\n".format, st.sampled_from((" ", " ", "", "  ")), competitions())
+
+
+def _joined(strategy: SearchStrategy[str], most: int, least: int = 0) -> SearchStrategy[str]:
+    return st.lists(strategy, min_size=least, max_size=most).map("".join)
+
+
+_see_also = _joined(competitions().map("- {}\n".format), 3)
+
+# -- the infobox ------------------------------------------------------------------------------------
 
 
 def _results() -> SearchStrategy[str]:
-    club = club_names("&")
-    score = st.builds(
-        "{}{}{}".format, st.integers(0, 14), st.sampled_from(("–", " - ", "-", " – ")), st.integers(0, 14)
+    club, number = club_names("&"), st.integers(0, 14)
+    dash = st.sampled_from(("–", " - ", "-", " – "))
+    result = st.builds("{} {}{}{} {}".format, club, number, dash, number, club)
+    note = st.sampled_from(
+        ("", "", "", ", Only Regional Stage", " Only National Stage taken into account", " (12 May)")
     )
-    result = st.builds("{} {} {}".format, club, score, club)
-    note = st.sampled_from(("", "", "", ", Only Regional Stage", " Only National Stage taken into account", " (12 May)"))
-    several = st.lists(result, min_size=1, max_size=2).flatmap(
-        lambda said: st.sampled_from((", ", " , ", "; ")).map(lambda comma: comma.join(said))
-    )
-    return st.builds("{}{}".format, several, note)
+    two = st.builds("{}{}{}".format, result, st.sampled_from((", ", " , ", "; ")), result)
+    return st.builds("{}{}".format, result | two, note)
 
 
-_winners = st.builds(
-    "{}{}".format,
-    club_names("&"),
-    st.sampled_from(("", " (2nd Title)", " (1st title)", ", (26th Title)", ", 16th Primera División title")),
-)
-_YEARS = st.integers(1970, 2030).map(str)
-_INFOBOX_VALUES = {
+def _winners() -> SearchStrategy[str]:
+    title = st.sampled_from(
+        ("", " (2nd Title)", " (1st title)", ", (26th Title)", ", 16th Primera División title")
+    )
+    winner = st.builds("{}{}".format, club_names("&"), title)
+    return winner | st.builds("{}, {}".format, winner, winner)
+
+
+_years = st.integers(1970, 2030).map(str)
+_VALUES = {
     "Competition": competitions(),
-    "Season": _YEARS | st.just("2011–12"),
-    "Winners": st.lists(_winners, min_size=1, max_size=2).map(", ".join),
+    "Season": _years | st.just("2011–12"),
+    "Winners": _winners(),
     "Biggest Home Win": _results(),
     "Biggest Away Win": _results(),
     "Highest Scoring": _results() | st.just("9 goals:, Minero 1–8 Cóndor, Only finals"),
-    "Prevseason": _YEARS,
-    "Nextseason": _YEARS,
+    "Prevseason": _years,
+    "Nextseason": _years,
+    "Total goals": st.sampled_from(("", "46,824", "25")),
+    "País": st.just("Perú"),
 }
-_KEYS = (*_INFOBOX_VALUES, "Dates", "Total goals", "Top scorer")
+_forms = st.sampled_from(("- {}: {}\n", "- {}: {}\n", "- {}:{}\n", "- {} : {} \n"))
+_infobox_lines = _joined(
+    st.one_of([
+        st.builds(str.format, _forms, st.just(key), value) for key, value in _VALUES.items()
+    ]), 7
+)  # fmt: skip
 
+# -- the lead ---------------------------------------------------------------------------------------
 
-def _lead() -> SearchStrategy[str]:
-    return st.one_of(
-        st.lists(sentences(), min_size=1, max_size=3).map(" ".join),
+_lead = st.lists(
+    st.one_of(
+        st.builds("{} {}".format, sentences(), sentences()),
         st.builds("The winner of the {} will be promoted to the {}.".format, stage_names(), competitions()),
         st.builds(
-            "The {0} and the runner-up will be promoted to the {1}. {2}".format,
+            "The {} and the runner-up will be promoted to the {}. {}".format,
             st.sampled_from(("winner", "champion")),
             competitions(),
             sentences(),
         ),
         st.builds(
-            "It began with the {} Stage (Etapa {}) on {}. The next stage was the National Stage which started in June.".format,
+            "It began with the {0} Stage (Etapa {0}) on {1}. The next stage was the National Stage in June.".format,
             st.sampled_from(("District", "Provincial")),
-            st.sampled_from(("Distrital", "Provincial")),
             st.sampled_from(("February", "March")),
         ),
         st.just("- A bullet in the lead\n- Another one"),
-    ).map("{}\n".format)
+    ).map("{}\n".format),
+    max_size=3,
+)
 
+# -- sections ---------------------------------------------------------------------------------------
 
-@st.composite
-def _sections(draw: DrawFn, level: int) -> str:
-    name, marks = draw(stage_names()), "=" * level
-    space, behind = draw(st.sampled_from(("", "", "", " "))), draw(st.sampled_from(("", "", "", " ")))
-    text = f"{marks}{space}{name}{space}{marks}{behind}\n"
-    if draw(_seldom):
-        text += f"{name}: {draw(competitions())} and {draw(competitions())}\n"
-    blocks = draw(st.lists(_blocks(name), max_size=3))
-    return text + "".join(block + draw(_gaps) for block in blocks)
-
-
-def _blocks(stage: str) -> SearchStrategy[str]:
-    return st.one_of(
-        st.sampled_from(("|}\n", "|-\n|}\n", "|-\n|-\n|}\n", "|}\n\n|}\n", "|-\n")),
-        st.lists(sentences(), min_size=1, max_size=2).map(" ".join).map("{}\n".format),
-        _prose_of(stage),
-        damaged_lists().map(lambda pair: pair[0]),
-        _result_lines(),
-        _match_tables(),
-        st.sampled_from((
-            "<onlyinclude></onlyinclude>\n",
-            ";12 goals\n",
-            "| Teams | Scores |\n| [[Minero | 2 |\n",
-            "| Player | Club |\n| J. Quispe |  |\n| |\n",
-            "'''Note''': the list is not [[complete.\n",
-        )),
-    )  # fmt: skip
-
-
-def _prose_of(stage: str) -> SearchStrategy[str]:
-    named = st.lists(st.sampled_from(AREAS), min_size=2, max_size=4).map(
-        lambda areas: f"{stage} includes qualified teams from {', '.join(areas[:-1])} and {areas[-1]} region."
-    )
-    placed = st.sampled_from((
+_named = st.lists(st.sampled_from(AREAS), min_size=2, max_size=4).map(
+    lambda areas: f"STAGE includes qualified teams from {', '.join(areas[:-1])} and {areas[-1]} region."
+)
+_placed = st.sampled_from(
+    (
         "Two teams qualified from this stage.",
         "Each region had two teams qualify for the next stage.",
         "The best 3 teams advanced.",
-    ))  # fmt: skip
-    said = st.one_of(named, placed, st.builds("{} {}".format, named, placed), st.builds("{} {}".format, sentences(), named))
-    return said.map("{}\n".format)
-
-
-def _result_lines() -> SearchStrategy[str]:
-    line = st.builds("{} {} {}\n".format, teams(), st.sampled_from(("2-2", "1–0", "0 - 3")), teams())
-    date = st.sampled_from(("", "12 June\n", "Sunday, 3 March 1984\n"))
-    return st.builds("{}{}".format, date, st.lists(line, min_size=1, max_size=3).map("".join))
-
-
-def _match_tables() -> SearchStrategy[str]:
-    row = st.builds("| {} | {} | {} |\n".format, teams(), scores() | st.just(""), teams())
-    head = st.sampled_from(("| Home | Score | Away |\n", "| Team 1 | Score | Team 2 |\n"))
-    return st.builds("{}{}".format, head, st.lists(row, max_size=3).map("".join))
+    )
+)
+_prose = st.one_of(
+    _named,
+    _placed,
+    sentences(),
+    st.builds("{} {}".format, _named, _placed),
+    st.builds("{} {}".format, sentences(), _named),
+).map("{}\n".format)
+_result_lines = st.builds(
+    "{}{}".format,
+    st.sampled_from(("", "12 June\n", "Sunday, 3 March 1984\n")),
+    _joined(st.builds("{} {} {}\n".format, teams(), st.sampled_from(("2-2", "1–0", "0 - 3")), teams()), 3, 1),
+)
+_match_tables = st.builds(
+    "{}{}".format,
+    st.sampled_from(("| Home | Score | Away |\n", "| Team 1 | Score | Team 2 |\n")),
+    _joined(st.builds("| {} | {} | {} |\n".format, teams(), scores() | st.just(""), teams()), 3),
+)
+_stubs = st.sampled_from(("|}\n", "|-\n|}\n", "|-\n|-\n|}\n", "|}\n\n|}\n", "|-\n"))
+_leftovers = st.sampled_from(
+    (
+        "<onlyinclude></onlyinclude>\n",
+        ";12 goals\n",
+        "| Teams | Scores |\n| [[Minero | 2 |\n",
+        "| Player | Club |\n| J. Quispe |  |\n| |\n",
+        "'''Note''': the list is not [[complete.\n",
+    )
+)
+_lists = damaged_lists().map(lambda pair: pair[0])
+_blocks = st.builds("{}{}".format, st.one_of(_stubs, _prose, _lists, _result_lines, _match_tables, _leftovers), _gaps)
+_hatnotes = st.builds("STAGE: {} and {}\n".format, competitions(), competitions())
+_headings = st.sampled_from(
+    ("=====STAGE=====\n", "=====STAGE=====\n", "===== STAGE =====\n", "=====STAGE===== \n")
+)
+_section = st.builds(
+    lambda name, *parts: "".join(parts).replace("STAGE", name),
+    stage_names(),
+    _headings,
+    st.just("") | st.just("") | _hatnotes,
+    _joined(_blocks, 3),
+)
+_sections = st.lists(st.tuples(st.integers(-1, 1), _section), max_size=6)
+"""Each with whether its heading is of a lower level than the one before, or a higher one."""
 
 
 # -- wild text --------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from copaparse.strategies.names import areas, club_names, competitions, sentence
 from copaparse.strategies.tables import stage_tables
 from copaparse.strategies.values import Writable, cells, dates, teams_named, written_in
 
-__all__ = ["infoboxes", "promotions", "scheduled_stages", "seasons", "stage_names", "stages", "winners"]
+__all__ = ["infobox_fields", "infoboxes", "promotions", "scheduled_stages", "seasons", "stage_names", "stages", "winners"]
 
 T = TypeVar("T")
 DEEPEST = 6
@@ -41,27 +41,32 @@ _KEYS = "Dates|Teams|Matches|Total goals|Top goal scorer|Average attendance|Rele
 def winners(*, dialect: Writable = "plain") -> SearchStrategy[Winner]:
     """Winners of a season; `title_number` counts their titles."""
     written_in(dialect)
-    return st.builds(Winner, _infobox_teams, st.none() | st.integers(1, 130))
+    return st.builds(Winner, infobox_teams, st.none() | st.integers(1, 130))
 
 
 # In the infobox a comma parts two matches, and "3-1" is a score wherever it stands.
-_infobox_teams = teams_named(club_names("&"))
-_infobox_matches = st.builds(
+infobox_teams = teams_named(club_names("&"))
+infobox_matches = st.builds(
     Match,
-    _infobox_teams,
-    _infobox_teams,
+    infobox_teams,
+    infobox_teams,
     st.builds(Score, st.integers(0, 30), st.integers(0, 30)),
     date=st.none() | st.none() | dates(),
     remark=st.none() | st.sampled_from(("Only regional stages", "first leg", "a record (for now)", "one side, ten men")),
 )
 
 
-def infoboxes(*, dialect: Writable = "plain") -> SearchStrategy[Infobox]:
-    """Facts boxes with fields that copaparse has no other place for."""
+def infobox_fields(*, dialect: Writable = "plain") -> SearchStrategy[InfoboxField]:
+    """Lines of a facts box that copaparse has no other place for; the value may be empty."""
     written_in(dialect)
-    fields = st.builds(InfoboxField, st.sampled_from(_KEYS) | texts("()/&"), st.just("") | cells())
+    return st.builds(InfoboxField, st.sampled_from(_KEYS) | texts("()/&"), st.just("") | cells())
+
+
+def infoboxes(*, dialect: Writable = "plain") -> SearchStrategy[Infobox]:
+    """Facts boxes, some with empty lines for what the season itself may say."""
+    written_in(dialect)
     empty = st.builds(InfoboxField, st.sampled_from(("Winners", "nextseason", "Biggest_Home_Win")))
-    return st.builds(Infobox, st.lists(fields | fields | empty, max_size=3).map(tuple))
+    return st.builds(Infobox, _many(infobox_fields() | infobox_fields() | empty, 3))
 
 
 def scheduled_stages(*, dialect: Writable = "plain") -> SearchStrategy[ScheduledStage]:
@@ -118,7 +123,7 @@ def _trees(level: int, *, said: bool) -> SearchStrategy[Stage]:
 
 def _siblings(above: int) -> SearchStrategy[tuple[Stage, ...]]:
     """The stages below a heading of level `above`, all of one level, which may leave one out."""
-    levels = [level for level in (above + 1, above + 2) if level <= DEEPEST]
+    levels = [level for level in (above + 1, above + 1, above + 2) if level <= DEEPEST]
     return st.one_of(st.just(()), *(_many(_trees(level, said=level > above + 1)) for level in levels))
 
 
@@ -150,12 +155,12 @@ def seasons(*, dialect: Writable = "plain") -> SearchStrategy[Season]:
         next=label,
         infobox=infoboxes(),
         winners=_many(winners()),
-        biggest_home_wins=_many(_infobox_matches),
-        biggest_away_wins=_many(_infobox_matches),
-        highest_scoring=_many(_infobox_matches),
+        biggest_home_wins=_many(infobox_matches),
+        biggest_away_wins=_many(infobox_matches),
+        highest_scoring=_many(infobox_matches),
         lead=_many(sentences()),
         schedule=_many(scheduled_stages(), 3),
-        stages=_siblings(1),
+        stages=_many(_trees(2, said=False), 3),
         promotions=st.lists(promotions(), max_size=2, unique_by=lambda p: p.place).map(tuple),
         see_also=_many(competitions() | texts("/-()")),
     )

@@ -308,7 +308,7 @@ def test_other_tables_and_cut_ones_are_left_unread() -> None:
     )
     assert len(stage.unread) == 3
     assert codes == ["CP220", "CP220"]
-    assert not stage.spans
+    assert not any(stage.spans.values())
 
 
 @pytest.mark.parametrize(
@@ -393,3 +393,18 @@ def test_long_cells_take_linear_time(unit: str) -> None:
         + table("Round | Ties", f"{cell} | {cell}")
     )
     assert len(stage.matches) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table("Home | Score | Away | Table", "A | 1–0 | B | 1") + "\n",
+        table("Pos | Team | Pld | Pts", "1 | A | 2 | 4") + "\n",
+        table("Team 1 | Score | Team 2", "A | 1–0 | B") + "\n" + table("Round | Ties", "Final | 1") + "\n",
+        table("Local | Resultado | Visitante", "Fecha 1 |  | ") + "\n",
+        table("Department | Team") + "\n",
+    ],
+)
+def test_many_tables_take_linear_time(text: str) -> None:
+    stage, _ = read_stage(text * 3_000)
+    assert sum(map(len, stage.spans.values())) + len(stage.unread) in (3_000, 6_000)

@@ -36,7 +36,7 @@ BULLET = re.compile(r"- |[*#:;]++")
 
 def inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
     """The inline nodes of a range, which they tile."""
-    from copaparse.markup.inline import parse_inline  # the inline level knows the nodes of this one
+    from copaparse.markup.inline import parse_inline  # noqa: PLC0415  (it imports the nodes)
 
     return parse_inline(page, start, end)
 

@@ -14,7 +14,7 @@ from copaparse.markup.nodes.base import Inline, Mark, Node
 from copaparse.source import Span
 
 __all__ = [
-    "Comment", "Content", "Delimiter", "Entity", "Leaf", "LineBreak", "Nest", "Signature", "Switch", "Text",
+    "Comment", "Content", "Delimiter", "Entity", "Leaf", "LineBreak", "Missing", "Nest", "Signature", "Switch", "Text",
 ]  # fmt: skip
 
 SPACE = " \t\n\r\0\x0b"
@@ -33,7 +33,8 @@ class Leaf(Inline):
 class Nest(Inline):
     """An inline node made of others. Its children tile it, the marks that open and close it included."""
 
-    children: tuple[Node, ...]
+    # A slot in place of the property: walking is faster so.
+    children: tuple[Node, ...]  # pyright: ignore[reportIncompatibleMethodOverride]
 
 
 @define(eq=False, repr=False)
@@ -55,6 +56,11 @@ class Delimiter(Mark):
 
     if not TYPE_CHECKING:
         children = ()
+
+
+@define(eq=False, repr=False)
+class Missing(Delimiter):
+    """An empty mark where the text ought to have one: bold that nobody closed before the line ended."""
 
 
 @define(eq=False, repr=False)
@@ -107,4 +113,3 @@ class Content(Nest):
         inside = self.markup
         start = self.end - len(inside.lstrip(SPACE))
         return Span(start, max(start, self.start + len(inside.rstrip(SPACE))))
-

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from copaparse.markup.attributes import read_attributes
 from copaparse.markup.entities import decode_all
 from copaparse.markup.nodes.leaves import SPACE, Content, Leaf, Nest
 from copaparse.markup.visible_text import SHOWN_RAW
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Bold", "Extension", "Italic", "Ref", "Style", "Tag", "Variant"]
 
 TAG_NAME = re.compile(r"</?([^\s/>]+)")
-ATTRIBUTE = re.compile(
-    r"""([^\s=/>"'<]++)(?:\s*+=\s*+(?:"([^"]*+)(?:"|\Z)|'([^']*+)(?:'|\Z)|([^\s"'>]++)))?+"""
-)
 
 
 def tag_name(markup: str) -> str:
@@ -31,9 +29,8 @@ def tag_name(markup: str) -> str:
 
 
 def tag_attributes(markup: str) -> dict[str, str]:
-    """Attributes of an opening tag: names in lower case, entities decoded, the last of a name wins."""
     inside = TAG_NAME.sub("", markup, count=1).removesuffix(">").removesuffix("/")
-    return {m[1].lower(): decode_all(m[2] or m[3] or m[4] or "") for m in ATTRIBUTE.finditer(inside)}
+    return {name: decode_all(value) for name, value in read_attributes(inside).items()}
 
 
 @define(eq=False, repr=False)

@@ -1,0 +1,115 @@
+"""Escape: a value with markup in it survives, or is refused with the name of its field. It is never changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from copaparse.articles import dumps, loads
+from copaparse.errors import WriteError
+from copaparse.model import Infobox, InfoboxField, Season, Stage, replace
+from copaparse.strategies import articles, seasons
+from tests.laws.edits import editable, places
+
+MARKS = ("|", "[[", "]]", "{{", "}}", "=", "==", "'''", "''", "-", "- ", "–", "—", "*", "#", ":", ";", ",", "/", "<br>", "<!--", "-->", "&amp;",
+         "&", "(", ")", ". ", " and ", "{|", "|}", "|-", "||", "!", "\u2028", "\x85", "\0", "\u00a0", "\t", "\x0b", " 2–1 ", "1:", "~~~~", "__TOC__",
+         "<ref>", "<nowiki>", "\ufeff", "\x1c")  # fmt: skip
+
+marked = st.builds(
+    lambda *parts: "".join(parts),
+    st.sampled_from(("", "", *MARKS)),
+    st.sampled_from(("Minero", "a", "2012", "")),
+    st.sampled_from(MARKS),
+    st.sampled_from(("", "", "Sur", "b", "3")),
+)
+
+
+def holds_or_refuses(season: Season) -> None:
+    try:
+        written = dumps(season)
+    except WriteError as error:
+        assert error.problems
+        assert all(field and reason for field, reason in error.problems)
+        return
+    assert loads(written) == season
+
+
+@st.composite
+def spoiled(draw: st.DrawFn, season: Season) -> Season:
+    """The season with one of its texts replaced by one that has markup in it."""
+    texts = [
+        (value, name)
+        for value, _ in places(season)
+        for name in editable(value)
+        if isinstance(getattr(value, name), str) or _many_texts(getattr(value, name))
+    ]
+    assume(texts)
+    value, name = draw(st.sampled_from(texts))
+    held, new = getattr(value, name), draw(marked)
+    try:
+        changed = attrs.evolve(value, **{name: (new, *held[1:]) if isinstance(held, tuple) else new})
+    except ValueError as error:
+        assert name in str(error)  # nothing is left of it, or it has two lines: the model refuses it by name
+        assume(False)
+    return changed if value is season else replace(season, value, changed)
+
+
+def _many_texts(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(isinstance(item, str) for item in value)
+
+
+@given(articles(), st.data())
+def test_an_article_edited_with_markup(text: str, data: st.DataObject) -> None:
+    holds_or_refuses(data.draw(spoiled(loads(text))))
+
+
+@given(seasons(), st.data())
+def test_a_season_with_markup(season: Season, data: st.DataObject) -> None:
+    holds_or_refuses(data.draw(spoiled(season)))
+
+
+@given(seasons(), st.data())
+def test_a_canonical_article_edited_with_markup(season: Season, data: st.DataObject) -> None:
+    holds_or_refuses(data.draw(spoiled(loads(dumps(season)))))
+
+
+@given(st.lists(marked, max_size=2), st.lists(marked, max_size=2))
+def test_quotes_with_markup(lead: list[str], prose: list[str]) -> None:
+    season = Season(lead=tuple(lead), stages=(Stage("Final", prose=tuple(prose)),))
+    try:
+        written = dumps(season)
+    except WriteError as error:
+        assert error.problems
+        return
+    again = loads(written)
+    assert again == season
+    assert _said(again.lead) == _said(season.lead)
+    assert _said(again.stages[0].prose) == _said(season.stages[0].prose)
+
+
+def _said(paragraphs: tuple[str, ...]) -> str:
+    return " ".join(" ".join(paragraphs).split())
+
+
+@given(marked, marked)
+def test_infobox_fields_with_markup(key: str, value: str) -> None:
+    assume(key.strip())
+    holds_or_refuses(Season(infobox=Infobox((InfoboxField(key, value),))))
+
+
+@pytest.mark.parametrize("name", ["A|B", "A [[B", "A }}"])
+def test_the_refusal_names_the_field(name: str) -> None:
+    season = loads("==Final==\n\n| Team | Department | Location |\n| Minero | Lima | Lima |\n")
+    row = season.stages[0].qualifications[0]
+    with pytest.raises(WriteError, match=r"(?i)team"):
+        dumps(replace(season, row.team, attrs.evolve(row.team, name=name)))
+
+
+@pytest.mark.parametrize("name", ["A\nB", "A\rB", "", " \n "])
+def test_the_model_refuses_a_name_of_two_lines_or_none(name: str) -> None:
+    with pytest.raises(ValueError, match="name"):
+        Stage(name)

@@ -1,0 +1,99 @@
+"""PutGet: what is edited and written reads back as it was edited."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from copaparse.articles import dumps, loads
+from copaparse.errors import WriteError
+from copaparse.model import Season
+from copaparse.strategies import articles, seasons
+from tests.laws.edits import edits
+from tests.shared import shared_files
+
+REFUSED = 0.10
+"""The largest share of edits that no text can hold: two promotions of one place, a name with two meanings."""
+
+
+def reads_back(text: str, data: st.DataObject, count: Counter[str]) -> None:
+    before = loads(text)
+    edited, said = data.draw(edits(before))
+    count["edits"] += 1
+    try:
+        written = dumps(edited)
+    except WriteError as error:
+        assert error.problems
+        assert all(field and reason for field, reason in error.problems)
+        count["refused"] += 1
+        event(f"refused: {said.partition(':')[0]}")
+        return
+    assert loads(written) == edited
+    if edited == before:
+        assert written == text
+    assert dumps(loads(written)) == written
+
+
+@pytest.fixture
+def count() -> Any:
+    """Counts the edits of a test and those refused; the test fails where too many were."""
+    counted: Counter[str] = Counter()
+    yield counted
+    assert counted["refused"] <= REFUSED * counted["edits"], counted
+
+
+def test_an_edited_article_reads_back(count: Counter[str]) -> None:
+    @given(articles(), st.data())
+    def holds(text: str, data: st.DataObject) -> None:
+        reads_back(text, data, count)
+
+    holds()
+
+
+def test_an_edited_canonical_article_reads_back(count: Counter[str]) -> None:
+    @given(seasons(), st.data())
+    def holds(season: Season, data: st.DataObject) -> None:
+        reads_back(dumps(season), data, count)
+
+    holds()
+
+
+@pytest.mark.parametrize("path", shared_files("seeds/*.txt"))
+def test_an_edited_real_article_reads_back(path: Path, count: Counter[str]) -> None:
+    text = path.read_bytes().decode()
+
+    @given(st.data())
+    def holds(data: st.DataObject) -> None:
+        reads_back(text, data, count)
+
+    holds()
+
+
+@given(articles(), st.data())
+def test_several_edits_read_back(text: str, data: st.DataObject) -> None:
+    edited = loads(text)
+    for _ in range(3):
+        edited = data.draw(edits(edited)).season
+    try:
+        written = dumps(edited)
+    except WriteError as error:
+        assert error.problems
+        return
+    assert loads(written) == edited
+
+
+@given(articles(), seasons())
+def test_a_whole_season_can_take_the_place_of_another(text: str, season: Season) -> None:
+    edited = attrs.evolve(season, origin=loads(text).origin)
+    try:
+        written = dumps(edited)
+    except WriteError as error:
+        assert error.problems
+        return
+    assert loads(written) == edited
