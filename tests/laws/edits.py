@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -111,6 +112,7 @@ def edits(draw: DrawFn, season: Season) -> Edit:
     else:
         changed = attrs.evolve(value, **{name: after})
     edited = changed if value is season else replace(season, value, changed)
+    assume(len({promotion.place for promotion in edited.promotions}) == len(edited.promotions))
     return Edit(edited, f"{kind}.{name}: {before!r} -> {after!r}")
 
 

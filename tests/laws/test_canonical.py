@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from copaparse.articles import dumps, loads
+from copaparse import dumps, loads
 from copaparse.model import Season
 from copaparse.strategies import seasons
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from copaparse.articles import dumps, loads
+from copaparse import dumps, loads
 from copaparse.errors import WriteError
 from copaparse.model import Infobox, InfoboxField, Season, Stage, replace
 from copaparse.strategies import articles, seasons

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 
-from copaparse.articles import dumps, loads
+from copaparse import dumps, loads
 from copaparse.strategies import articles, damaged_lists, wild_text
 from tests.shared import shared_files
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copaparse.articles import dumps, loads
+from copaparse import dumps, loads
 from copaparse.errors import CopaparseError, DecodeError, DiagnosticError, WriteError
 from copaparse.markup import parse
 from copaparse.model import Season, locate

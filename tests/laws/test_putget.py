@@ -11,7 +11,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from copaparse.articles import dumps, loads
+from copaparse import dumps, loads
 from copaparse.errors import WriteError
 from copaparse.model import Season
 from copaparse.strategies import articles, seasons

@@ -25,6 +25,10 @@ def _name(team: Team) -> str:
     return str(team).casefold()
 
 
+def _folded(name: str | None) -> str | None:
+    return None if name is None else name.casefold()
+
+
 @rule("CP515", Match)
 def two_teams_in_a_match(match: Match) -> Iterator[Problem]:
     yield from _two_teams(match)
@@ -56,12 +60,10 @@ def round_has_room(stage: Stage) -> Iterator[Problem]:
 def team_once_in_an_area(stage: Stage) -> Iterator[Problem]:
     first: dict[tuple[str, str | None], Qualification] = {}
     for entry in stage.qualifications:
-        key = (_name(entry.team), entry.area and entry.area.casefold())
+        key = (_name(entry.team), _folded(entry.area))
         before = first.setdefault(key, entry)
-        # Two clubs of one name may have their homes in one area.
-        if before is not entry and not (
-            before.location and entry.location and before.location.casefold() != entry.location.casefold()
-        ):
+        # Two clubs of one name may have their homes in one area, and a damaged row has lost its location.
+        if before is not entry and _folded(before.location) == _folded(entry.location):
             of_area = f" for {entry.area}" if entry.area else ""
             yield Problem(entry, "team", f"{entry.team} stands twice in this list{of_area}")
 

@@ -46,7 +46,8 @@ def check(
             failure.show()
             unread += 1
     if form == "json":
-        write_output(json.dumps([_record(*item) for item in found], ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps([_record(*item) for item in found], ensure_ascii=False, indent=2)
+        write_output(text + "\n", errors="backslashreplace")  # a file name may be no UTF-8
     else:
         console = output()
         for _, d in found:

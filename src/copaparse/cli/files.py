@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from copaparse.articles import loads
+from copaparse import loads
 from copaparse.errors import CopaparseError
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def read_file(file: str) -> bytes:
     return data
 
 
-def write_output(text: str) -> None:
+def write_output(text: str, *, errors: str = "strict") -> None:
     """Text to standard output as UTF-8, line ends as they are, whatever the terminal is set to."""
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(text.encode(errors=errors))
     sys.stdout.buffer.flush()
 
 

@@ -15,10 +15,12 @@ __all__ = ["parse"]
 
 @click.command()
 @click.argument("file")
-@click.option("--json", "form", flag_value="json", default="json", help="Write JSON, which is also the default.")
+@click.option(
+    "--json", is_flag=True, expose_value=False, help="Write JSON: the only form so far, so this may be left out."
+)
 @click.option("--indent", type=click.IntRange(0, 16), metavar="N", help="One value per line, indented by N spaces.")
 @reading_options
-def parse(file: str, form: str, indent: int | None, areas: tuple[str, ...], title: str | None) -> None:
+def parse(file: str, indent: int | None, areas: tuple[str, ...], title: str | None) -> None:
     """Write the season of an article as JSON.
 
     `copaparse write` makes an article of it again.

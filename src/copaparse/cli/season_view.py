@@ -69,9 +69,8 @@ def stage_tree(season: Season) -> Tree:
 
 
 def _stage(stage: Stage) -> Text:
-    text = shown(stage.name, "bold")
+    text = Text(overflow="fold").append_text(shown(stage.name, "bold"))
     text.append(f"  {KINDS.get(stage.kind) or stage.kind.value}", "cyan")
-    text.overflow = "fold"
     if stage.places is not None:
         each = " from each" if any(below.kind in PARTS and below.places is None for below in stage.stages) else ""
         text.append(f", {counted(stage.places, 'place')}{each}")

@@ -36,7 +36,7 @@ def show(file: str, areas: tuple[str, ...], title: str | None) -> None:
     season = read_season(file, areas, title)
     found = check(season)
     console = output()
-    if season == Season(title=season.title):
+    if season == Season(title=title):
         note(f"{file}: nothing of a season in this text")
     console.print(shown(season.title or "Untitled season", "bold"))
     held = facts(season)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from copaparse.articles import dump, dumps
+from copaparse import dump, dumps
 from copaparse.cli.files import Failure, called, note, read_file, reason, write_output
 from copaparse.errors import DecodeError, JsonError, WriteError
 from copaparse.export import from_json

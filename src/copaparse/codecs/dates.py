@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.values import blank, says_nothing, trim
 from copaparse.model import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copaparse.model import Origin
 
 __all__ = ["MONTHS", "month_name", "month_number", "read_date", "read_date_text", "write_date"]
 
@@ -37,6 +43,7 @@ WEEKDAY = (
 MONTH = r"(?P<month>[^\W\d_]{3,10}+)\.?"
 DAY = r"(?P<day>[0-9]{1,2}+)"
 YEAR = r"(?P<year>[0-9]{4}+)"
+PARTS = ("year", "month", "day")
 LONGEST = 60  # characters of a date
 
 # One form per way of writing; the name of the form is what `write_date` goes by.
@@ -70,21 +77,26 @@ def month_name(number: int) -> str:
     return ENGLISH[number - 1]
 
 
-def _scan(text: str) -> tuple[str, re.Match[str], PartialDate] | None:
+def _scan(
+    text: str, origin: Callable[[re.Match[str]], Origin | None] | None = None
+) -> tuple[str, re.Match[str], PartialDate] | None:
+    """The form of a date, its parts, and the date itself, with an origin if one is wanted."""
     if len(text) > LONGEST:
         return None
     for form, pattern in FORMS:
         m = pattern.fullmatch(text)
         if m is None:
             continue
-        year, month, day = m["year"], m.group("month"), m.groupdict().get("day")
-        number = None
-        if month is not None:
-            number = int(month) if month[0] in "0123456789" else month_number(month)
-        if month is not None and number is None:
+        said = m.groupdict()
+        year, month, day = (said.get(part) for part in PARTS)
+        number = month if month is None or month[0] in "0123456789" else month_number(month)
+        if number is None and month is not None:
             continue
         try:
-            date = PartialDate(None if year is None else int(year), number, None if day is None else int(day))
+            date = PartialDate(
+                *(None if part is None else int(part) for part in (year, number, day)),
+                origin=origin(m) if origin else None,
+            )
         except ValueError:  # the 31st of June: no date, in any form
             continue
         return form, m, date
@@ -102,16 +114,17 @@ def read_date(reader: Reader, start: int, end: int) -> PartialDate | None:
     text = text.strip()
     if says_nothing(text):
         return None
-    scanned = _scan(text)
+
+    def place(m: re.Match[str]) -> Origin | None:
+        said = [part for part in PARTS if m.groupdict().get(part) is not None]
+        fields = {part: own((start + m.start(part), start + m.end(part))) for part in said}
+        return reader.origin((start, start + len(text)), fields)
+
+    scanned = _scan(text, place)
     if scanned is None:
         reader.report("CP312", (start, end), f"not a date: {text[:40]!r}")
         return None
-    _, m, date = scanned
-    if not reader.origins:
-        return date
-    places = {name: m.span(name) for name in ("year", "month", "day") if m.groupdict().get(name) is not None}
-    fields = {name: own((start + a, start + b)) for name, (a, b) in places.items()}
-    return PartialDate(date.year, date.month, date.day, origin=reader.origin((start, start + len(text)), fields))
+    return scanned[2]
 
 
 def read_date_text(text: str) -> PartialDate | None:

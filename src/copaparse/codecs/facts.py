@@ -1,7 +1,8 @@
-"""Sentences that state facts: areas, places, promotions, schedule. Reading and writing side by side.
+"""Sentences that state facts of a stage: its areas, its places. Reading and writing side by side.
 
-Each kind of fact has one expression that finds it in prose and one function that words it; what the
-function words, the expression finds. Every quantifier is bounded, so a long paragraph costs its length.
+Each kind of fact has expressions that find it in prose and one function that words it; what the function
+words, the expressions find. A false fact is worse than a missed one: what is in doubt is not found. Every
+quantifier is bounded, so a long paragraph costs its length. See `promotions` and `schedule` for the others.
 """
 
 from __future__ import annotations
@@ -11,37 +12,39 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from copaparse.codecs._names import fold
+from copaparse.codecs.areas import countries_of
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.dates import MONTHS, month_name, month_number
 from copaparse.codecs.values import trim
+from copaparse.model import StageKind, kind_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = [
     "AreasFact",
     "PlacesFact",
-    "PromotionFact",
-    "ScheduleFact",
     "find_areas",
     "find_places",
-    "find_promotions",
-    "find_schedule",
+    "sentence_around",
     "split_names",
     "word_areas",
     "word_names",
     "word_number",
     "word_places",
-    "word_promotion",
-    "word_schedule",
 ]
 
-_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,4}})"
+_FULL_STOP = re.compile(r"\.(?=\s|$)")  # not the one in "F.B.C."
+
+
+def sentence_around(text: str, first: int, last: int, end: int) -> Span:
+    """The sentence around ``text[first:last]``: from after the full stop before it to the one after it."""
+    line = text.rfind("\n", 0, first) + 1
+    stop = text.rfind(". ", line, first)
+    full_stop = _FULL_STOP.search(text, last, end)
+    return Span(line if stop < 0 else stop + 2, full_stop.end() if full_stop else end)
+
 
 # -- lists of names: "A, B and C" ---------------------------------------------------------------
 
@@ -69,13 +72,41 @@ def word_names(names: Sequence[str], field: str) -> str:
 
 # -- areas: "Region I includes qualified teams from A, B and C region." ----------------------------
 
+_KINDS = r"(?:regions?|departments?|departamentos?|provinces?|provincias?|zones?|states?|areas?|leagues?)"
+_CLUBS = (
+    r"(?:(?:the|all|a|los)\s){0,2}(?:[\w-]{1,12}\s)?(?:(?:qualified|qualifying|best)\s)?"
+    r"(?:teams?|clubs?|sides?|champions|winners|equipos|clubes)\s"
+    r"(?:(?:(?:that|which|who)\s(?:had\s)?)?qualified\s|clasificados\s|coming\s)?(?:from|of|de)\s"
+)
+_OF_KIND = rf"(?:(?:the|los)\s)?(?:[\w-]{{1,12}}\s)?{_KINDS}\s(?:of|de):?\s"
+_INCLUDES = (
+    r"\s(?:includes?|included|comprises?|comprised|contains?|contained|covers?|covered|features?|featured"
+    r"|groups|grouped|gathers?|gathered|(?:brings?|brought)\stogether|consist(?:s|ed)?\sof|has|had"
+    r"|(?:is|was)\s(?:formed|made\sup|composed|comprised|contested|played|disputed)\s(?:of|by|between|among)"
+    r"|incluye|comprende|agrupa|(?:está\s)?conformad[ao]\spor)\s"
+)
+_NAMES = r"(?:the\s|los\s)?(?P<names>[^.;:\n]{1,400})"
 _AREAS = re.compile(
-    r"\s(?:includes?|included|comprises?|comprised|contains?|covers?|consists?\sof|incluye|comprende)\s"
-    r"(?:the\s|a\s|los\s)?(?:qualified\s|qualifying\s)?(?:teams?|clubs?|sides?|equipos)\s"
-    r"(?:(?:that|which)\squalified\s|clasificados\s)?(?:from|of|de)\s(?:the\s|los\s)?"
-    r"(?:(?:regions?|departments?|provinces?|zones?|departamentos)\s(?:of|de)\s)?"
-    r"(?P<names>[^.;:()\n]{1,400}?)"
-    r"(?:\s(?:regions?|departments?|provinces?|zones?))?\s?(?=[.;:(\n]|$)"
+    rf"{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
+    rf"|(?:^|(?<=\.\s))(?:(?P<open_clubs>(?i:{_CLUBS}))(?:{_OF_KIND})?|(?P<open_of>(?i:{_OF_KIND})))"
+    r"(?:the\s)?(?P<open_names>[^.;:\n]{1,400})"
+    rf"|^(?P<label>[^:.;|\n]{{1,40}}):\s(?P<listed>[^:;|\n]{{1,400}})$",
+    re.MULTILINE,
+)
+_LABEL = re.compile(
+    r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|areas|zon[ae]|groups?|grupo|series?)\b)"
+)
+_WORD = r"[^\W\d_a-z][\w'’°-]{0,30}"
+_NAME = re.compile(
+    rf"(?:(?:(?:[\w-]{{1,12}}\s){{0,2}}(?:teams?|clubs?)\s(?:from|of)\s)|the\s)?(?:{_KINDS}\s(?:of|de)\s)?"
+    rf"(?P<name>{_WORD}(?:\s(?:(?:de|del|la|las|los|el|da|do|dos|das|of)\s){{0,2}}(?!(?i:{_KINDS})\b)"
+    rf"(?:{_WORD}|\d{{1,2}}\b)){{0,5}})"
+    rf"(?:\s(?i:{_KINDS})\b)?(?P<rest>\s?\([^()]{{0,60}}\))?"
+)
+_PLAYING = re.compile(
+    r"\s*(?:$|(?:will\s|would\s|are\s|were\s|that\s)?(?:take\spart|took\spart|taking\spart|play(?:ed)?|compete[sd]?"
+    r"|contest(?:ed)?|participate[sd]?|form(?:ed)?|make\sup|made\sup|belong(?:ed)?|grouped|placed|drawn|included"
+    r"|part\sof|in\sth(?:is|e))\b)"
 )
 
 
@@ -92,11 +123,42 @@ class AreasFact:
 def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
     """The sentences in ``text[start:end]`` that say from which areas the teams of a stage come."""
     for m in _AREAS.finditer(text, start, end):
-        names = Span(*m.span("names"))
-        areas = tuple(split_names(text, *names))
-        if areas and all(text[area.start].isupper() for area in areas):
-            sentence = _sentence(text, *m.span(), end)
-            yield AreasFact(sentence, text[sentence.start : m.start()].strip(), names, areas)
+        group = next(name for name in ("names", "open_names", "listed") if m[name] is not None)
+        areas, rest = _enumerated(text, *m.span(group))
+        if not areas:
+            continue
+        if group == "names":
+            # "It included Callao": only where it is sure that these are areas, and no clubs.
+            stated = bool(m["clubs"] or m["of"]) or _known(text, areas)
+        elif group == "listed":
+            stated = _LABEL.search(m["label"]) is not None and rest == m.end() and _known(text, areas)
+        else:
+            stated = _PLAYING.match(text, rest, m.end()) is not None and (len(areas) > 1 or rest == m.end())
+        if stated:
+            sentence = sentence_around(text, *m.span(), end)
+            first = m.start() if group != "listed" else m.end("label")
+            subject = text[sentence.start : max(first, sentence.start)].strip()
+            yield AreasFact(sentence, subject, Span(areas[0].start, areas[-1].end), areas)
+
+
+def _enumerated(text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+    """The leading names of a stretch that begins as an enumeration of areas, and where they end."""
+    areas: list[Span] = []
+    rest = start
+    for piece in split_names(text, start, end):
+        m = _NAME.match(text, *piece)
+        if m is None:
+            break
+        areas.append(Span(*m.span("name")))
+        rest = m.end()
+        if text[rest : piece.end].strip(" ."):
+            break
+    return tuple(areas), end if not text[rest:end].strip(" .") else rest
+
+
+def _known(text: str, areas: Sequence[Span]) -> bool:
+    known = countries_of()
+    return all(fold(text[area.start : area.end]) in known for area in areas)
 
 
 def word_areas(stage: str, areas: Sequence[str]) -> str:
@@ -105,31 +167,87 @@ def word_areas(stage: str, areas: Sequence[str]) -> str:
 
 # -- places: "Two teams qualified from this stage." -------------------------------------------------
 
-_PLACES = re.compile(
-    rf"\b{_NUMBER}\s(?:best\s|top\s|first\s)?(?:teams?|clubs?|sides?)\s(?:each\s)?"
-    r"(?:(?:were|are|will|to|would|that)\s)?(?:qualif(?:y|ies|ied)|advance[sd]?|progress(?:es|ed)?|go(?:es)?\sthrough|went\sthrough)\b"
-    r"(?!\sfrom\s(?!th(?:is|e)\b|each\b))[^.\n]{0,120}",
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,4}})"
+_EACH = r"\s(?:of|from|in|per)\s(?P<each>each|every|both)\s(?:of\sthe\s)?(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}"
+_HERE = r"\s(?:of|from|in)\s(?:the|this)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}"
+_GO = (
+    r"(?:\s(?:were|are|was|is|will|would|to|that|which|who|each|directly|automatically|also|then|can|could)){0,3}"
+    r"\s(?P<go>qualif(?:y|ies|ied|ying)|advanc(?:e|es|ed|ing)|progress(?:es|ed|ing)?|proceed(?:s|ed|ing)?"
+    r"|go(?:es|ing)?\s(?:through|on)|went\s(?:through|on)|mov(?:e|es|ed|ing)\son)\b"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<top>(?:best|top|first)\s(?:placed\s)?)?{_NUMBER}"
+    rf"(?P<best>\s(?:best|top|first|highest)(?:[\s-](?:placed|ranked))?)?"
+    rf"(?P<teams>\s(?:[a-z]{{4,9}}-placed\s)?(?:teams?|clubs?|sides?|places?))?(?:{_EACH})?{_GO}",
     re.IGNORECASE,
 )
+_WON = re.compile(
+    r"(?:\b(?P<of>group|regional|region|series|zone|departmental|each)\s)?"
+    r"\b(?:(?P<winner>winners?|champions?|first[\s-]placed?(?:\steams?)?|first(?=\s(?:and|&)))"
+    r"(?P<second>\s(?:and|&)\s(?:the\s)?(?:runners?[\s-]up|second(?:[\s-]placed?)?(?:\steams?)?))?)"
+    rf"(?:{_EACH}|{_HERE})?{_GO}",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\s(?:directly\s)?(?P<how>for|to|into|in|from)\s(?P<what>[^.,;\n]{1,60})")
+_ELSEWHERE = re.compile(r"(?i:\b(?:copa|libertadores|sudamericana|torneo|divisi[oó]n|primera|segunda|descentralizado)\b)")
+_FROM_HERE = re.compile(r"(?:this|each|every)\b|the\s(?:group|region|department|province|district|series|zone|stage)\b")
+_KNOCKOUT = re.compile(
+    r"(?i:\b(?:each|every)\s(?:of\sthe\s)?(?:two-legged\s)?"
+    r"(?:tie|match|game|key|pair|series|leg|llave|semi-?final|quarter-?final)s?\b)"
+)
+_FEEDERS = {
+    StageKind.NATIONAL: re.compile(r"(?i:\beach\s(?:region|department))"),
+    StageKind.REGIONAL: re.compile(r"(?i:\beach\s(?:department|province))"),
+    StageKind.DEPARTMENTAL: re.compile(r"(?i:\beach\s(?:province|district))"),
+}
+"""Whoever comes from each of these comes into the stage."""
 
 
 @frozen
 class PlacesFact:
-    """A sentence that says how many teams go on from a stage; `number` is where the count stands."""
+    """A sentence that says how many teams go on from a stage; `number` is where the count stands, if it does."""
 
     sentence: Span
-    number: Span
+    number: Span | None
     places: int
 
 
-def find_places(text: str, start: int, end: int) -> Iterator[PlacesFact]:
-    """The statements of how many teams qualify from the stage, or from each of its parts."""
-    if not any(text.find(verb, start, end) >= 0 for verb in ("qualif", "dvance", "rogress", "through")):
+def find_places(text: str, start: int, end: int, stage: str = "") -> Iterator[PlacesFact]:
+    """The statements of how many teams qualify from the stage, or from each of its parts.
+
+    `stage` is its name: whoever qualifies *for* it comes from elsewhere.
+    """
+    if not any(text.find(verb, start, end) >= 0 for verb in ("ualif", "dvanc", "rogress", "rocee", " through", " on")):
         return
-    for m in _PLACES.finditer(text, start, end):
-        word = m["number"].casefold()
-        places = int(word) if word.isdecimal() else _NUMBERS.index(word)
-        yield PlacesFact(_sentence(text, *m.span(), end), Span(*m.span("number")), places)
+    for m in _COUNTED.finditer(text, start, end):
+        if (m["top"] or m["best"] or m["teams"]) and _goes_on(text, m, end, stage):
+            word = m["number"].casefold()
+            places = int(word) if word.isdecimal() else _NUMBERS.index(word)
+            yield PlacesFact(sentence_around(text, *m.span(), end), Span(*m.span("number")), places)
+    for m in _WON.finditer(text, start, end):
+        several = m["winner"][-1] in "sS" and not (m["of"] or m["each"])
+        alone = m["winner"].casefold() == "first" and not m["second"]
+        if not several and not alone and _goes_on(text, m, end, stage):
+            yield PlacesFact(sentence_around(text, *m.span(), end), None, 2 if m["second"] else 1)
+
+
+def _goes_on(text: str, m: re.Match[str], end: int, stage: str) -> bool:
+    """Whether these teams go on from the stage: not to another cup, not into it, not from a single tie."""
+    feeders = _FEEDERS.get(kind_of(stage))
+    if _KNOCKOUT.search(m[0]) or (feeders and feeders.search(m[0])):
+        return False
+    at = _OBJECT.match(text, m.end("go"), end)
+    if at is None:
+        return True
+    what = at["what"]
+    if at["how"] == "from":
+        return _FROM_HERE.match(what) is not None or (bool(stage) and fold(stage) in fold(what))
+    into = what.startswith("this ") or (bool(stage) and fold(what).removeprefix("the ").startswith(fold(stage)))
+    return not into and _ELSEWHERE.search(what) is None and not (feeders and feeders.search(what))
 
 
 def word_number(number: int, like: str = "") -> str:
@@ -141,125 +259,3 @@ def word_number(number: int, like: str = "") -> str:
 
 def word_places(places: int) -> str:
     return f"{word_number(places)} {'team' if places == 1 else 'teams'} qualified from this stage."
-
-
-# -- promotions: "The winner will be promoted to the 2013 Torneo Descentralizado." ------------------
-
-_PROMOTIONS = re.compile(
-    r"\b[Tt]he\s(?P<place>[^.,;\n]{1,80}?)(?:\s(?:of|in|from)\sthe\s[^.,;\n]{1,80}?)?"
-    r"\s(?:will\sbe|would\sbe|was|were|is|are|gets?|got|being|be)\s(?:directly\s|automatically\s)?promoted\sto\s(?:the\s)?"
-    r"(?P<to>[^;\n]{1,120}?)(?=,?\s(?:and|while|whereas|with)\s(?:the\s)|\.(?:\s|$)|[,;\n]|$)"
-)
-_PLACE = re.compile(
-    r"(?:winners?|champions?|runners?-up|finalists?|teams?|clubs?|places?|first|second|third|fourth)\b"
-)
-
-
-@frozen
-class PromotionFact:
-    """A clause that promotes somebody; `alone` says that no other place shares its `to`."""
-
-    sentence: Span
-    place: Span
-    to: Span
-    alone: bool
-
-
-def find_promotions(text: str, start: int, end: int) -> Iterator[PromotionFact]:
-    """Who is promoted where, clause by clause; "the winner and the runner-up" are two."""
-    searched = start
-    while (at := text.find("promoted to", searched, end)) >= 0:
-        sentence = _sentence(text, at, at, end)
-        searched = max(sentence.end, at + 1)
-        for m in _PROMOTIONS.finditer(text, *sentence):
-            to = trim(text, *m.span("to"))
-            *others, last = split_names(text, *m.span("place"))
-            places = [_without_article(text, place) for place in (*filter(_is_place(text), others), last)]
-            for place in places:
-                if not place.empty and not to.empty:
-                    yield PromotionFact(sentence, place, to, len(places) == 1)
-
-
-def _is_place(text: str) -> Callable[[Span], bool]:
-    # "The cup is big and the winner will be promoted": only the winner is.
-    return lambda span: _PLACE.search(text, *span) is not None
-
-
-def _without_article(text: str, span: Span) -> Span:
-    return Span(span.start + 4, span.end) if text.startswith("the ", span.start) else span
-
-
-def word_promotion(place: str, to: str) -> str:
-    return f"The {place} will be promoted to the {to}."
-
-
-# -- schedule: "The next stage was the Provincial Stage (Etapa Provincial) which started on June." --
-
-_MONTH = "(?i:" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"
-_SCHEDULED = re.compile(
-    r"\b(?P<name>(?:(?!The\s)[^\W\d_a-z][\w-]{0,30}\s){1,4}(?:Stage|Round|Phase))\b"
-    r"(?:\s\((?P<native>[^()\n]{1,80})\))?"
-    rf"[^.()\n]{{0,80}}?\s(?:on|in|during|since|from)\s(?P<month>{_MONTH})\b",
-)
-_CALENDAR = "Schedule: "
-_ENTRY = re.compile(rf"(?P<name>[^\n;]+?)(?:\s\((?P<native>[^()\n;]+)\))?(?:\sin\s(?P<month>{_MONTH}))?")
-
-
-@frozen
-class ScheduleFact:
-    """A stage that the lead announces; `native` and `month` are ``None`` where not said."""
-
-    whole: Span
-    name: Span
-    native: Span | None
-    month: Span | None
-    number: int | None
-
-
-def find_schedule(text: str, start: int, end: int) -> Iterator[ScheduleFact]:
-    """The stages that a paragraph announces with their months, in the order of the text."""
-    if text.startswith(_CALENDAR, start):
-        yield from _find_calendar(text, start + len(_CALENDAR), end)
-        return
-    for m in _SCHEDULED.finditer(text, start, end):
-        yield _scheduled(text, m)
-
-
-def _find_calendar(text: str, start: int, end: int) -> Iterator[ScheduleFact]:
-    if end > start and text[end - 1] == ".":
-        end -= 1
-    while start < end:
-        stop = text.find("; ", start, end)
-        stop = end if stop < 0 else stop
-        m = _ENTRY.fullmatch(text, start, stop)
-        if m:
-            yield _scheduled(text, m)
-        start = stop + 2
-
-
-def _scheduled(text: str, m: re.Match[str]) -> ScheduleFact:
-    month = Span(*m.span("month")) if m["month"] else None
-    native = Span(*m.span("native")) if m["native"] else None
-    number = month_number(m["month"]) if month else None
-    return ScheduleFact(Span(*m.span()), Span(*m.span("name")), native, month, number)
-
-
-def word_schedule(entries: Sequence[tuple[str, str | None, int | None]]) -> str:
-    """All announced stages as one sentence: ``Schedule: District Stage (Etapa Distrital) in February.``"""
-    worded: list[str] = []
-    for name, native, month in entries:
-        text = name if native is None else f"{name} ({native})"
-        worded.append(text if month is None else f"{text} in {month_name(month)}")
-    return f"{_CALENDAR}{'; '.join(worded)}."
-
-
-def _sentence(text: str, first: int, last: int, end: int) -> Span:
-    """The sentence around ``text[first:last]``: from after the full stop before it to the one after it."""
-    line = text.rfind("\n", 0, first) + 1
-    stop = text.rfind(". ", line, first)
-    start = line if stop < 0 else stop + 2
-    full_stop = _FULL_STOP.search(text, last, end)
-    return Span(start, full_stop.end() if full_stop else end)
-
-
-_FULL_STOP = re.compile(r"\.(?=\s|$)")  # not the one in "F.B.C."

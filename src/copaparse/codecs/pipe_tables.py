@@ -52,7 +52,10 @@ CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 
 @define
 class StageTables:
-    """What the pipe tables of a stage say; `spans` has for each field the places of its tables."""
+    """What the pipe tables of a stage say.
+
+    `spans` has for each field the places of its tables, with the blank lines that follow them.
+    """
 
     standings: tuple[Standings, ...] = ()
     ties: tuple[Tie, ...] = ()
@@ -82,7 +85,7 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
             unread.append(node)
         else:
             known[table.codec.kind].append(table)
-    spans = {kind: [table.span for table in found] for kind, found in known.items() if kind != "matches"}
+    spans = {kind: [table.node.span for table in found] for kind, found in known.items() if kind != "matches"}
     spans["matches"] = []
     standings = [STANDINGS.read(table, reader) for table in known["standings"]]
     of_table: dict[int, list[Match]] = {}
@@ -90,7 +93,7 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
     for table in known["matches"]:
         read = MATCHES.read(table, reader)
         shared = _share_out(read, len(standings), matches, of_table, reader)
-        spans["standings" if shared else "matches"].append(table.span)
+        spans["standings" if shared else "matches"].append(table.node.span)
     for number, own_matches in of_table.items():
         standings[number - 1] = evolve(standings[number - 1], matches=tuple(own_matches))
     ties = tuple(tie for table in known["ties"] for tie in TIES.read(table, reader))

@@ -11,17 +11,15 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.facts import (
     find_areas,
     find_places,
-    find_promotions,
-    find_schedule,
     word_areas,
     word_names,
     word_places,
-    word_promotion,
-    word_schedule,
 )
 from copaparse.codecs.infobox import FACTS, write_fact
 from copaparse.codecs.pipe_tables import render_tables
+from copaparse.codecs.promotions import find_promotions, word_promotion
 from copaparse.codecs.qualifications import render_list
+from copaparse.codecs.schedule import find_schedule, word_schedule
 from copaparse.codecs.values import clean
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
@@ -149,12 +147,14 @@ def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
 
 def unsaid(stage: Stage) -> list[str]:
     """Sentences for the areas and places that the quoted prose does not state."""
-    children = {below.name.casefold() for below in stage.stages}
+    children = {below.name.casefold() for below in stage.stages} - {stage.name.casefold()}
     sentences: list[str] = []
     areas = [fact for said in stage.prose for fact in find_areas(said, 0, len(said))]
     if stage.areas and not any(fact.subject.casefold() not in children for fact in areas):
         sentences.append(word_areas(stage.name, stage.areas))
-    if stage.places is not None and not any(list(find_places(said, 0, len(said))) for said in stage.prose):
+    if stage.places is not None and not any(
+        list(find_places(said, 0, len(said), stage.name)) for said in stage.prose
+    ):
         sentences.append(word_places(stage.places))
     return sentences
 

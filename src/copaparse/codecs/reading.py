@@ -9,16 +9,17 @@ from attrs import define, field
 
 from copaparse.codecs.base import Finding, Reader, own
 from copaparse.codecs.dates import month_number
-from copaparse.codecs.facts import PromotionFact, ScheduleFact, find_promotions, find_schedule
 from copaparse.codecs.infobox import read_infobox
 from copaparse.codecs.outline import Role, Section, outline, role_of
+from copaparse.codecs.promotions import PromotionFact, find_promotions
 from copaparse.codecs.repair import find_groups
+from copaparse.codecs.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.stages import Draft, draft, finish, is_stage
 from copaparse.codecs.values import clean, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
-from copaparse.model import FieldSpan, Origin, Promotion, ScheduledStage, Season
+from copaparse.model import FieldSpan, Origin, Ownership, Promotion, ScheduledStage, Season
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -189,7 +190,9 @@ def _promotions(facts: Iterable[PromotionFact], reader: Reader) -> tuple[Promoti
         place = clean(text[fact.place.start : fact.place.end]).casefold()
         to = clean(text[fact.to.start : fact.to.end])
         if place and to and place not in found:
-            fields = {"place": own(fact.place), "to": own(fact.to)}
+            # What two places share stands there for neither alone.
+            shared = Ownership.OWN if fact.alone else Ownership.INHERITED
+            fields = {"place": own(fact.place), "to": FieldSpan(*fact.to, shared)}
             found[place] = Promotion(place, to, origin=reader.origin(fact.sentence, fields, fact))
     return tuple(found.values())
 

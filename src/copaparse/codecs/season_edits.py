@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.dates import write_date
-from copaparse.codecs.facts import word_promotion, word_schedule
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
 from copaparse.codecs.plain import infobox_line, infobox_lines, see_also_block
+from copaparse.codecs.promotions import word_promotion
 from copaparse.codecs.reading import Reading, SeasonForm
+from copaparse.codecs.schedule import word_schedule
 from copaparse.codecs.stage_edits import ROW, edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, Season
 from copaparse.model.infobox import KNOWN_KEYS, fold_key

@@ -11,6 +11,7 @@ from copaparse.codecs.pipe_tables import cell_text, render_tables, row_cells
 from copaparse.codecs.plain import STUB, hatnote, render_stage, row_line, table_block
 from copaparse.codecs.qualifications import ListForm, render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
+from copaparse.model import FieldSpan, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -135,8 +136,15 @@ def _edit_sentences(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     places = new.places
     _edit_sentence(
         edits, form, "places", old.places, places, lambda: "" if places is None else word_places(places),
-        lambda: edits.replace(fields["places"][:2], word_number(places or 0, edits.text[slice(*fields["places"][:2])])),
+        lambda: edits.replace(fields["places"][:2], _word_places(places or 0, fields["places"], edits.text)),
     )  # fmt: skip
+
+
+def _word_places(places: int, place: FieldSpan, text: str) -> str:
+    """The count alone where the text has one; "the winner advances" is worded anew as a whole."""
+    if place.ownership is Ownership.OWN:
+        return word_number(places, text[place.start : place.end])
+    return word_places(places)
 
 
 def _edit_sentence(
@@ -265,7 +273,7 @@ def _edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm, *, quote
     except Unwritable:
         del edits.made[made:]
         tables = render_tables(new.standings, new.ties, new.matches, new.brackets)
-        _rewrite(edits, form, (*TABLES, "goals"), [table_block(table) for table in tables])
+        _rewrite(edits, form, TABLES, [table_block(table) for table in tables])
 
 
 def _edit_rows_of(edits: Edits, old: Sequence[Any], new: Sequence[Any], *, quotes: bool) -> None:
@@ -336,6 +344,9 @@ def _rewrite(edits: Edits, form: StageForm, names: Sequence[str], blocks: Sequen
     first, *others = spans
     for span in others:
         edits.remove(span)
-    after = edits.text[first.end : first.end + 2].replace("\r", "")
+    end = first.end
+    for span in others:
+        end = span.end if span.start == end else end
+    after = edits.text[end : end + 2].replace("\r", "")
     gap = "\n" if text and after and not after.startswith("\n") else ""
     edits.replace(first, text + gap)

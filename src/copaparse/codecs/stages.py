@@ -10,9 +10,10 @@ from attrs import Factory, define
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import Reader, own
 from copaparse.codecs.dates import read_date
-from copaparse.codecs.facts import find_areas, find_places, find_promotions, split_names
+from copaparse.codecs.facts import find_areas, find_places, split_names
 from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
+from copaparse.codecs.promotions import find_promotions
 from copaparse.codecs.qualifications import head_cells, is_list, read_qualifications
 from copaparse.codecs.score import read_score
 from copaparse.codecs.teams import read_team
@@ -25,7 +26,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from copaparse.codecs.facts import PromotionFact
+    from copaparse.codecs.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
 
 __all__ = ["Draft", "StageForm", "draft", "finish"]
@@ -95,7 +96,7 @@ def draft(section: Section, reader: Reader) -> Draft:
             form.stubs.append(block.span)
             new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1
     if form.prose:
-        children = {fold(below.name) for below in section.sections}
+        children = {fold(below.name) for below in section.sections} - {fold(section.name)}
         for place in form.prose:
             _read_facts(new, place, children, reader)
     new.drafts = [draft(below, reader) for below in section.sections if is_stage(below)]
@@ -165,10 +166,10 @@ def _read_facts(new: Draft, place: Span, children: set[str], reader: Reader) -> 
                 form.sentences["areas"] = fact.sentence
                 break
     if new.places is None:
-        for number in find_places(text, *place):
-            new.places = number.places
-            new.fields["places"] = own(number.number)
-            form.sentences["places"] = number.sentence
+        for stated in find_places(text, *place, new.section.name):
+            new.places = stated.places
+            new.fields["places"] = own(stated.number) if stated.number else FieldSpan(*stated.sentence, Ownership.DERIVED)
+            form.sentences["places"] = stated.sentence
             break
     new.promotions += find_promotions(text, *place)
 

@@ -58,7 +58,9 @@ def clean(text: str) -> str:
 
 
 def _marked(text: str) -> bool:
-    return MARK.search(text) is not None and (NOISE.search(text) is not None or ("&" in text and decode_all(text) != text))
+    return MARK.search(text) is not None and (
+        NOISE.search(text) is not None or ("&" in text and decode_all(text) != text)
+    )
 
 
 def _dropped(m: re.Match[str]) -> str:

@@ -114,7 +114,7 @@ def _patched(season: Season, reading: Reading) -> str:
             edit_season(edits, found, wanted, quotes=width == 0)
         except Unwritable as problem:
             raise _named(season, problem) from None
-        if not edits.made and width == 0:
+        if not edits.made and width == 0 and season == base:
             return document.markup
         document = parse(apply(document.markup, edits.made), name=document.name, dialect=document.dialect)
         found = read(document, areas=reading.areas, title=reading.title)
@@ -135,10 +135,16 @@ def _followed(base: Season, season: Season, found: Season) -> Season:
     edited = set(_values(season)) ^ set(_values(base))
     facts = {fact for key, _ in edited if (fact := KNOWN_KEYS.get(key))}
     changes |= _untouched(sorted(facts), base, season, found)
-    if any(a.prose != b.prose for a, b in zip(base.walk(), season.walk(), strict=False)):
+    if any(_requoted(a, b) for a, b in zip(base.walk(), season.walk(), strict=False)):
         changes |= _untouched(("promotions",), base, season, found)
         changes["stages"] = tuple(_followed_stages(base.stages, season.stages, found.stages))
     return attrs.evolve(season, **changes) if changes else season
+
+
+def _requoted(old: Stage, new: Stage) -> bool:
+    """Whether the prose of a stage was edited; another stage in its place brings its own."""
+    same = old.origin is not None and new.origin is not None and old.origin.span == new.origin.span
+    return same and old.prose != new.prose
 
 
 def _values(season: Season) -> Iterator[tuple[str, str]]:
@@ -167,7 +173,7 @@ def _followed_stages(
             yield new
             continue
         changes: dict[str, Any] = {"stages": tuple(_followed_stages(old.stages, new.stages, now.stages))}
-        if old.prose != new.prose:
+        if _requoted(old, new):
             changes |= _untouched(("areas", "places"), old, new, now)
         yield attrs.evolve(new, **changes)
 
@@ -176,6 +182,6 @@ def _compare_edited_quotes(base: Season, wanted: Season, found: Season) -> None:
     if wanted.lead != base.lead:
         _compare_quotes(attrs.evolve(wanted, stages=()), attrs.evolve(found, stages=()))
     for old, new, now in zip(base.walk(), wanted.walk(), found.walk(), strict=False):
-        if old.prose != new.prose and old.origin is new.origin:
+        if _requoted(old, new):
             one, other = (attrs.evolve(s, stages=()) for s in (new, now))
             _compare_quotes(Season(stages=(one,)), Season(stages=(other,)))

@@ -18,8 +18,9 @@ from copaparse.model import Season, Stage
 
 __all__ = ["json_schema"]
 
-POINTERS = {("Standings", "matches"): "Match", ("BracketRound", "ties"): "Tie", ("Bracket", "third_place"): "Tie"}
+POINTERS = frozenset((("Standings", "matches"), ("BracketRound", "ties"), ("Bracket", "third_place")))
 """Where an index may stand for an object of the stage."""
+INDEX = {"type": "integer", "minimum": 0, "description": "the index of one of the stage's own objects"}
 SIGNED = frozenset((("StandingsRow", "points"), ("StandingsRow", "adjustment")))
 
 
@@ -73,11 +74,11 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     for name, schema in properties.items():
         if (cls.__name__, name) in SIGNED:
             schema["anyOf"][0] = {"type": "integer"}
-        if target := POINTERS.get((cls.__name__, name)):
-            index = {"type": "integer", "minimum": 0, "description": f"the index of a {target} of the stage"}
-            options = schema if "anyOf" in schema else schema.setdefault("items", {})
-            options["anyOf"] = [index, *options.pop("anyOf", [{"$ref": f"#/$defs/{target}"}])]
-            options.pop("$ref", None)
+        if (cls.__name__, name) in POINTERS:
+            if "items" in schema:
+                schema["items"] = {"anyOf": [INDEX, schema["items"]]}
+            else:
+                schema["anyOf"].insert(0, INDEX)
     if cls is Stage:
         properties["kind"]["description"] = "follows from the name; what is written here is not read"
     return {

@@ -63,14 +63,14 @@ class Pairs:
     that are nested too deep to be read; both become diagnostics.
     """
 
-    templates: dict[int, int] = Factory(dict)
-    parameters: dict[int, int] = Factory(dict)
-    links: dict[int, int] = Factory(dict)
-    opaque: dict[int, int] = Factory(dict)
-    refs: dict[int, int] = Factory(dict)
-    knots: list[tuple[int, int]] = Factory(list)
-    unmatched: list[tuple[int, str]] = Factory(list)
-    deep: list[tuple[int, int]] = Factory(list)
+    templates: dict[int, int] = Factory(dict[int, int])
+    parameters: dict[int, int] = Factory(dict[int, int])
+    links: dict[int, int] = Factory(dict[int, int])
+    opaque: dict[int, int] = Factory(dict[int, int])
+    refs: dict[int, int] = Factory(dict[int, int])
+    knots: list[tuple[int, int]] = Factory(list[tuple[int, int]])
+    unmatched: list[tuple[int, str]] = Factory(list[tuple[int, str]])
+    deep: list[tuple[int, int]] = Factory(list[tuple[int, int]])
 
 
 class Fence:
@@ -265,12 +265,12 @@ def bury(pairs: Pairs) -> None:
     """Take out the pairs that lie deeper than `DEEPEST`, and note the outermost of them as `deep`."""
     kinds = (pairs.templates, pairs.parameters, pairs.links, pairs.refs)
     open_ends: list[int] = []
-    for start, kind in sorted((start, index) for index, kind in enumerate(kinds) for start in kind):
-        end = kinds[kind][start]
+    for start, index in sorted((start, index) for index, kind in enumerate(kinds) for start in kind):
+        end = kinds[index][start]
         while open_ends and open_ends[-1] <= start:
             open_ends.pop()
         if len(open_ends) >= DEEPEST:
-            del kinds[kind][start]
+            del kinds[index][start]
             if len(open_ends) == DEEPEST:
                 pairs.deep.append((start, end))
         open_ends.append(end)

@@ -10,18 +10,20 @@ from copaparse.markup.grammars import parser
 from copaparse.markup.html import html_table
 from copaparse.markup.lexer import BlockLexer, BlockToken
 from copaparse.markup.nodes import blocks as nodes
-from copaparse.markup.nodes.html import HtmlTable
 from copaparse.markup.nodes.tables import Caption, PipeTable, Table, TableCell, TableRow
 from copaparse.markup.tables import make_table, pipe_rows, table_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copaparse.markup.nodes.base import Node
+    from copaparse.markup.nodes.html import HtmlTable
     from copaparse.markup.page import Page
 
 __all__ = ["block_parser", "parse_blocks"]
 
 Tokens = list[BlockToken]
-Cells = list[TableCell]
+Body = list["Node | list[TableCell]"]
 
 
 class Blocks(Transformer[BlockToken, list["Node"]]):
@@ -98,14 +100,14 @@ class Blocks(Transformer[BlockToken, list["Node"]]):
         token = items[0]
         return TableRow(token.page, token.start, token.end)
 
-    def cells(self, items: Tokens) -> Cells:
+    def cells(self, items: Tokens) -> Sequence[TableCell]:
         token = items[0]
         return table_cells(token.page, token.start, token.end)
 
     def template_end(self, items: Tokens) -> nodes.TemplateBlock:
         return self.template_block(items)
 
-    def table(self, items: tuple[BlockToken, list[Node | Cells], BlockToken | Node]) -> Table:
+    def table(self, items: tuple[BlockToken, Body, BlockToken | Node]) -> Table:
         first, body, last = items
         if isinstance(last, BlockToken):
             return make_table(first.page, first.start, last.end, body, closed=last.type == "TABLE_CLOSE")

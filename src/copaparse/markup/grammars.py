@@ -6,7 +6,7 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lark.parsers.lalr_analysis import Shift
 
@@ -53,10 +53,11 @@ def by_identity(lark: Lark) -> Lark:
     Lark looks both up in dictionaries whose keys are equal to what is looked up, but not the same
     objects, and so calls an `__eq__` written in Python twice for every reduction.
     """
-    machine: Any = lark.parser.parser.parser
-    states = machine.parse_table.states
+    machine = cast("Any", lark).parser.parser.parser
+    states: dict[int, dict[str, tuple[Any, Any]]] = machine.parse_table.states
     rules = {rule: rule for actions in states.values() for action, rule in actions.values() if action is not Shift}
-    machine.callbacks = {rules.get(key, key): callback for key, callback in machine.callbacks.items()}
+    callbacks: dict[Any, Any] = machine.callbacks
+    machine.callbacks = {rules.get(key, key): callback for key, callback in callbacks.items()}
     for rule in rules:
         rule.origin.name = sys.intern(str(rule.origin.name))
     for state, actions in states.items():

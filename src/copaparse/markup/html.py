@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from copaparse.markup.balance import DEEPEST
+from copaparse.markup.nodes.base import Node
 from copaparse.markup.nodes.html import HtmlCell, HtmlRow, HtmlTable
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copaparse.markup.nodes.base import Node
     from copaparse.markup.page import Page
 
 __all__ = ["html_ends", "html_table"]
@@ -58,52 +58,52 @@ class OpenTable:
 
     page: Page
     start: int
-    rows: list[HtmlRow] = Factory(list)
-    captions: list[HtmlCell] = Factory(list)
-    others: list[Node] = Factory(list)
+    rows: list[HtmlRow] = Factory(list[HtmlRow])
+    captions: list[HtmlCell] = Factory(list[HtmlCell])
+    others: list[Node] = Factory(list[Node])
     row: HtmlRow | None = None
+    cells: list[HtmlCell] = Factory(list[HtmlCell])  # of the row
     cell: HtmlCell | None = None
+    blocks: list[Node] = Factory(list[Node])  # of the cell, or since its end
+    strays: list[Node] = Factory(list[Node])  # of the row outside its cells
 
-    def begin_row(self, at: int) -> HtmlRow:
+    def begin_row(self, at: int) -> None:
         self.end_row(at)
         self.row = HtmlRow(self.page, at, at)
         self.rows.append(self.row)
-        return self.row
 
     def begin_cell(self, tag: re.Match[str]) -> None:
-        self.end_cell(tag.start())
+        at, end = tag.span()
         name = tag[2].lower()
-        self.cell = HtmlCell(self.page, tag.start(), tag.end(), name == "th", (), Span(tag.end(), tag.end()))
+        cell = HtmlCell(self.page, at, end, name == "th", inner=Span(end, end))
         if name == "caption":
-            self.end_row(tag.start())
-            self.captions.append(self.cell)
+            self.end_row(at)
+            self.captions.append(cell)
         else:
-            row = self.row or self.begin_row(tag.start())
-            row.cells += (self.cell,)
+            self.end_cell(at)
+            if self.row is None:
+                self.begin_row(at)
+            self.cells.append(cell)
+        self.cell = cell
 
     def end_cell(self, at: int, end: int = 0) -> None:
         """The content of the open cell ends at `at`, and the cell at `end`, after its end tag."""
         if self.cell:
             self.cell.inner = Span(self.cell.inner.start, at)
             self.cell.end = end or at
-            if self.row:
-                self.row.end = self.cell.end
-        self.cell = None
+            self.cell.blocks = tuple(self.blocks)
+        elif self.row:
+            self.strays += self.blocks
+        else:
+            self.others += self.blocks
+        self.cell, self.blocks = None, []
 
     def end_row(self, at: int, end: int = 0) -> None:
         self.end_cell(at)
         if self.row:
             self.row.end = end or at
-        self.row = None
-
-    def hold(self, table: HtmlTable) -> None:
-        """Put a nested table where it belongs."""
-        if self.cell:
-            self.cell.blocks += (table,)
-        elif self.row:
-            self.row.others += (table,)
-        else:
-            self.others.append(table)
+            self.row.cells, self.row.others = tuple(self.cells), tuple(self.strays)
+        self.row, self.cells, self.strays = None, [], []
 
 
 def html_table(page: Page, start: int, end: int, ends: dict[int, int]) -> HtmlTable:
@@ -120,7 +120,7 @@ def html_table(page: Page, start: int, end: int, ends: dict[int, int]) -> HtmlTa
             if len(stack) == 1:
                 break
             stack.pop()
-            stack[-1].hold(close(table, stop))
+            stack[-1].blocks.append(close(table, stop))
         elif name == "table":
             if len(stack) < DEEPEST and at in ends:
                 stack.append(OpenTable(page, at))
@@ -135,10 +135,10 @@ def html_table(page: Page, start: int, end: int, ends: dict[int, int]) -> HtmlTa
             table.begin_cell(tag)
         else:
             table.end_cell(at, stop)
+    for table in stack:
+        table.end_row(end)
     return close(stack[0], end)
 
 
 def close(table: OpenTable, end: int) -> HtmlTable:
-    return HtmlTable(
-        table.page, table.start, end, tuple(table.rows), tuple(table.captions), tuple(table.others), True
-    )
+    return HtmlTable(table.page, table.start, end, tuple(table.rows), tuple(table.captions), tuple(table.others), True)

@@ -111,9 +111,7 @@ class Scan:
             if kind in careful or self.knotted or (kind == last and kind in RUNS) or last == "TEMPLATE_BLOCK":
                 at = self.settle(kind, at, end)
                 last = tokens[-1].type
-                match, careful = (
-                    (self.inside, CAREFUL_IN_TABLE) if self.tables.open else (self.outside, CAREFUL)
-                )
+                match, careful = (self.inside, CAREFUL_IN_TABLE) if self.tables.open else (self.outside, CAREFUL)
             else:
                 tokens.append(BlockToken(kind, page, at, end))
                 at, last = end, kind

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
+from copaparse.markup.nodes.base import Node
 from copaparse.markup.nodes.blocks import Heading
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copaparse.markup.nodes.base import Node
-
 __all__ = ["Section", "section_tree"]
+
+
+def no_sections() -> list[Section]:
+    return []
 
 
 @define(eq=False)
@@ -23,8 +26,8 @@ class Section:
 
     heading: Heading
     end: int
-    blocks: list[Node] = Factory(list)
-    sections: list[Section] = Factory(list)
+    blocks: list[Node] = Factory(list[Node])
+    sections: list[Section] = Factory(no_sections)
 
     @property
     def level(self) -> int:

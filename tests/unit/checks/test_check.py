@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given
 
 from copaparse.articles import load, loads
 from copaparse.checks import check
 from copaparse.diagnostics import Severity
 from copaparse.model import Match, Score, Season, Stage, Standings, StandingsRow, Team
+from copaparse.strategies import seasons
 from tests.shared import shared_files
 
 ARTICLE = """= 2031 Copa Aurora =
@@ -75,6 +78,13 @@ def test_many_findings_are_cut() -> None:
     found = check(Season(stages=(Stage("A", matches=matches),)))
     assert len(found) == 201
     assert found[-1].message == "and 100 more of CP515"
+
+
+@given(seasons())
+def test_any_season_can_be_checked(season: Season) -> None:
+    found = check(season)
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert all(d.format() for d in found)
 
 
 def test_callers_mistakes() -> None:

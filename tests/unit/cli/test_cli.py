@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from inspect import signature
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -54,7 +55,10 @@ WRONG = ARTICLE.replace("| Sport Alba | 1 | 1 |", "| Sport Alba | 3 | 1 |")
 
 
 def run(*arguments: str | Path, data: str | bytes | None = None, **environment: str) -> Result:
-    runner = CliRunner(env={"COLUMNS": "80", **environment})
+    apart: dict[str, Any] = (
+        {"mix_stderr": False} if "mix_stderr" in signature(CliRunner).parameters else {}
+    )  # until click 8.2
+    runner = CliRunner(env={"COLUMNS": "80", **environment}, **apart)
     return runner.invoke(main, [str(argument) for argument in arguments], input=data)
 
 
@@ -81,7 +85,13 @@ def test_show(article: Path) -> None:
     assert result.stderr == ""
     shown = result.stdout
     assert shown.startswith("2031 Copa Aurora\n")
-    for expected in ("Sport Alba (title 3)", "1 table missing", "Amazonas, Ancash", "2 places from each", "Unión [Brisa]"):
+    for expected in (
+        "Sport Alba (title 3)",
+        "1 table missing",
+        "Amazonas, Ancash",
+        "2 places from each",
+        "Unión [Brisa]",
+    ):
         assert expected in shown
     assert "Unión Brisa*" in shown
     assert "Bagua*" in shown
@@ -94,9 +104,7 @@ def test_show(article: Path) -> None:
 def test_names_are_never_cut(article: Path, columns: str) -> None:
     shown = run("show", article, COLUMNS=columns).stdout
     assert "…" not in shown
-    words = "".join(shown.split())
-    if columns != "20":
-        assert "Caminos" in words
+    assert columns == "20" or "Caminos" in shown
 
 
 def test_wide_and_dangerous_characters(tmp_path: Path) -> None:
@@ -119,12 +127,12 @@ def test_show_of_no_season(tmp_path: Path) -> None:
 
 def test_show_ties_and_brackets(tmp_path: Path) -> None:
     path = tmp_path / "ties.txt"
-    path.write_bytes(
-        "==Final==\n| Team 1 | Agg. | Team 2 | 1st leg | 2nd leg | Winner |\n| Alba | 3–2 | Brisa | 1–0 | 2–2 | 1 |\n".encode()
-    )
+    head = "| Team 1 | Agg. | Team 2 | 1st leg | 2nd leg | Winner |"
+    bracket = "| Round | Ties |\n| Final | 1 |"
+    path.write_bytes(f"==Final==\n{head}\n| Alba | 3–2 | Brisa | 1–0 | 2–2 | 1 |\n\n{bracket}\n".encode())
     shown = run("show", path).stdout
-    assert "Leg 2" in shown
-    assert "2–2" in shown
+    assert shown.count("Leg 2") == 2
+    assert "Round" in shown
 
 
 # -- parse and write --------------------------------------------------------------------------------
@@ -171,8 +179,13 @@ def test_write_of_what_is_no_season(data: str) -> None:
 
 
 def test_write_of_what_no_article_holds(tmp_path: Path) -> None:
-    result = run("write", "-", data='{"schema": 1, "season": {"see_also": ["a", "=b="], "title": "x | {{y"}}')
-    assert result.exit_code in (0, 2)
+    season = {"title": "Copa \udc80"}
+    result = run("write", "-", data=json.dumps({"schema": 1, "season": season}))
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    stages = [{"name": "Final", "ties": [{"team1": {"name": "a|b"}, "team2": {"name": "c"}}]}]
+    result = run("write", "-", data=json.dumps({"schema": 1, "season": {"stages": stages}}))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "team1" in result.stderr
     result = run("write", "-", "-o", tmp_path / "no" / "x.txt", data='{"schema": 1, "season": {"title": "x"}}')
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
 

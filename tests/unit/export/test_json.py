@@ -184,7 +184,9 @@ def test_a_lone_surrogate_is_escaped() -> None:
 
 def test_fields_may_be_left_out() -> None:
     assert from_json('{"schema": 1, "season": {}}') == Season()
-    assert from_json(b'\xef\xbb\xbf{"schema": 1, "season": {"stages": [{"name": "Final"}]}}').stages == (Stage("Final"),)
+    assert from_json(b'\xef\xbb\xbf{"schema": 1, "season": {"stages": [{"name": "Final"}]}}').stages == (
+        Stage("Final"),
+    )
 
 
 # -- what is refused --------------------------------------------------------------------------------

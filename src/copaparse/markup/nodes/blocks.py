@@ -12,6 +12,8 @@ from copaparse.markup.nodes.base import Mark, Node
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copaparse.markup.page import Page
 
 __all__ = [
@@ -148,7 +150,9 @@ class Infobox(Block):
     def fields(self) -> tuple[Field, ...]:
         return tuple(child for child in self.children if isinstance(child, Field))
 
-    parts = fields
+    @property
+    def parts(self) -> Sequence[Node]:
+        return self.fields
 
     def build(self) -> tuple[Node, ...]:
         page, text = self.page, self.page.text
@@ -190,7 +194,9 @@ class List(Block):
     def items(self) -> tuple[ListItem, ...]:
         return tuple(child for child in self.children if isinstance(child, ListItem))
 
-    parts = items
+    @property
+    def parts(self) -> Sequence[Node]:
+        return self.items
 
     def build(self) -> tuple[Node, ...]:
         page, text = self.page, self.page.text

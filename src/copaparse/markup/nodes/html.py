@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, field
 
 from copaparse.markup.attributes import read_attributes
 from copaparse.markup.lines import trim
 from copaparse.markup.nodes.base import Mark, Node
 from copaparse.markup.nodes.blocks import inline
 from copaparse.markup.nodes.tables import Table, TableCell, TableRow
-from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from copaparse.source import Span
 
 __all__ = ["HtmlCell", "HtmlRow", "HtmlTable"]
 
@@ -31,7 +32,7 @@ def tag_attributes(node: Node) -> Mapping[str, str]:
 class HtmlCell(TableCell):
     """A cell from its ``<td>``, ``<th>`` or ``<caption>`` up to the next cell. `inner` lies between its tags."""
 
-    inner: Span = Span(0, 0)
+    inner: Span = field(kw_only=True)
 
     @property
     def content(self) -> Span:

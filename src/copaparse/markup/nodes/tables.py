@@ -50,7 +50,12 @@ def line_attributes(node: Node, sign: re.Pattern[str]) -> Mapping[str, str]:
 
 @define(eq=False, repr=False)
 class Cell(Node):
-    """A cell; the pipe before its content belongs to it, and what follows the last one of a row as well."""
+    """A cell; the pipe before its content belongs to it, and what follows the last one of a row as well.
+
+    `header` tells a head cell; a pipe table has none that is marked.
+    """
+
+    header: bool = False
 
     @property
     def content(self) -> Span:
@@ -60,11 +65,6 @@ class Cell(Node):
         start = self.start + 1 + (len(piece) - len(body) if body else 0)
         body = body.rstrip(SPACE)
         return Span(start, start + len(body[:-1].rstrip(SPACE) if body.endswith("|") else body))
-
-    @property
-    def header(self) -> bool:
-        """Whether it is a head cell; a pipe table does not say."""
-        return False
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -116,7 +116,6 @@ class PipeTable(Block):
 class TableCell(Cell):
     """A cell of a wikitable. The blocks under its first lines (lists, tables) are nodes of their own."""
 
-    header: bool = False
     blocks: tuple[Node, ...] = ()
 
     @property
@@ -179,7 +178,7 @@ class Table(Block):
     """
 
     rows: tuple[Row, ...]
-    captions: tuple[Caption, ...]
+    captions: tuple[TableCell, ...]
     others: tuple[Node, ...]
     closed: bool
     _grid: Grid = field(init=False)
@@ -191,7 +190,7 @@ class Table(Block):
         return sorted((*self.captions, *self.others, *self.rows), key=lambda node: node.start)
 
     @property
-    def caption(self) -> Caption | None:
+    def caption(self) -> TableCell | None:
         """The first caption, which is the one that is shown."""
         return self.captions[0] if self.captions else None
 

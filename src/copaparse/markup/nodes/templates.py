@@ -164,5 +164,5 @@ class Parameter(Nest):
         return uncommented(self.children[1 : 1 + self._name_parts])
 
     def reading(self) -> str | Sequence[Node]:
-        """The default, if there is one."""
-        return self.default.children if self.default else ""
+        """The default; without one, the markup, as MediaWiki shows it."""
+        return self.default.children if self.default else self.markup

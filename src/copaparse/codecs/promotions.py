@@ -1,0 +1,95 @@
+"""Sentences that promote: "The winner will be promoted to the 2013 Torneo Descentralizado." """
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from copaparse.codecs.facts import sentence_around, split_names
+from copaparse.codecs.values import trim
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["PromotionFact", "find_promotions", "word_promotion"]
+
+_ROLE = (
+    r"(?:(?:national|overall|eventual|tournament|losing)\s)?"
+    r"(?:winners?|champions?|runners?[\s-]up|finalists?|(?:first|second|third|fourth)[\s-]placed?(?:\steam)?"
+    r"|(?:top|best|first)\s(?:two|three|four|2|3|4)(?:\steams|\sclubs)?)"
+)
+_RISES = (
+    r"(?:(?:(?:will|would)\sbe|was|were|is|are|gets?|got|being|been|be)\s(?:directly\s|automatically\s|also\s)?"
+    r"promoted(?:\sdirectly|\sautomatically)?\sto"
+    r"|(?:gain|earn|obtain|win|secure|achieve|receive)(?:s|d|ed)?\s(?:[a-z]{1,12}\s){0,2}promotion\sto"
+    r"|won\s(?:[a-z]{1,12}\s){0,2}promotion\sto|ascend(?:s|ed)?\sto"
+    r"|(?:(?:will|would)\s(?:play|compete|participate|take\spart)\sin|qualif(?:y|ies|ied)\s(?:directly\s)?(?:for|to))"
+    r"(?=\s(?:the\s)?[^.,;\n]{0,40}(?i:divisi[oó]n\b|descentralizado\b|\bliga\s[123]\b|\bprimera\b)))"
+)
+_TO = (
+    r"\s(?:the\s)?(?P<to>[^;\n]{1,120}?)(?=,?\s(?:and|while|whilst|whereas|with)\s(?=[a-z])|\s(?:as|after|along|replacing)\s"
+    r"|\sfor\s(?:the|next)\s|\s(?:next|the\sfollowing)\s(?:year|season)\b|\sin\s\d{4}\b|\.(?:\s|$)|[,;\n]|$)"
+)
+_OF = r"(?:\s(?:of|in|from)\s[^.,;\n]{1,80}?)?"
+_PROMOTED = re.compile(rf"(?:\b[Tt]he\s(?P<place>[^.,;:\n]{{1,80}}?)|\b(?P<role>(?i:{_ROLE}(?:\s(?:and|&)\s{_ROLE})?))){_OF}\s{_RISES}{_TO}")
+_SO_IS = re.compile(
+    rf",?\s(?:and|while|whilst|whereas|with)\s(?:the\s)?(?P<place>{_ROLE}){_OF}\s(?:{_RISES}|(?:goes\s|went\s|being\s)?to){_TO}"
+)
+_PLACE = re.compile(rf"(?i:{_ROLE}\b|\b(?:teams|clubs|places?|first|second|third|fourth)\b)")
+_ANYBODY = frozenset(("team", "club", "side", "teams", "clubs", "former", "latter", "following"))
+
+
+@frozen
+class PromotionFact:
+    """A clause that promotes somebody; `alone` says that no other place shares its `to`."""
+
+    sentence: Span
+    place: Span
+    to: Span
+    alone: bool
+
+
+def find_promotions(text: str, start: int, end: int) -> Iterator[PromotionFact]:
+    """Who is promoted where, clause by clause; "the winner and the runner-up" are two."""
+    searched = start
+    while (at := _first(text, searched, end)) >= 0:
+        sentence = sentence_around(text, at, at, end)
+        sentence = Span(max(sentence.start, start), sentence.end)
+        searched = max(sentence.end, at + 1)
+        at = sentence.start
+        while m := _PROMOTED.search(text, at, sentence.end):
+            yield from _clause(text, m, sentence)
+            at = m.end()
+            while m := _SO_IS.match(text, at, sentence.end):
+                yield from _clause(text, m, sentence)
+                at = m.end()
+
+
+def _first(text: str, start: int, end: int) -> int:
+    found = (text.find(word, start, end) for word in ("promot", "scend", "ivisi", "escentralizado", "Liga ", "Primera"))
+    return min((at for at in found if at >= 0), default=-1)
+
+
+def _clause(text: str, m: re.Match[str], sentence: Span) -> Iterator[PromotionFact]:
+    to = trim(text, *m.span("to"))
+    spoken = m.span("place") if m["place"] is not None else m.span("role")
+    *others, last = split_names(text, *spoken) or [Span(spoken[0], spoken[0])]
+    # "The cup is big and the winner will be promoted": only the winner is.
+    places = [_named(text, p) for p in (*(other for other in others if _PLACE.search(text, *other)), last)]
+    for place in places:
+        if not place.empty and not to.empty and text[place.start : place.end].casefold() not in _ANYBODY:
+            yield PromotionFact(sentence, place, to, len(places) == 1)
+
+
+def _named(text: str, span: Span) -> Span:
+    """Without what stands before its last article: "tournament whose the winner" names the winner."""
+    article = text.rfind("the ", *span)
+    at_word = article == span.start or (article > 0 and text[article - 1].isspace())
+    return Span(article + 4, span.end) if article >= 0 and at_word else span
+
+
+def word_promotion(place: str, to: str) -> str:
+    return f"The {place} will be promoted to the {to}."

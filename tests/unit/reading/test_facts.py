@@ -1,0 +1,188 @@
+"""What sentences state, in the many wordings of articles; and what they do not state."""
+
+from __future__ import annotations
+
+import pytest
+
+from copaparse.codecs.facts import find_areas, find_places
+from copaparse.codecs.promotions import find_promotions
+from copaparse.codecs.schedule import find_schedule
+
+AREAS = [
+    ("Region I includes qualified teams from Amazonas, Piura and Tumbes region.", "Amazonas, Piura, Tumbes"),
+    ("Region IV includes qualified teams from Lima region.", "Lima"),
+    ("Region I comprises the departments of Amazonas, Lambayeque, Tumbes and Piura.", "Amazonas, Lambayeque, Tumbes, Piura"),
+    ("Region I comprises Amazonas, Lambayeque and Piura.", "Amazonas, Lambayeque, Piura"),
+    ("This region included the teams from the departments of Ancash and La Libertad", "Ancash, La Libertad"),
+    ("Región II comprised clubs of the departments of Junín, Pasco and Huánuco, who met in May.", "Junín, Pasco, Huánuco"),
+    ("Region V includes qualified teams from Junín, Pasco and Huánuco regions, and two teams advance.", "Junín, Pasco, Huánuco"),
+    ("Region V includes teams from Junín, Pasco and Huánuco and is played as a knockout.", "Junín, Pasco, Huánuco"),
+    ("Region III was made up of teams from Loreto & Ucayali.", "Loreto, Ucayali"),
+    ("Group A is contested by the champions of Tacna, Puno and Moquegua.", "Tacna, Puno, Moquegua"),
+    ("The group was formed by the winners from Tacna and Puno; they met twice.", "Tacna, Puno"),
+    ("Teams from Amazonas, Lambayeque and Piura.", "Amazonas, Lambayeque, Piura"),
+    ("Teams from Amazonas, Lambayeque and Piura took part in this region.", "Amazonas, Lambayeque, Piura"),
+    ("Qualified teams from Cusco and Madre de Dios", "Cusco, Madre de Dios"),
+    ("The departments of Cusco, Madre de Dios and Puno form this region.", "Cusco, Madre de Dios, Puno"),
+    ("Region I: Amazonas, Lambayeque, Tumbes and Piura", "Amazonas, Lambayeque, Tumbes, Piura"),
+    ("Departments: Lima and Callao.", "Lima, Callao"),
+    ("It was a short stage. It includes qualified teams from San Martín region and Loreto region.", "San Martín, Loreto"),
+    ("Region II includes qualified teams from Ancash, La Libertad, and two teams from San Martín.", "Ancash, La Libertad, San Martín"),
+    ("La Región I comprende los departamentos de Piura y Tumbes.", "Piura, Tumbes"),
+    ("The zone covers teams from the provinces of Alto Maizal, Villa del Río and Zona 3.", "Alto Maizal, Villa del Río, Zona 3"),
+    # nothing stated
+    ("Group A includes Deportivo Wanka, Sport Áncash and Los Halcones.", ""),
+    ("The group consists of four teams.", ""),
+    ("Teams from Lima were exempt.", ""),
+    ("Two teams from Lima withdrew before the first match.", ""),
+    ("Region VI was won by Sport Victoria.", ""),
+    ("Venue: Lima", ""),
+    ("Winner: Callao", ""),
+    ("The tournament includes qualified teams from all over the country.", ""),
+    ("The stage has three groups, A, B and C.", ""),
+    ("The final was played in Lima and Callao.", ""),
+    ("Final: Cusco 2", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "areas"), AREAS)
+def test_areas(said: str, areas: str) -> None:
+    text = f"Before.\n{said}\nRegion IX comprises Loreto."
+    found = next(find_areas(text, 8, 8 + len(said)), None)
+    assert ", ".join(text[slice(*area)] for area in found.areas) == areas if found else areas == ""
+
+
+PLACES = [
+    ("Two teams qualified from this stage.", 2),
+    ("Each region had two teams qualify for the next stage.", 2),
+    ("Only the 32 best teams qualify for the next round.", 32),
+    ("The top two of each group advance to the semifinals.", 2),
+    ("The top two teams from each group advanced.", 2),
+    ("The best four teams advance to the final group.", 4),
+    ("The first three teams of the table go through.", None),  # "of the table" is not understood
+    ("The first three teams go through.", 3),
+    ("The winner and the runner-up of each group advance to the next stage.", 2),
+    ("Winner and runner-up of each region qualified for the National Stage.", 2),
+    ("The first and second placed teams of each group qualify.", 2),
+    ("The first place of each region qualifies for the National Stage.", 1),
+    ("The winner of each group advances.", 1),
+    ("Group winners advance to the semifinals.", 1),
+    ("Group winners and runners-up progressed.", 2),
+    ("The winner of this group qualified for the Final Stage.", 1),
+    ("One team from each zone qualifies for the National Stage.", 1),
+    ("They play two rounds, with the top two advancing to the final.", 2),
+    ("Eight groups of four, two teams qualifying from each group.", 2),
+    # nothing stated
+    ("The following list shows the teams that qualified for the Regional Stage.", None),
+    ("The playoffs only determined the respective regional winners.", None),
+    ("Two teams were relegated.", None),
+    ("The winners of each tie advance to the next round.", None),
+    ("The winners advanced to the final.", None),
+    ("The champion qualified for the 1977 Torneo Descentralizado.", None),
+    ("Two teams qualified for the Copa Libertadores.", None),
+    ("Two teams qualified from Lima.", None),
+    ("In 2012 qualified teams met in Lima.", None),
+    ("Sixteen teams qualified for this stage.", None),
+    ("Two teams did not qualify.", None),
+    ("Two teams failed to qualify.", None),
+    ("The group winners and the two best runners-up advance.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "places"), PLACES)
+def test_places(said: str, places: int | None) -> None:
+    found = next(find_places(f"X\n{said}\n\nThree teams qualified.", 2, 2 + len(said), "Regional Stage"), None)
+    assert (found and found.places) == places
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [
+        ("National Stage", "Sixteen teams qualified for the National Stage."),
+        ("National Stage", "Two teams from each region qualified."),
+        ("National Stage", "Two teams qualified from the Regional Stage."),
+        ("Regional Stage", "The winner and the runner-up of each department qualify."),
+        ("Regional Stage", "Two teams advance to the Regional Stage from each department."),
+        ("Final Stage", "Six teams advance to the Final Stage."),
+    ],
+)
+def test_who_comes_into_a_stage_does_not_go_on_from_it(stage: str, said: str) -> None:
+    assert not list(find_places(said, 0, len(said), stage))
+
+
+PROMOTIONS = [
+    ("The winner will be promoted to the 2013 Torneo Descentralizado.", "winner > 2013 Torneo Descentralizado"),
+    ("The champion was promoted to 1977 Torneo Descentralizado.", "champion > 1977 Torneo Descentralizado"),
+    (
+        "The winner of the National Stage will be promoted to the First Division and the runner-up "
+        "will be promoted to the Second Division.",
+        "winner > First Division; runner-up > Second Division",
+    ),
+    (
+        "The champion was promoted to the 1999 Torneo Descentralizado and the runner-up to the 1999 Segunda División.",
+        "champion > 1999 Torneo Descentralizado; runner-up > 1999 Segunda División",
+    ),
+    ("The winner and the runner-up were promoted to Liga 2.", "winner > Liga 2; runner-up > Liga 2"),
+    ("Champion and runner-up are directly promoted to the Segunda División.", "Champion > Segunda División; runner-up > Segunda División"),
+    ("The champion gained promotion to the Primera División.", "champion > Primera División"),
+    ("The winner is promoted directly to the Liga 1 for the 2020 season.", "winner > Liga 1"),
+    ("The champion will play in the 1985 Torneo Descentralizado.", "champion > 1985 Torneo Descentralizado"),
+    ("The champion qualified for the 1985 Torneo Descentralizado.", "champion > 1985 Torneo Descentralizado"),
+    ("The tournament has 5 stages and the winner was promoted to the First Division in 1985.", "winner > First Division"),
+    ("The cup is a long one, whose winner is promoted to the First Division, while the runner-up is promoted to the Second.",
+     "winner > First Division; runner-up > Second"),
+    ("The top two teams were promoted to the Segunda División.", "top two teams > Segunda División"),
+    ("The champion of the Copa del Valle gets promoted to the Liga 2, the losing finalist stays.", "champion > Liga 2"),
+    # nothing stated
+    ("The 2012 Copa, the promotion tournament of Peruvian football, started in May.", ""),
+    ("The club was promoted to the First Division in 1974.", ""),
+    ("Sport Halcones were promoted to the Second Division.", ""),
+    ("The winner qualified for the Second Round.", ""),
+    ("The finalists will play in the Estadio Nacional.", ""),
+    ("Two teams were relegated from the First Division.", ""),
+    ("The following teams were promoted to the final stage by invitation.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "promotions"), PROMOTIONS)
+def test_promotions(said: str, promotions: str | None) -> None:
+    text = f"The runner-up is promoted to B.\n{said}\nThe winner is promoted to A."
+    found = find_promotions(text, 32, 32 + len(said))
+    read = "; ".join(f"{text[slice(*fact.place)]} > {text[slice(*fact.to)]}" for fact in found)
+    if promotions is not None:
+        assert read == promotions
+
+
+SCHEDULE = [
+    ("The year started with the District Stage (Etapa Distrital) on February.", "District Stage/Etapa Distrital/2"),
+    ("It started with the District Stage (Spanish: Etapa Distrital) in March.", "District Stage/Etapa Distrital/3"),
+    ("The next stage was the Provincial Stage (Etapa Provincial) which started, on June.", "Provincial Stage/Etapa Provincial/6"),
+    ("The Regional Stage follow in September. The final is in May.", "Regional Stage//9"),
+    ("The National Stage starts on 5 November.", "National Stage//11"),
+    ("The Regional Stage was played from September to October.", "Regional Stage//9"),
+    ("The Departmental stage will begin in early July and the Regional stage in mid-August.", "Departmental stage//7; Regional stage//8"),
+    ("The district stage is played in March, the provincial stage (Etapa Provincial) in June.", "district stage//3; provincial stage/Etapa Provincial/6"),
+    ("In September the Regional Stage was played.", "Regional Stage//9"),
+    ("In July the Departmental Stage began and in September the Regional Stage.", "Departmental Stage//7; Regional Stage//9"),
+    ("It begins with the District Stage (Etapa Distrital), followed by the Provincial Stage (Etapa Provincial).",
+     "District Stage/Etapa Distrital/; Provincial Stage/Etapa Provincial/"),
+    ("La Etapa Nacional se juega en noviembre. The Regional Stage began in setiembre.", "Etapa Nacional//11; Regional Stage//9"),
+    ("National Stage: November", "National Stage//11"),
+    ("The District Stage (Etapa Distrital) came first. The District Stage began in May.", "District Stage//5"),
+    # nothing stated
+    ("The 2012 cup, the promotion tournament of Peruvian football, started on February.", ""),
+    ("The winner of the National Stage will be promoted.", ""),
+    ("The National Stage (eight groups) was won by Los Halcones.", ""),
+    ("The Regional Stage ended in October.", ""),
+    ("The Regional Stage lasted until October.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "schedule"), SCHEDULE)
+def test_schedule(said: str, schedule: str) -> None:
+    text = f"x\n{said}\nThe Final Round began in May."
+    found = find_schedule(text, 2, 2 + len(said))
+    read = (
+        f"{text[slice(*f.name)]}/{text[slice(*f.native)] if f.native else ''}/{f.number or ''}" for f in found
+    )
+    assert "; ".join(read) == schedule
