@@ -18,7 +18,7 @@ from copaparse.source import Position, Source, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["CODES", "Code", "Diagnostic", "Severity", "arrange"]
+__all__ = ["CODES", "Code", "Diagnostic", "Severity", "arrange", "by_place"]
 
 MOST_OF_A_CODE = 200
 
@@ -133,9 +133,14 @@ def make(source: Source, code: str, span: Span, message: str, *, hint: str | Non
     )
 
 
+def by_place(found: Diagnostic) -> tuple[Span, str]:
+    """The key by which findings are sorted: where they begin, then where they end, then their code."""
+    return found.span, found.code
+
+
 def arrange(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Order findings by place; of a code that occurs very often keep the first 200 and count the rest."""
-    ordered = sorted(found, key=lambda d: (d.span, d.code))
+    ordered = sorted(found, key=by_place)
     counts = Counter(d.code for d in ordered)
     if all(n <= MOST_OF_A_CODE for n in counts.values()):
         return tuple(ordered)

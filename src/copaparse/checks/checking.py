@@ -10,7 +10,7 @@ import attrs
 from copaparse.checks import rules_labels, rules_matches, rules_standings, rules_teams, rules_ties
 from copaparse.checks.rules import RULES, Problem
 from copaparse.codecs.reading import Reading
-from copaparse.diagnostics import Diagnostic, arrange, make
+from copaparse.diagnostics import Diagnostic, arrange, by_place, make
 from copaparse.model import Season
 from copaparse.source import Source, Span
 
@@ -43,7 +43,7 @@ def check(season: Season, *, ignore: Collection[str] = ()) -> tuple[Diagnostic, 
         found += season.origin.document.diagnostics
         found += season.origin.diagnostics
     ignored = frozenset(ignore)
-    return tuple(sorted((d for d in found if d.code not in ignored), key=lambda d: (d.span, d.code)))
+    return tuple(sorted((d for d in found if d.code not in ignored), key=by_place))
 
 
 def _season_findings(season: Season) -> Iterator[Diagnostic]:

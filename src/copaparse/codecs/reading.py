@@ -16,7 +16,7 @@ from copaparse.codecs.repair import find_groups
 from copaparse.codecs.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.stages import Draft, draft, finish, is_stage
 from copaparse.codecs.values import clean, trim
-from copaparse.diagnostics import Diagnostic, Severity, arrange, make
+from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
 from copaparse.model import FieldSpan, Origin, Ownership, Promotion, ScheduledStage, Season
@@ -137,7 +137,7 @@ def _checked(season: Season, reader: Reader, *, strict: bool, document: Document
         found = (
             make(reader.page, code, Span(*span), said, hint=hint) for code, span, said, hint in reader.found
         )
-        everything = arrange([*document.diagnostics, *found])
+        everything = sorted([*document.diagnostics, *arrange(found)], key=by_place)
         if any(d.severity >= Severity.WARNING for d in everything):
             raise DiagnosticError(everything)
     return season

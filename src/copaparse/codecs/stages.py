@@ -145,6 +145,8 @@ def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
     if label not in _HATNOTE_LABELS and label != fold(new.section.name) and not _same_stage(m["label"], new):
         return False
     names = Span(*m.span("names"))
+    if label not in _HATNOTE_LABELS and next(find_areas(text, *line), None):
+        return False  # "Region I: Piura and Tumbes" names areas
     spans = split_names(text, *names)
     new.main_articles = tuple(name for span in spans if (name := clean(text[span.start : span.end])))
     new.fields["main_articles"] = own(names)
