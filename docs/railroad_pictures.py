@@ -74,9 +74,7 @@ def section(definition: Tree[Token], lines: list[str]) -> str:
 
 def page(folder: Path) -> str:
     """All grammars of a folder as one Markdown page, in the order of their names."""
-    reader = Lark.open_from_package(
-        "lark", "lark.lark", ["grammars"], parser="lalr", maybe_placeholders=False
-    )
+    reader = Lark.open_from_package("lark", "lark.lark", ["grammars"], parser="lalr", maybe_placeholders=False)
     parts: list[str] = []
     for path in sorted(folder.glob("*.lark")):
         text = path.read_bytes().decode()

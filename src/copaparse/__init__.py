@@ -1,11 +1,15 @@
 """Wiki articles about football tournaments as typed objects, and back, byte for byte.
 
 >>> import copaparse
->>> season = copaparse.loads("= 2012 Copa Norte =\n\nInfobox\n- Winners: Minero (2nd Title)\n")
+>>> season = copaparse.loads("= 2012 Copa Norte =\\n\\nInfobox\\n- Winners: Minero (2nd Title)\\n")
 >>> season.winners[0].team.name, season.winners[0].title_number
 ('Minero', 2)
 >>> copaparse.locate(season.winners[0], "team")
 Position(line=4, column=12)
+
+`loads` and `load` read, `dumps` and `dump` write, `check` says what is wrong. `parse` and `read` are the two steps
+of reading; the nodes between them are in `copaparse.nodes`. `replace` edits deep in a season, `to_json` and
+`from_json` carry it to other programs.
 """
 
 from copaparse.articles import dump, dumps, load, loads

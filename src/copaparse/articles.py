@@ -34,13 +34,19 @@ def loads(
 ) -> Season:
     """The season that an article tells of.
 
-    `text` is the article (bytes are UTF-8), `areas` the areas that its qualification lists are arranged by
-    where the article does not name them, `title` the title where the text has none, `dialect` ``"plain"`` or
-    ``"wikitext"`` (detected if not given), `name` what diagnostics call the text. ``origins=False`` leaves out
-    where each value stands: faster, but such a season is written anew and not patched.
+    `text` is the article, as a string or as bytes in UTF-8. `areas` names the areas that its lists of qualified
+    teams are arranged by, all of them and in any order, where the article does not. `title` is the title for a
+    text that has none. `dialect` is ``"plain"`` (extracted text) or ``"wikitext"`` (MediaWiki source); ``None``
+    detects it. `name` is what findings call the text. ``origins=False`` leaves out where each value stands: that
+    is faster, but such a season is written anew and not patched.
 
-    Any string loads. Raises `DecodeError` for bytes that are not UTF-8, `TypeError` for what is neither text
-    nor bytes, and, with ``strict=True``, `DiagnosticError` for findings of severity *warning* or worse.
+    Any string loads, the empty one as an empty season. Raises `DecodeError` for bytes that are not UTF-8,
+    `TypeError` for what is neither text nor bytes, and, with ``strict=True``, `DiagnosticError` for findings of
+    severity *warning* or worse.
+
+    >>> season = loads("= 2012 Copa Norte =\\n\\nInfobox\\n- Winners: Minero (2nd Title)\\n")
+    >>> season.title, season.winners[0].title_number
+    ('2012 Copa Norte', 2)
     """
     document = parse(text, name=name, dialect=dialect)
     return read(document, areas=areas, title=title, origins=origins, strict=strict)
@@ -55,8 +61,9 @@ def load(
     origins: bool = True,
     strict: bool = False,
 ) -> Season:
-    """The season of an article in a file, given as a path or as an open file; see `loads`.
+    """The season of an article in a file, given as a path or as a file open for reading.
 
+    Findings call the text by the name of the file. For the arguments and the other errors see `loads`.
     A path is read as bytes, so that line ends stay what they are. Raises `OSError` as `open` does.
     """
     if isinstance(file, (str, os.PathLike)):
@@ -69,22 +76,28 @@ def load(
 
 
 def dumps(season: Season, *, dialect: Dialect | None = None) -> str:
-    """The text of a season: the very text it was read from if nothing was changed.
+    """The text of a season: the very text that it was read from if nothing was changed.
 
-    Of an edited season only the changed values differ from that text. A season built by hand, or any season
-    with ``dialect="plain"``, is written anew. Raises `WriteError`, which names each field, for what the text
-    cannot hold.
+    Of an edited season only the changed values differ from that text. A season without an origin (built by
+    hand, from JSON, read with ``origins=False``) is written anew in the plain dialect, and so is every season
+    with ``dialect="plain"``.
+
+    What is written reads back equal. Raises `WriteError`, which names each field, for what the text cannot
+    hold, `TypeError` for what is no season, and `ValueError` for a dialect that seasons are not written in.
+
+    >>> season = loads("Infobox\\n- Winners: Minero (2nd Title)\\n")
+    >>> dumps(season)
+    'Infobox\\n- Winners: Minero (2nd Title)\\n'
     """
     return write(season, dialect=dialect)
 
 
-def dump(
-    season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None
-) -> None:
-    """Write a season to a path or an open file, as UTF-8; see `dumps`.
+def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None) -> None:
+    """Write a season as UTF-8 to a path or to a file open for writing; see `dumps` for what is written.
 
-    A path is replaced as a whole or not at all, and keeps its permissions. Raises `OSError`, or `WriteError`
-    for text that UTF-8 cannot encode.
+    A path is replaced as a whole or not at all, and keeps its permissions; line ends are those of the text.
+    Raises `OSError` as writing does, and `WriteError`, before anything is written, for what the text or UTF-8
+    cannot hold.
     """
     text = dumps(season, dialect=dialect)
     try:

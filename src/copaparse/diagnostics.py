@@ -58,11 +58,13 @@ CODES: dict[str, Code] = {
         Code("CP107", WARNING, "nested too deep"),
         Code("CP108", WARNING, "unclosed bold or italic"),
         Code("CP109", WARNING, "unclosed tag"),
+        Code("CP110", INFO, "end of a table without a table"),
         # tables and repairs
         Code("CP201", INFO, "row of a damaged list repaired"),
         Code("CP202", WARNING, "doubtful repair of a row"),
         Code("CP203", WARNING, "area without a row"),
         Code("CP204", INFO, "row of a list without a team"),
+        Code("CP205", WARNING, "list under no stage"),
         Code("CP220", INFO, "table not understood"),
         Code("CP221", WARNING, "row without both teams"),
         Code("CP222", WARNING, "shifted row"),

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from copaparse import strategies as made
+from copaparse.errors import WriteError
 from copaparse.model import Bracket, BracketRound, Infobox, InfoboxField, Season, replace
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.strategies.seasons import infobox_matches, infobox_teams
-
 
 
 def _is_quote(field: InfoboxField) -> bool:
@@ -53,6 +53,12 @@ IN_THE_INFOBOX = {
 }
 FACTS = ("winners", "biggest_home_wins", "biggest_away_wins", "highest_scoring")
 MOVED = {Bracket: ("rounds",), BracketRound: ("name", "ties")}  # a bracket has no ties but those of its stage
+
+
+def names_a_field(error: WriteError) -> None:
+    """Check that a refusal says what could not be written, and why."""
+    assert error.problems
+    assert all(field and reason for field, reason in error.problems)
 
 
 class Place(NamedTuple):

@@ -11,7 +11,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from copaparse import dumps, loads
-from copaparse.errors import WriteError
 from copaparse.model import Ownership, Season, Stage, replace
 from copaparse.strategies import articles, seasons
 from tests.laws.edits import places
@@ -25,7 +24,6 @@ TEXT_FIELDS = {
     "Score": ("goals1", "goals2"),
     "Qualification": ("location",),
     "StandingsRow": ("played", "points", "earns", "note"),
-    "Winner": ("title_number",),
     "Promotion": ("to",),
 }
 
@@ -51,15 +49,10 @@ def changes_only_its_span(text: str, data: st.DataObject) -> None:
     new = before + 1 if isinstance(before, int) else f"{before} Xq"
     changed = attrs.evolve(value, **{name: new})
     edited = changed if value is season else replace(season, value, changed)
-    try:
-        written = dumps(edited)
-    except WriteError as error:
-        # "Notes" may become a name that means something, and a doubled name two things.
-        assert error.problems
-        return
-    assert written[:start] == text[:start]
-    assert written[len(written) - (len(text) - end) :] == text[end:]
-    assert str(new) in written[start : len(written) - (len(text) - end)] or name == "title_number"
+    narrowest = f"{text[:start]}{new}{text[end:]}"
+    # A name may mean something where it stands, and then more has to change: a hatnote names its stage.
+    if loads(narrowest) == edited:
+        assert dumps(edited) == narrowest
 
 
 @given(articles(), st.data())

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copaparse import model
-from copaparse import loads
+from copaparse import loads, model
 from copaparse.model import Season, Stage, Team, kind_of, replace
 from copaparse.strategies import articles, seasons, stages, teams
 from copaparse_hypothesis import register

@@ -34,6 +34,7 @@ UNCLUB = -1.0  # how much it helps, at most, that a name on no list looks like a
 ELSEWHERE = 2.5  # a name on no list that is a location in another row
 TWICE = -1.5  # a second cell that occurs in that place again: a location rather than a club
 VACANT = -4.0  # a dash where a team should be
+NOBODY = 6.0  # the same, behind a listed area: it sends no team
 AGAIN = 2.0  # a name on no list, the same as in the row before
 RUN = 4.0  # three rows or more of the same name: no club is named so twice
 APART = -2.5  # a group named again after rows that did not name it
@@ -111,7 +112,7 @@ def leaning_of_second(line: Line, known: Container[str], places: Container[str],
     """Whether the cell after the area's looks like a club, above 0, or like a place."""
     place = line.place
     if place in NOTHING:
-        return VACANT if place else 0.0
+        return 0.0 if not place else NOBODY if line.listed else VACANT
     if place in known:
         return PLACE
     lean = leaning(line.second, place, places)

@@ -20,7 +20,7 @@ def align(old: Sequence[Any], new: Sequence[Any], *, by_origin: bool) -> list[Pa
     equality, and then as the replacement of the item in whose place it stands. Items that changed their
     order are removed at the one place and added at the other. An item of `old` is used once.
     """
-    if len(old) == len(new) and all(a is b for a, b in zip(old, new, strict=True)):
+    if len(old) == len(new) and all(a is b or a == b for a, b in zip(old, new, strict=True)):
         return [(i, i) for i in range(len(old))]
     partner: dict[int, int] = {}
     used: set[int] = set()

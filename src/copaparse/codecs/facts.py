@@ -187,7 +187,8 @@ _COUNTED = re.compile(
 )
 _WON = re.compile(
     r"(?:\b(?P<of>group|regional|region|series|zone|departmental|each)\s)?"
-    r"\b(?:(?P<winner>winners?|champions?|first[\s-]placed?(?:\steams?)?|first(?=\s(?:and|&)))"
+    r"\b(?:(?P<winner>winners?|champions?|first[\s-]placed?(?:\steams?)?|first(?=\s(?:and|&))"
+    r"|(?:top|best|first|leading)(?:[\s-]placed)?\s(?:team|club|side))"
     r"(?P<second>\s(?:and|&)\s(?:the\s)?(?:runners?[\s-]up|second(?:[\s-]placed?)?(?:\steams?)?))?)"
     rf"(?:{_EACH}|{_HERE})?{_GO}",
     re.IGNORECASE,

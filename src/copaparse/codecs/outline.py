@@ -76,15 +76,22 @@ _TAIL = frozenset(
     referencias|enlaces externos|notas|bibliografia|fuentes""".replace("\n    ", "|").split("|")
 )
 _ABOUT = frozenset(
-    """teams|clubs|participants|participating teams|team changes|team summaries|team information|changes|stadia
-    stadiums|venues|stadia and locations|stadiums and locations|teams and venues|format|competition format|system
-    rules|regulations|schedule|calendar|dates|statistics|top scorers|top goalscorers|top goal scorers|goalscorers
-    scorers|awards|attendance|attendances|managerial changes|managers|personnel and kits|broadcasting|media coverage
-    sponsorship|overview|history|background|summary|tie-breaking criteria|tiebreakers criteria|prize money|officials
-    referees|squads|records|transfers|list of champions|palmares|champion|champions|medalists|hat-tricks|discipline
-    equipos|equipos participantes|participantes|sistema de competicion|sistema de juego|formato|reglamento
-    calendario|cronograma|estadisticas|goleadores|maximos goleadores|premios|asistencia|estadios|cambios de equipos
-    entrenadores|historia|antecedentes|arbitros|criterios de desempate""".replace("\n    ", "|").split("|")
+    """teams|clubs|participants|participating teams|participating clubs|team changes|team summaries|team information
+    changes|stadia|stadiums|venues|locations|stadia and locations|stadiums and locations|teams and venues
+    statistics|season statistics|top scorers|top scorer|top goalscorers|top goal scorers|goalscorers|scorers|awards
+    attendance|attendances|managerial changes|managers|coaches|personnel and kits|personnel and sponsoring
+    broadcasting|media coverage|sponsorship|history|background|tie-breaking criteria|tiebreaking criteria
+    tiebreakers criteria|prize money|officials|referees|squads|records|transfers|list of champions|palmares|champion
+    champions|winner|winners|medalists|hat-tricks|discipline|promotion and relegation|relegation|promoted teams
+    relegated teams
+    equipos|equipos participantes|clubes participantes|participantes|estadisticas|goleadores|maximos goleadores
+    premios|asistencia|estadios|cambios de equipos|entrenadores|historia|antecedentes|arbitros
+    criterios de desempate|ascensos y descensos|campeon""".replace("\n    ", "|").split("|")
+)
+_FORMAT = frozenset(
+    """format|competition format|tournament format|format of competition|competition system|system|rules|regulations
+    schedule|calendar|dates|overview|summary|competition|tournament
+    sistema de competicion|sistema de juego|formato|reglamento|calendario|cronograma""".replace("\n    ", "|").split("|")
 )
 
 
@@ -95,7 +102,8 @@ class Role(enum.Enum):
     """What a section is to the tournament, as far as its name tells."""
 
     STAGE = enum.auto()  # a part of it
-    ABOUT = enum.auto()  # it only tells of the tournament: "Teams", "Format", "Top scorers"
+    ABOUT = enum.auto()  # it only tells of the tournament: "Teams", "Top scorers"
+    FORMAT = enum.auto()  # it says how and when the tournament is played: "Format", "Schedule"
     TAIL = enum.auto()  # it closes the article: "References"
     SEE_ALSO = enum.auto()
 
@@ -105,4 +113,6 @@ def role_of(name: str) -> Role:
     folded = fold(name)
     if folded in _SEE_ALSO:
         return Role.SEE_ALSO
+    if folded in _FORMAT:
+        return Role.FORMAT
     return Role.TAIL if folded in _TAIL or not name else Role.ABOUT if folded in _ABOUT else Role.STAGE

@@ -7,6 +7,7 @@ from weakref import ref
 
 from attrs import define, field
 
+from copaparse.codecs._names import fold
 from copaparse.codecs.base import Finding, Reader, own
 from copaparse.codecs.dates import month_number
 from copaparse.codecs.infobox import read_infobox
@@ -14,7 +15,7 @@ from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.promotions import PromotionFact, find_promotions
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.schedule import ScheduleFact, find_schedule
-from copaparse.codecs.stages import Draft, draft, finish, is_stage
+from copaparse.codecs.stages import Draft, draft, finish, lists_of, stages_of
 from copaparse.codecs.values import clean, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copaparse.markup import Document
+    from copaparse.markup.nodes.base import Node
 
 __all__ = ["Reading", "read"]
 
@@ -105,16 +107,17 @@ def read(
     form = SeasonForm(stages_end=document.end)
     values: dict[str, Any] = {"title": title}
     fields: dict[str, FieldSpan] = {}
-    lead_promotions, schedule = _read_lead(root, form, values, fields, reader)
+    passages = list(_read_lead(root, form, values, fields, reader))
     drafts: list[Draft] = []
-    _read_sections(root, form, drafts, values, fields, reader)
+    passages += _read_sections(root, form, drafts, values, reader)
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
     values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
-    facts = [fact for d in everything for fact in d.promotions]
-    values["promotions"] = _promotions([*facts, *lead_promotions], reader)
-    values["schedule"] = tuple(_scheduled(fact, reader) for fact in schedule)
+    stated = [fact for d in everything for fact in d.promotions]
+    told = [fact for place in passages for fact in find_promotions(reader.page.text, *place)]
+    values["promotions"] = _promotions(stated, told, reader)
+    values["schedule"] = _schedule(passages, reader)
     if not origins:
         return _checked(Season(**values), reader, strict=strict, document=document)
     reading = Reading(
@@ -148,11 +151,10 @@ def _checked(season: Season, reader: Reader, *, strict: bool, document: Document
 
 def _read_lead(
     root: Section, form: SeasonForm, values: dict[str, Any], fields: dict[str, FieldSpan], reader: Reader
-) -> tuple[list[PromotionFact], list[ScheduleFact]]:
+) -> list[Span]:
+    """Title, infobox and lead; returns where the passages of the lead stand."""
     text = reader.page.text
     lead: list[str] = []
-    promotions: list[PromotionFact] = []
-    schedule: list[ScheduleFact] = []
     for block in root.blocks:
         if isinstance(block, Title):
             title = clean(text[block.title.start : block.title.end])
@@ -165,36 +167,65 @@ def _read_lead(
             values["infobox"] = box.infobox
             form.infobox, form.infobox_facts = block.span, box.spans
             fields |= {name: own(span) for name, span in box.spans.items()}
-        elif isinstance(block, (Paragraph, List)):
-            places = (
-                [Span(block.lines[0].start, block.lines[-1].end)]
-                if isinstance(block, Paragraph)
-                else [item.content for item in block.items]
-            )
-            for place in places:
-                said = clean(text[place.start : place.end])
-                if said:
-                    lead.append(said)
-                    form.lead.append(trim(text, *place))
-                    promotions += find_promotions(text, *place)
-                    schedule += find_schedule(text, *place)
+        for place in _passages(block):
+            said = clean(text[place.start : place.end])
+            if said:
+                lead.append(said)
+                form.lead.append(trim(text, *place))
         form.after_lead = block.end
     values["lead"] = tuple(lead)
-    return promotions, schedule
+    return form.lead
 
 
-def _promotions(facts: Iterable[PromotionFact], reader: Reader) -> tuple[Promotion, ...]:
-    """One promotion for each place: what a stage says goes before what the lead says."""
-    text, found = reader.page.text, dict[str, Promotion]()
-    for fact in facts:
-        place = clean(text[fact.place.start : fact.place.end]).casefold()
-        to = clean(text[fact.to.start : fact.to.end])
-        if place and to and place not in found:
-            # What two places share stands there for neither alone.
-            shared = Ownership.OWN if fact.alone else Ownership.INHERITED
-            fields = {"place": own(fact.place), "to": FieldSpan(*fact.to, shared)}
-            found[place] = Promotion(place, to, origin=reader.origin(fact.sentence, fields, fact))
+def _passages(block: Node) -> list[Span]:
+    """Where the prose of a block stands: a paragraph, or the items of a list."""
+    if isinstance(block, Paragraph):
+        return [Span(block.lines[0].start, block.lines[-1].end)]
+    return [item.content for item in block.items] if isinstance(block, List) else []
+
+
+def _promotions(
+    stated: Iterable[PromotionFact], told: Iterable[PromotionFact], reader: Reader
+) -> tuple[Promotion, ...]:
+    """One promotion for each place: what the stages state goes before what the lead tells."""
+    found = dict[str, Promotion]()
+    for fact in stated:
+        _promote(fact, found, reader)
+    settled = {_RANKS.get(place, place) for place in found}
+    for fact in told:
+        place = reader.page.text[fact.place.start : fact.place.end].casefold()
+        if _RANKS.get(place, place) not in settled:
+            _promote(fact, found, reader)
     return tuple(found.values())
+
+
+_RANKS = {"champion": "winner", "champions": "winner", "winners": "winner", "runners-up": "runner-up"}
+
+
+def _promote(fact: PromotionFact, found: dict[str, Promotion], reader: Reader) -> None:
+    text = reader.page.text
+    place = clean(text[fact.place.start : fact.place.end]).casefold()
+    to = clean(text[fact.to.start : fact.to.end])
+    if place and to and place not in found:
+        # What two places share stands there for neither alone.
+        shared = Ownership.OWN if fact.alone else Ownership.INHERITED
+        fields = {"place": own(fact.place), "to": FieldSpan(*fact.to, shared)}
+        found[place] = Promotion(place, to, origin=reader.origin(fact.sentence, fields, fact))
+
+
+def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage, ...]:
+    """The stages that the lead and the format announce, each once: with its month if any passage has it."""
+    found: list[ScheduledStage] = []
+    for place in passages:
+        earlier = {fold(stage.name): i for i, stage in enumerate(found)}
+        for fact in find_schedule(reader.page.text, *place):
+            stage = _scheduled(fact, reader)
+            i = earlier.get(fold(stage.name))
+            if i is None:
+                found.append(stage)
+            elif found[i].month is None and stage.month is not None:
+                found[i] = stage
+    return tuple(found)
 
 
 def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
@@ -223,20 +254,27 @@ def _read_sections(
     form: SeasonForm,
     drafts: list[Draft],
     values: dict[str, Any],
-    fields: dict[str, FieldSpan],
     reader: Reader,
-) -> None:
-    last = None
-    for section in root.sections:
-        if is_stage(section):
-            drafts.append(draft(section, reader))
-            last = section
-        elif role_of(section.name) is Role.SEE_ALSO and form.see_also is None:
-            _read_see_also(section, form, values, reader)
-    if last is not None:
-        form.stages_end = last.end
+) -> list[Span]:
+    """Stages, see also, and what is no stage; returns the passages that tell how the tournament is played."""
+    drafts += [draft(section, reader) for section in stages_of(root)]
+    if drafts:
+        form.stages_end = drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
+    stages = {id(d.section) for top in drafts for d in top.walk()}
+    passages: list[Span] = []
+    for section in root.walk():
+        if id(section) in stages:
+            continue
+        role = role_of(section.name)
+        if role is Role.SEE_ALSO and form.see_also is None:
+            _read_see_also(section, form, values, reader)
+        elif role is Role.FORMAT:
+            passages += [place for block in section.blocks for place in _passages(block)]
+        for table in lists_of(section.blocks):
+            reader.report("CP205", table.rows[0].span, "a qualification list under no stage is not read")
+    return passages
 
 
 def _read_see_also(section: Section, form: SeasonForm, values: dict[str, Any], reader: Reader) -> None:

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.dates import write_date
+from copaparse.codecs.facts import sentence_around
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
 from copaparse.codecs.plain import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.promotions import word_promotion
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.schedule import word_schedule
-from copaparse.codecs.stage_edits import ROW, edit_paragraphs, edit_stages, remove_sentence
-from copaparse.model import InfoboxField, PartialDate, Season
+from copaparse.codecs.stage_edits import CONSTRUCT, ROW, edit_paragraphs, edit_stages, remove_sentence
+from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from copaparse.codecs.editing import Edits
 
@@ -159,7 +160,22 @@ def _patch_parts(edits: Edits, old: Any, new: Any) -> bool:
 
 
 def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm, *, quotes: bool) -> None:
-    added: list[Any] = []
+    made = len(edits.made)
+    try:
+        if edits.width >= CONSTRUCT:
+            raise Unwritable("schedule", "written as a whole")
+        _edit_announced(edits, old, new, form, quotes=quotes)
+    except Unwritable:
+        # Prose has no words for every change: one sentence that says it all takes its place.
+        del edits.made[made:]
+        places = (stage.origin.span for stage in old.schedule if stage.origin is not None)
+        for sentence in _joined(edits.text, {_sentence(edits.text, place) for place in places}):
+            remove_sentence(edits, sentence)
+        _announce(edits, new.schedule, form)
+
+
+def _edit_announced(edits: Edits, old: Season, new: Season, form: SeasonForm, *, quotes: bool) -> None:
+    added: list[ScheduledStage] = []
     for i, j in align(old.schedule, new.schedule, by_origin=quotes):
         if i is None and j is not None:
             added.append(new.schedule[j])
@@ -169,12 +185,26 @@ def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm, *, 
                 remove_sentence(edits, _sentence(edits.text, origin.span))
         elif i is not None and j is not None and old.schedule[i] != new.schedule[j]:
             if not edits.patch(old.schedule[i], new.schedule[j], _write_scheduled):
-                raise Unwritable(
-                    "schedule", f"the lead has no place for this change of {old.schedule[i].name!r}"
-                )
-    if added:
-        sentence = word_schedule([(s.name, s.native_name, s.month) for s in added])
+                raise Unwritable("schedule", f"the lead has no place for this of {old.schedule[i].name!r}")
+    _announce(edits, added, form)
+
+
+def _announce(edits: Edits, stages: Sequence[ScheduledStage], form: SeasonForm) -> None:
+    if stages:
+        sentence = word_schedule([(s.name, s.native_name, s.month) for s in stages])
         edits.insert_block(form.after_lead, sentence + "\n")
+
+
+def _joined(text: str, sentences: Iterable[Span]) -> list[Span]:
+    """The sentences in order, neighbours on one line as one."""
+    joined: list[Span] = []
+    for sentence in sorted(sentences):
+        gap = text[joined[-1].end : sentence.start] if joined else "\n"
+        if "\n" not in gap and not gap.strip():
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
 
 
 def _write_scheduled(name: str, value: Any, like: str) -> str:
@@ -219,14 +249,8 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm, *
 
 
 def _sentence(text: str, span: Span) -> Span:
-    line = text.rfind("\n", 0, span.start) + 1
-    stop = text.rfind(". ", line, span.start)
-    start = line if stop < 0 else stop + 2
-    end = text.find(".", span.end)
-    newline = text.find("\n", span.end)
-    if end < 0 or 0 <= newline < end:
-        return Span(start, len(text) if newline < 0 else newline)
-    return Span(start, end + 1)
+    line_end = text.find("\n", span.end)
+    return sentence_around(text, *span, len(text) if line_end < 0 else line_end)
 
 
 # -- see also ---------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import Reader, own
-from copaparse.codecs.dates import read_date
+from copaparse.codecs.dates import read_date, read_date_text
 from copaparse.codecs.facts import find_areas, find_places, split_names
 from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
@@ -18,18 +18,19 @@ from copaparse.codecs.qualifications import head_cells, is_list, read_qualificat
 from copaparse.codecs.score import read_score
 from copaparse.codecs.teams import read_team
 from copaparse.codecs.values import clean, trim
-from copaparse.markup.nodes.blocks import Paragraph, Stub
+from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
-from copaparse.model import FieldSpan, Match, Ownership, PartialDate, Stage, StageKind, kind_of
+from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from copaparse.codecs.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
+    from copaparse.markup.nodes.base import Node
 
-__all__ = ["Draft", "StageForm", "draft", "finish"]
+__all__ = ["Draft", "StageForm", "draft", "finish", "lists_of", "stages_of"]
 
 
 @define(eq=False)
@@ -71,14 +72,28 @@ class Draft:
 
 
 def is_stage(section: Section) -> bool:
-    """Whether a section is a part of the tournament: by its name, or by the qualification list it holds."""
+    """Whether a section is a part of the tournament: by its name, or by the qualification list in it."""
     role = role_of(section.name)
     return role is Role.STAGE or (
-        role is Role.ABOUT
-        and any(
-            isinstance(block, PipeTable) and is_list(head_cells(block), expected=False) for block in section.blocks
-        )
+        role in (Role.ABOUT, Role.FORMAT)
+        and any(next(lists_of(part.blocks), None) is not None for part in section.walk())
     )
+
+
+def stages_of(parent: Section) -> Iterator[Section]:
+    """The stages right below a section; a heading without a name does not hide what is below it."""
+    for section in parent.sections:
+        if is_stage(section):
+            yield section
+        elif not section.name:
+            yield from stages_of(section)
+
+
+def lists_of(blocks: Iterable[Node]) -> Iterator[PipeTable]:
+    """The tables that are certainly qualification lists."""
+    for block in blocks:
+        if isinstance(block, PipeTable) and is_list(head_cells(block), expected=False):
+            yield block
 
 
 def draft(section: Section, reader: Reader) -> Draft:
@@ -92,6 +107,8 @@ def draft(section: Section, reader: Reader) -> Draft:
             _read_paragraph(new, block, reader)
         elif isinstance(block, PipeTable):
             _sort_table(new, block)
+        elif isinstance(block, List):
+            _read_items(new, block, reader)
         elif isinstance(block, Stub):
             form.stubs.append(block.span)
             new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1
@@ -99,7 +116,7 @@ def draft(section: Section, reader: Reader) -> Draft:
         children = {fold(below.name) for below in section.sections} - {fold(section.name)}
         for place in form.prose:
             _read_facts(new, place, children, reader)
-    new.drafts = [draft(below, reader) for below in section.sections if is_stage(below)]
+    new.drafts = [draft(below, reader) for below in stages_of(section)]
     return new
 
 
@@ -112,7 +129,8 @@ _HATNOTE_LABELS = frozenset(
     )
 )
 _RESULT = re.compile(
-    r"(?P<team1>[^\d\n|][^\n|]{0,80}?)[ \t]+(?P<score>\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2})[ \t]+(?P<team2>[^\s|][^\n|]{0,80})"
+    r"(?P<team1>(?:\d{1,2}[ ]de[ ])?[^\d\n|][^\n|]{0,80}?)[ \t]+(?P<score>\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2})"
+    r"[ \t]+(?P<team2>(?![^\n|]{0,80}\d[ ]?[-–—−‑:][ ]?\d)[^\s|][^\n|]{0,80})"
 )
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
@@ -122,9 +140,7 @@ def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
     lines = [trim(text, *line) for line in block.lines]
     if not new.prose and form.hatnote is None and lines and _read_hatnote(new, lines[0], reader):
         lines = lines[1:]
-    if lines and _read_results(new, lines, reader):
-        return
-    if lines:
+    if lines := _read_results(new, lines, reader):
         place = Span(lines[0].start, lines[-1].end)
         said = clean(text[place.start : place.end])
         if said:
@@ -133,6 +149,19 @@ def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
             form.after_prose = block.end
     elif form.hatnote is not None:
         form.after_prose = block.end
+
+
+def _read_items(new: Draft, block: List, reader: Reader) -> None:
+    """Bullets: results if all of them are, else prose."""
+    items = [trim(reader.page.text, *item.content) for item in block.items]
+    if not _read_results(new, items, reader):
+        return
+    for item in items:
+        said = clean(reader.page.text[item.start : item.end])
+        if said:
+            new.prose.append(said)
+            new.form.prose.append(item)
+    new.form.after_prose = block.end
 
 
 def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
@@ -176,38 +205,48 @@ def _read_facts(new: Draft, place: Span, children: set[str], reader: Reader) -> 
     new.promotions += find_promotions(text, *place)
 
 
-def _read_results(new: Draft, lines: Sequence[Span], reader: Reader) -> bool:
-    """A date line and plain result lines (``Atlético Torino 2-2 UTC``) are matches, not prose."""
-    text, date, date_place = reader.page.text, None, None
+def _read_results(new: Draft, lines: list[Span], reader: Reader) -> list[Span]:
+    """A date line and plain result lines (``Atlético Torino 2-2 UTC``) are matches, not prose.
+
+    Returns the lines that are prose: those before the first result, or all when the rest is not all results.
+    """
+    text, date, first = reader.page.text, None, len(lines)
     found: list[Match] = []
     for i, line in enumerate(lines):
         m = _RESULT.fullmatch(text, *line)
         if m is not None and not _SENTENCE_END.search(text, *line):
-            match = _read_result(m, line, date, date_place, reader)
+            match = _read_result(m, line, date, reader)
             if match is None:
-                return False
+                return lines
             found.append(match)
+        elif i + 1 < len(lines) and read_date_text(text[slice(*line)]):
+            date = line
+        elif found:
+            return lines
+        else:
+            date, first = None, len(lines)
             continue
-        date = read_date(reader, *line) if i + 1 < len(lines) else None
-        if date is None:
-            return False
-        date_place = line
+        first = min(first, i)
+    if not found:
+        return lines
     new.results += found
-    if found:
-        new.form.tables.setdefault("matches", []).append(Span(lines[0].start, lines[-1].end))
-    return bool(found)
+    start = text.rfind("\n", 0, lines[first].start) + 1
+    new.form.tables.setdefault("matches", []).append(Span(start, lines[-1].end))
+    return lines[:first]
 
 
 def _read_result(
-    m: re.Match[str], line: Span, date: PartialDate | None, date_place: Span | None, reader: Reader
+    m: re.Match[str], line: Span, date_line: Span | None, reader: Reader
 ) -> Match | None:
     team1, score, team2 = (Span(*m.span(name)) for name in ("team1", "score", "team2"))
     first, second = read_team(reader, *team1), read_team(reader, *team2)
     if first is None or second is None:
         return None
     fields = {"team1": own(team1), "score": own(score), "team2": own(team2)}
-    if date_place is not None:
-        fields["date"] = FieldSpan(*date_place, Ownership.INHERITED)
+    date = None
+    if date_line is not None:
+        date = read_date(reader, *date_line)
+        fields["date"] = FieldSpan(*date_line, Ownership.INHERITED)
     return Match(
         first,
         second,

@@ -51,7 +51,7 @@ HEADING_LINE = re.compile(r"\n={1,6}+[^\n]*=[ \t\r]*+(?=\n|\Z)")
 LINK_FENCE = re.compile(r"\n[ \t\r]*+(?:[\n=!]|\{?\|)")
 FILE_FENCE = re.compile(r"\n[ \t\r]*+(?:[\n=]|\{\||\|[-}])")
 PLAIN_FENCE = re.compile(r"\n")
-NAMESPACE = re.compile(r"\[\[[^\[\]{}|\n]*+(?<=\w):")
+NAMESPACE = re.compile(r"\[\[[^\[\]{}|\n:]*+(?<=\w):")
 
 
 @define

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copaparse.diagnostics import Diagnostic, arrange, make
+from copaparse.markup.nodes.blocks import Stub
 from copaparse.markup.nodes.tables import Table
 from copaparse.markup.unclosed import find_unclosed
 from copaparse.source import Span
@@ -30,7 +31,7 @@ UNPAIRED = {
 def find_damage(document: Document) -> tuple[Diagnostic, ...]:
     """All findings about the markup of a document, by place."""
     inline = find_unclosed(document.walk(inline=True))
-    return arrange([*unpaired(document.page), *unclosed_tables(document), *inline])
+    return arrange([*unpaired(document.page), *unclosed_tables(document), *stray_ends(document), *inline])
 
 
 def unpaired(page: Page) -> Iterator[Diagnostic]:
@@ -50,3 +51,11 @@ def unclosed_tables(document: Document) -> Iterator[Diagnostic]:
                 where = f"before line {page.position(table.end).line}"
             opener = Span(table.start, min(table.start + 2, table.end))
             yield make(page, "CP103", opener, f"unclosed table, ended {where}", hint="add |}")
+
+
+def stray_ends(document: Document) -> Iterator[Diagnostic]:
+    """``|}`` outside any table; in an extracted text that is what is left of a table, and no damage."""
+    if document.dialect == "wikitext":
+        for stub in document.find(Stub):
+            for span in stub.ends:
+                yield make(document.page, "CP110", span, "|} without a table")

@@ -67,24 +67,28 @@ def make_grid(rows: Sequence[Row]) -> Grid:
     filled = [row for row in rows if row.cells]
     if not filled:
         return Grid((), 0, False)
-    limit = max(FEWEST_SLOTS, SLOTS_PER_CELL * sum(len(row.cells) for row in filled))
+    left = sum(len(row.cells) for row in filled)  # cells still to be laid out: each has its slot for sure
+    limit = max(FEWEST_SLOTS, SLOTS_PER_CELL * left)
     used, capped = 0, False
     carried: dict[int, tuple[Slot, int]] = {}  # column → slot, rows still to fill below
     grid: list[list[Slot | None]] = []
     for index, row in enumerate(filled):
+        if carried and used + max(carried) + 1 + left > limit:
+            carried, capped = {}, True
         slots: list[Slot | None] = [None] * (max(carried) + 1 if carried else 0)
         for column, (slot, _) in carried.items():
             slots[column] = slot
-        carried = {column: (slot, left - 1) for column, (slot, left) in carried.items() if left > 1}
+        carried = {column: (slot, rows_left - 1) for column, (slot, rows_left) in carried.items() if rows_left > 1}
         column = 0
         for cell in row.cells:
+            left -= 1
             while column < len(slots) and slots[column] is not None:
                 column += 1
             across, down = spans(cell)
             down = min(down or TALLEST_SPAN, len(filled) - index)
-            room = max(limit - used - len(slots), 0)
-            if across * down > room:
-                across, down, capped = max(1, min(across, room)), max(1, min(down, room // across)), True
+            room = max(limit - used - len(slots) - left, 1)
+            if across > room:
+                across, capped = room, True
             slot = Slot(cell, index, column)
             for _ in range(across):
                 if column == len(slots):
@@ -97,8 +101,6 @@ def make_grid(rows: Sequence[Row]) -> Grid:
                     carried[column] = (slot, down - 1)
                 column += 1
         used += len(slots)
-        if used + len(carried) > limit:
-            carried, capped = {}, True
         grid.append(slots)
     width = max(len(slots) for slots in grid)
     if width * len(grid) <= limit:

@@ -35,7 +35,7 @@ from copaparse.markup.nodes.inline import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from copaparse.markup.nodes.base import Node
     from copaparse.markup.page import Page
@@ -92,19 +92,20 @@ class Inline(Transformer[object, "Nodes"]):
     def inline(self, items: tuple[Nodes, object]) -> Nodes:
         return items[0]
 
-    def content(self, items: tuple[()] | tuple[Nodes, Node]) -> Nodes:
+    def content(self, items: Sequence[Node | Nodes]) -> Nodes:
+        """One list of what comes as lists (runs of leaves, what was found before) and as nodes."""
         if not items:
             return []
-        found, node = items
-        found.append(node)
+        first, *rest = items
+        found = first if isinstance(first, list) else [first]
+        for item in rest:
+            if isinstance(item, list):
+                found += item
+            else:
+                found.append(item)
         return found
 
-    arguments = content
-
-    def leaves(self, items: tuple[Nodes, Nodes]) -> Nodes:
-        found, run = items
-        found += run
-        return found
+    nested = arguments = content
 
     def parts(self, items: tuple[()] | tuple[Nodes, Delimiter, Nodes]) -> Nodes:
         """Contents that are parted by pipes, as children, with their `Content` behind each pipe."""

@@ -36,6 +36,7 @@ MAYBE_IN_TABLE = {"STUB", "PIPE_ROWS", "PROSE"}
 CAREFUL_IN_TABLE = {*CAREFUL, "TABLE_CLOSE", "HEADING"}
 RUNS = {"PROSE", "LIST", "DASHES", "PIPE_ROWS", "INFOBOX", "PREFORMATTED", "STUB"}
 TAKES_PROSE = {"CELLS", "CAPTION"}
+COMMENT = re.compile(r"[ \t]*+<!--")
 NOT_OVER_LINES = {"HEADING", "TITLE", "STUB"}
 
 
@@ -135,6 +136,7 @@ class Scan:
             if len(tables.open) < DEEPEST:
                 tables.enter(at, self.tokens)
             else:
+                self.page.pairs.deep.append((at, end))
                 kind, end = "PROSE", self.prose_end(at)
         elif kind == "HTML_TABLE":
             found = self.page.html_ends.get(self.text.index("<", at))
@@ -202,8 +204,10 @@ class Scan:
         end = pairs.templates.get(self.text.index("{{", at))
         if end is None:
             return 0
-        while end in pairs.opaque and self.text.startswith("<!--", end):
-            end = pairs.opaque[end]
+        while m := COMMENT.match(self.text, end):
+            end = pairs.opaque.get(m.end() - 4)
+            if end is None:
+                return 0
         return self.blank_end(end)
 
     def blank_end(self, at: int) -> int:

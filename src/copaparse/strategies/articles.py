@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
 
 from copaparse.strategies.damage import damaged_lists
 from copaparse.strategies.names import AREAS, club_names, competitions, sentences
 from copaparse.strategies.seasons import stage_names
 from copaparse.strategies.values import Writable, scores, teams, written_in
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
 __all__ = ["articles", "wild_text"]
 
@@ -84,9 +88,7 @@ def _results() -> SearchStrategy[str]:
 
 
 def _winners() -> SearchStrategy[str]:
-    title = st.sampled_from(
-        ("", " (2nd Title)", " (1st title)", ", (26th Title)", ", 16th Primera División title")
-    )
+    title = st.sampled_from(("", " (2nd Title)", " (1st title)", ", (26th Title)", ", 16th Primera División title"))
     winner = st.builds("{}{}".format, club_names("&"), title)
     return winner | st.builds("{}, {}".format, winner, winner)
 
@@ -175,9 +177,7 @@ _leftovers = st.sampled_from(
 _lists = damaged_lists().map(lambda pair: pair[0])
 _blocks = st.builds("{}{}".format, st.one_of(_stubs, _prose, _lists, _result_lines, _match_tables, _leftovers), _gaps)
 _hatnotes = st.builds("STAGE: {} and {}\n".format, competitions(), competitions())
-_headings = st.sampled_from(
-    ("=====STAGE=====\n", "=====STAGE=====\n", "===== STAGE =====\n", "=====STAGE===== \n")
-)
+_headings = st.sampled_from(("=====STAGE=====\n", "=====STAGE=====\n", "===== STAGE =====\n", "=====STAGE===== \n"))
 _section = st.builds(
     lambda name, *parts: "".join(parts).replace("STAGE", name),
     stage_names(),
@@ -193,14 +193,17 @@ _sections = st.lists(st.tuples(st.integers(-1, 1), _section), max_size=6)
 
 _MARKUP = (
     "= == === ====== {{ }} {{{ }}} [[ ]] [ ] {| |} |- |+ | || ! !! '' ''' ''''' <ref> </ref> <ref/> <!-- --> <nowiki>"
-    " </nowiki> <br> <b> </ - * ; : # ---- __TOC__ &amp; &#0; &nbsp; -{ }- ~~~~ Infobox rowspan=2 colspan=\"9\""
+    ' </nowiki> <br> <b> </ - * ; : # ---- __TOC__ &amp; &#0; &nbsp; -{ }- ~~~~ Infobox rowspan=2 colspan="9"'
 ).split(" ")
-_ODD = ("\n", "\n", "\n", "\n\n", "\r\n", "\r", " ", "\t", "\0", "\ufeff", "\u2028", "\x85", "\x0b", "\x1c", "\ud800", "\udfff", "\u00a0")
+_ODD = (
+    "\n", "\n", "\n", "\n\n", "\r\n", "\r", " ", "\t", "\0", "\ufeff", "\u2028", "\x85", "\x0b", "\x1c", "\ud800", "\udfff", "\xa0",
+)  # fmt: skip
 _WORDS = (
-    "- Winners: UTC (2nd Title)", "- Season:", "= 2012 Copa =", "==Regional Stage==", "==See also==", "| Department | Team |",
-    "| Lima | UTQ |", "| Pos | Team | Pld | Pts |", "| 1 | A | 2 | 3 |", "| Round | Ties |", "| Final | 1, 2 |", "2–1", "(12 May)",
-    "| Home | Score | Away |", "| A | 2–1 | B |", "Two teams qualified from this stage.", "A 2-1 B",
-    "The winner will be promoted to the Liga 2.", "includes qualified teams from Lima and Puno region.", "Schedule: X in May.",
+    "- Winners: UTC (2nd Title)", "- Season:", "= 2012 Copa =", "==Regional Stage==", "==See also==", "2–1", "(12 May)",
+    "| Department | Team |", "| Lima | UTQ |", "| Pos | Team | Pld | Pts |", "| 1 | A | 2 | 3 |", "| Round | Ties |",
+    "| Final | 1, 2 |", "| Home | Score | Away |", "| A | 2–1 | B |", "A 2-1 B", "Schedule: X in May.",
+    "Two teams qualified from this stage.", "The winner will be promoted to the Liga 2.",
+    "includes qualified teams from Lima and Puno region.",
 )  # fmt: skip
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
 
 from copaparse.model import Qualification, Team
 from copaparse.strategies.names import AREAS, club_names, towns
 from copaparse.strategies.values import Writable, written_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
 __all__ = ["damaged_lists"]
 

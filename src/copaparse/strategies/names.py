@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["AREAS", "areas", "club_names", "competitions", "people", "sentences", "texts", "towns"]
 
 AREAS = tuple(
     """Amazonas|Ancash|Apurímac|Arequipa|Ayacucho|Cajamarca|Callao|Cusco|Huancavelica|Huánuco|Ica|Junín|La Libertad
-    |Lambayeque|Lima|Loreto|Madre de Dios|Moquegua|Pasco|Piura|Puno|San Martín|Tacna|Tumbes|Ucayali""".replace("\n    ", "").split("|")
+    |Lambayeque|Lima|Loreto|Madre de Dios|Moquegua|Pasco|Piura|Puno|San Martín|Tacna|Tumbes|Ucayali""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 """The departments of Peru, in the order in which articles list them."""
 
@@ -19,7 +24,9 @@ _TOWNS = (
     "Valle Hondo|Cerro Pardo|Ñahuincocha|Pampa Larga|Santa Brígida|Tres Molinos|Quebrada Azul|Puerto Lagarto"
     "|Huallpacancha|San Isidoro|Ayrampo|Boca de León|Cruz Alta|Maizal|Íllapa|Villa Güemes"
 ).split("|")
-_BEFORE = "Deportivo|Sport|Sporting|Atlético|Unión|Alianza|Juventud|Defensor|Cultural|Academia|Real|Social|Club".split("|")
+_BEFORE = "Deportivo|Sport|Sporting|Atlético|Unión|Alianza|Juventud|Defensor|Cultural|Academia|Real|Social|Club".split(
+    "|"
+)
 _BEHIND = (
     "Municipal|Huracán|Halcones|Nevado|Los Tordos|Bella Aurora|Libertad|Inca Roca|Pacífico|Estrella Roja"
     "|Minero|Garza Real|Nuevo Mundo|Comercio|Cóndor"

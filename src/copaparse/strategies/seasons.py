@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from copaparse.model import (
     Infobox,
@@ -24,18 +22,34 @@ from copaparse.strategies.names import areas, club_names, competitions, sentence
 from copaparse.strategies.tables import stage_tables
 from copaparse.strategies.values import Writable, cells, dates, teams_named, written_in
 
-__all__ = ["infobox_fields", "infoboxes", "promotions", "scheduled_stages", "seasons", "stage_names", "stages", "winners"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = [
+    "infobox_fields",
+    "infoboxes",
+    "promotions",
+    "scheduled_stages",
+    "seasons",
+    "stage_names",
+    "stages",
+    "winners",
+]
 
 T = TypeVar("T")
 DEEPEST = 6
 _STAGES = (
-    "District Stage|Provincial Stage|Departmental Stage|Regional Stage|National Stage|Region I|Region VIII|Group A|Group C"
-    "|First round|Round of 16|Quarterfinals|Semifinals|Final|Third place match|Tiebreaker|Play-off|Liguilla Final|Serie B"
-    "|Etapa Nacional|Finalísima|1st round|2"
+    "District Stage|Provincial Stage|Departmental Stage|Regional Stage|National Stage|Region I|Region VIII|Group A"
+    "|Group C|First round|Round of 16|Quarterfinals|Semifinals|Final|Third place match|Tiebreaker|Play-off"
+    "|Liguilla Final|Serie B|Etapa Nacional|Finalísima|1st round|2"
 ).split("|")
 _NATIVE = (None, "Etapa Distrital", "Etapa Provincial", "Etapa Nacional", "Fase del Valle")
 _PLACES = ("winner", "runner-up", "champion", "third place", "losing finalist", "best team", "fourth-placed team")
-_KEYS = "Dates|Teams|Matches|Total goals|Top goal scorer|Average attendance|Relegated|País|Matches played (all)".split("|")
+_KEYS = "Dates|Teams|Matches|Total goals|Top goal scorer|Average attendance|Relegated|País|Matches played (all)".split(
+    "|"
+)
 
 
 def winners(*, dialect: Writable = "plain") -> SearchStrategy[Winner]:
@@ -52,7 +66,8 @@ infobox_matches = st.builds(
     infobox_teams,
     st.builds(Score, st.integers(0, 30), st.integers(0, 30)),
     date=st.none() | st.none() | dates(),
-    remark=st.none() | st.sampled_from(("Only regional stages", "first leg", "a record (for now)", "one side, ten men")),
+    remark=st.none()
+    | st.sampled_from(("Only regional stages", "first leg", "a record (for now)", "one side, ten men")),
 )
 
 

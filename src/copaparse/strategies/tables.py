@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
 
 from copaparse.model import Bracket, BracketRound, Standings, Tie
 from copaparse.strategies.values import Writable, matches, qualifications, standings_rows, ties, written_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
 __all__ = ["bracket_rounds", "brackets", "stage_tables", "standings"]
 

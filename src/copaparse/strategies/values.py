@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from copaparse.model import (
     DecidedOn,
@@ -21,6 +20,9 @@ from copaparse.model import (
     Tie,
 )
 from copaparse.strategies.names import areas, club_names, competitions, people, texts, towns
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = [
     "Writable",
@@ -51,7 +53,7 @@ def written_in(dialect: str) -> None:
 
 def cells() -> SearchStrategy[str]:
     """Text that a table cell or a field can hold."""
-    return texts("&,/-()=?!:\"")
+    return texts('&,/-()=?!:"')
 
 
 def side() -> SearchStrategy[Literal[1, 2] | None]:

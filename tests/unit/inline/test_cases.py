@@ -12,14 +12,12 @@ from copaparse.markup.nodes import inline as nodes
 from copaparse.markup.page import Page
 from tests.unit.inline.trees import CASES, READ, Case, below, check_tiling, inline, read_cases, tree
 
-ALL = [
-    pytest.param(case, id=f"{path.stem}: {case.name}") for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)
-]
+EVERY = {f"{path.stem}: {case.name}": case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)}
 VIEWS = {"Content", "Value"}
 BASES = {"Leaf", "Nest", "Style"}
 
 
-@pytest.mark.parametrize("case", ALL)
+@pytest.mark.parametrize("case", EVERY.values(), ids=EVERY)
 def test_case(case: Case) -> None:
     found = inline(case.markup)
     check_tiling(found, 0, len(case.markup))
@@ -27,7 +25,7 @@ def test_case(case: Case) -> None:
     assert {part: read(found) for part, read in READ.items()} == expected
 
 
-@pytest.mark.parametrize("case", ALL)
+@pytest.mark.parametrize("case", EVERY.values(), ids=EVERY)
 def test_region(case: Case) -> None:
     """What stands around a region has no part in it."""
     around = f".{case.markup}."
@@ -35,7 +33,7 @@ def test_region(case: Case) -> None:
     assert tree(found) == case.expected["tree"]
 
 
-@pytest.mark.parametrize("case", ALL)
+@pytest.mark.parametrize("case", EVERY.values(), ids=EVERY)
 def test_value(case: Case) -> None:
     """The same markup as the value of an argument, unless it opens what it does not close."""
     (call,) = inline(f"{{{{x|1={case.markup}}}}}") if closes(case.markup) else (None,)
@@ -53,13 +51,13 @@ def closes(markup: str) -> bool:
 
 
 def test_every_node_class_has_a_case() -> None:
-    seen = {type(node).__name__ for param in ALL for node in below(inline(param.values[0].markup))}
+    seen = {type(node).__name__ for case in EVERY.values() for node in below(inline(case.markup))}
     assert set(nodes.__all__) - seen == VIEWS | BASES
 
 
 def test_every_rule_is_a_node_class() -> None:
     """A rule of the grammar and the class of its node have one name."""
-    helpers = {"inline", "content", "arguments", "parts", "single"}
+    helpers = {"inline", "content", "nested", "arguments", "parts", "single"}
     rules = set(re.findall(r"^([a-z_]+):", grammar_text("inline"), re.MULTILINE)) - helpers
     classes = {"".join(word.capitalize() for word in rule.split("_")) for rule in rules}
     assert classes <= set(nodes.__all__)

@@ -16,9 +16,10 @@ from attrs import frozen
 
 from copaparse import nodes
 from copaparse.markup import Document
+from copaparse.markup.page import Dialect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from copaparse.source import Span
 
@@ -30,13 +31,13 @@ class Case:
     """What is read, in which dialect, and what must come of it by part: tree, findings, grid."""
 
     name: str
-    dialect: str
+    dialect: Dialect
     markup: str
     expected: dict[str, str]
 
 
 def read_cases(path: Path) -> Iterator[Case]:
-    dialect = "plain" if path.stem.startswith("plain_") else "wikitext"
+    dialect: Dialect = "plain" if path.stem.startswith("plain_") else "wikitext"
     for chunk in re.split(r"^=== ", path.read_bytes().decode(), flags=re.MULTILINE)[1:]:
         name, _, rest = chunk.partition("\n")
         markup, *parts = re.split(r"^--- (?=\w+$)", rest, flags=re.MULTILINE)
@@ -93,7 +94,7 @@ def grid(document: Document) -> str:
     )
 
 
-READ = {"tree": tree, "findings": findings, "grid": grid}
+READ: dict[str, Callable[[Document], str]] = {"tree": tree, "findings": findings, "grid": grid}
 
 
 def check_tiling(document: Document) -> None:

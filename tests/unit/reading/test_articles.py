@@ -58,8 +58,8 @@ def stage_picture(stage: Stage) -> Iterator[str]:
             rows = ((row.team, row.points if row.points is not None else "?") for row in table.rows)
             yield f"table: {', '.join(f'{team} {points}' for team, points in rows)}"
         for tie in current.ties:
-            legs = " ".join(str(leg) for leg in tie.legs)
-            yield f"tie: {tie.team1} {tie.aggregate or tie.points} {tie.team2}{f' [{legs}]' if legs else ''}"
+            legs, total = " ".join(str(leg) for leg in tie.legs), tie.aggregate or tie.points or "v"
+            yield f"tie: {tie.team1} {total} {tie.team2}{f' [{legs}]' if legs else ''}"
         yield from (f"match: {result(match)}" for match in current.matches)
         if current.missing_tables:
             yield f"missing: {current.missing_tables}"

@@ -82,11 +82,12 @@ class Node:
 
     def walk(self, inline: bool = False) -> Iterator[Node]:
         """All nodes below this one, in document order; with `inline`, those inside prose as well."""
-        waiting = list(reversed(self.children if inline else self.parts))
+        waiting = [*reversed(self.children if inline else self.parts)]
         while waiting:
             node = waiting.pop()
             yield node
-            waiting.extend(reversed(node.children if inline else node.parts))
+            if below := node.children if inline else node.parts:
+                waiting += below[::-1]
 
     def find(self, cls: type[N]) -> Iterator[N]:
         """All nodes of a class below this one; goes into prose exactly when `cls` is an inline class."""
@@ -128,6 +129,9 @@ class Inline(Node):
 @define(eq=False, repr=False)
 class Mark(Inline):
     """Markup that shows nothing to a reader: equals signs of a heading, pipes of a row, line ends."""
+
+    if not TYPE_CHECKING:
+        children = ()  # in place of the property, which would look for a slot that is never filled
 
     def reading(self) -> str:
         return ""

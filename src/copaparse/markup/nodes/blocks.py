@@ -116,7 +116,12 @@ class Paragraph(Block):
     def lines(self) -> tuple[Span, ...]:
         """Its lines, without line ends; the blank lines after it are left out."""
         text = self.page.text
-        lines = (Span(s, e - text.endswith("\n", s, e)) for s, e in logical_lines(self.page, self.start, self.end))
+
+        def bare(start: int, end: int) -> Span:
+            end -= text.endswith("\n", start, end)
+            return Span(start, end - text.endswith("\r", start, end))
+
+        lines = (bare(*line) for line in logical_lines(self.page, self.start, self.end))
         return tuple(line for line in lines if text[line.start : line.end].strip(" \t\r"))
 
 

@@ -54,9 +54,6 @@ class Delimiter(Mark):
 
     type: str
 
-    if not TYPE_CHECKING:
-        children = ()
-
 
 @define(eq=False, repr=False)
 class Missing(Delimiter):

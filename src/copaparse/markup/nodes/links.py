@@ -101,7 +101,7 @@ class ExternalLink(Nest):
     @property
     def url(self) -> str:
         """The address as written, entities decoded. It ends where a template begins."""
-        bare = self.children[0].markup[1:] if self.children else self.markup
+        bare = self.children[0].markup[1:].rstrip() if self.children else self.markup
         return decode_all(bare)
 
     @property

@@ -1,0 +1,1 @@
+"""What copaparse costs: time beside other parsers, and growth on hostile texts."""
