@@ -24,6 +24,7 @@ version = release = copaparse.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["README.md", "_build", "reference/_railroad"]
 default_role = "py:obj"  # `name` in a docstring links where it names something
+suppress_warnings = ["ref.python"]  # `Infobox` is a class of the model and a node; the first that is found will do
 myst_heading_anchors = 3
 autodoc_member_order = "groupwise"
 autodoc_typehints_format = "short"

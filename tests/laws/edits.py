@@ -1,14 +1,14 @@
-"""A strategy of edits: one thing changed, removed, added or moved, anywhere in the tree of a season."""
+"""Edits: one thing changed, removed, added or moved, anywhere in the tree of a season."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
 from copaparse import strategies as made
 from copaparse.errors import WriteError
@@ -51,6 +51,7 @@ IN_THE_INFOBOX = {
     "Match": infobox_matches,
     "Score": infobox_matches.map(lambda match: match.score),
 }
+T = TypeVar("T")
 FACTS = ("winners", "biggest_home_wins", "biggest_away_wins", "highest_scoring")
 MOVED = {Bracket: ("rounds",), BracketRound: ("name", "ties")}  # a bracket has no ties but those of its stage
 
@@ -97,20 +98,28 @@ def editable(value: Any) -> list[str]:
     return [name for name in names if name in MOVED.get(type(value), names)]
 
 
-@st.composite
-def edits(draw: DrawFn, season: Season) -> Edit:
-    """One edit of a season; it may come to nothing."""
+# Not strategies but functions that draw: a strategy that is given a season would be shown with all of it.
+
+
+def some(data: st.DataObject, items: Sequence[T]) -> T:
+    """One of the items."""
+    assume(items)
+    return items[data.draw(st.integers(0, len(items) - 1))]
+
+
+def edit(data: st.DataObject, season: Season) -> Edit:
+    """The season with one thing changed; the change may come to nothing."""
     kinds: dict[str, list[Place]] = {}
     for place in places(season):
         if editable(place.value):
             kinds.setdefault(type(place.value).__name__, []).append(place)
-    kind = draw(st.sampled_from(sorted(kinds)))
-    value, fresh = draw(st.sampled_from(kinds[kind]))
-    name = draw(st.sampled_from(editable(value)))
-    other = draw(fresh[kind])
+    kind = some(data, sorted(kinds))
+    value, fresh = some(data, kinds[kind])
+    name = some(data, editable(value))
+    other = data.draw(fresh[kind])
     before, after = getattr(value, name), getattr(other, name)
     if isinstance(before, tuple):
-        after = draw(_moved(before, after if type(value) not in MOVED else ()))
+        after = _moved(data, before, after if type(value) not in MOVED else ())
     if kind == "Score" and name.startswith("penalties"):
         changed = attrs.evolve(value, penalties1=other.penalties1, penalties2=other.penalties2)
     elif kind == "PartialDate":
@@ -122,13 +131,12 @@ def edits(draw: DrawFn, season: Season) -> Edit:
     return Edit(edited, f"{kind}.{name}: {before!r} -> {after!r}")
 
 
-@st.composite
-def _moved(draw: DrawFn, items: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+def _moved(data: st.DataObject, items: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
     """A tuple with an item removed, added, replaced or repeated, or in another order."""
     fixed = [i for i, item in enumerate(items) if attrs.has(type(item)) and not editable(item)]
     free = [item for i, item in enumerate(items) if i not in fixed]
-    how = draw(st.sampled_from(("remove", "add", "replace", "repeat", "reverse", "rotate", "empty")))
-    at = draw(st.integers(0, max(len(free) - 1, 0)))
+    how = data.draw(st.sampled_from(("remove", "add", "replace", "repeat", "reverse", "rotate", "empty")))
+    at = data.draw(st.integers(0, max(len(free) - 1, 0)))
     if how == "remove":
         free = free[:at] + free[at + 1 :]
     elif how == "add":

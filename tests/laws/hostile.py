@@ -36,6 +36,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "html tables": repeated("<table><tr><td>\n"),
     "arguments": repeated("{{a|b="),
     "templates in rows": repeated("-|\n| {{a|b\n"),
+    "boxes with templates": repeated("{{a\n|b={{c\n|d=e\n}}\n"),
+    "nested boxes with templates": nested("{{a\n|b=x{{c\n|d=e\n", "}}"),
     "football boxes": repeated("{{Football box\n|a=b\n"),
     "braces": repeated("{"),
     "links": repeated("[["),

@@ -13,8 +13,9 @@ from tests.shared import shared_files
 
 CUTS = 25
 HOPELESS = [
-    "\0", "\r", "\r\r\n\n\r", "\ufeff= A =\n", "\u2028| a | b |\u2028", "\ud800\udfff", "\x85\x0b\x0c\x1c", "|", "|}", "{|",
-    "[[", "{{", "= =", "==", "== ==", "Infobox", "Infobox\n-", "Infobox\n- :", "| | |\n", "==A==\n==A==\n===A===\n== A ==",
+    "\0", "\r", "\r\r\n\n\r", "\ufeff= A =\n", "\u2028| a | b |\u2028", "\ud800\udfff", "\x85\x0b\x0c\x1c", "|", "|}",
+    "{|", "[[", "{{", "= =", "==", "== ==", "Infobox", "Infobox\n-", "Infobox\n- :", "| | |\n",
+    "==A==\n==A==\n===A===\n== A ==",
 ]  # fmt: skip
 
 

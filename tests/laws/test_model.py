@@ -11,7 +11,7 @@ from copaparse import loads, model
 from copaparse.model import Season, Stage, Team, kind_of, replace
 from copaparse.strategies import articles, seasons, stages, teams
 from copaparse_hypothesis import register
-from tests.laws.edits import places
+from tests.laws.edits import places, some
 
 register()  # as Hypothesis does by itself where copaparse is installed
 
@@ -49,7 +49,7 @@ def test_views_hold_the_objects_of_the_tree(season: Season) -> None:
 
 @given(seasons(), st.data())
 def test_replace_rebuilds_what_holds_the_object_and_shares_the_rest(season: Season, data: st.DataObject) -> None:
-    old = data.draw(st.sampled_from(list(places(season)))).value
+    old = some(data, list(places(season))).value
     new = attrs.evolve(old)
     edited = replace(season, (old, new))
     assert edited == season

@@ -93,9 +93,7 @@ _AREAS = re.compile(
     rf"|^(?P<label>[^:.;|\n]{{1,40}}):\s(?P<listed>[^:;|\n]{{1,400}})$",
     re.MULTILINE,
 )
-_LABEL = re.compile(
-    r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|areas|zon[ae]|groups?|grupo|series?)\b)"
-)
+_LABEL = re.compile(r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|areas|zon[ae]|groups?|grupo|series?)\b)")
 _WORD = r"[^\W\d_a-z][\w'’°-]{0,30}"
 _NAME = re.compile(
     rf"(?:(?:(?:[\w-]{{1,12}}\s){{0,2}}(?:teams?|clubs?)\s(?:from|of)\s)|the\s)?(?:{_KINDS}\s(?:of|de)\s)?"
@@ -193,8 +191,13 @@ _WON = re.compile(
     rf"(?:{_EACH}|{_HERE})?{_GO}",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    r"ualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|dvanc|rogress|rocee|(?:go|goes|going|went|move[sd]?|moving)\s(?:on|through)\b"
+)
 _OBJECT = re.compile(r"\s(?:directly\s)?(?P<how>for|to|into|in|from)\s(?P<what>[^.,;\n]{1,60})")
-_ELSEWHERE = re.compile(r"(?i:\b(?:copa|libertadores|sudamericana|torneo|divisi[oó]n|primera|segunda|descentralizado)\b)")
+_ELSEWHERE = re.compile(
+    r"(?i:\b(?:copa|libertadores|sudamericana|torneo|divisi[oó]n|primera|segunda|descentralizado)\b)"
+)
 _FROM_HERE = re.compile(r"(?:this|each|every)\b|the\s(?:group|region|department|province|district|series|zone|stage)\b")
 _KNOCKOUT = re.compile(
     r"(?i:\b(?:each|every)\s(?:of\sthe\s)?(?:two-legged\s)?"
@@ -222,18 +225,21 @@ def find_places(text: str, start: int, end: int, stage: str = "") -> Iterator[Pl
 
     `stage` is its name: whoever qualifies *for* it comes from elsewhere.
     """
-    if not any(text.find(verb, start, end) >= 0 for verb in ("ualif", "dvanc", "rogress", "rocee", " through", " on")):
-        return
-    for m in _COUNTED.finditer(text, start, end):
-        if (m["top"] or m["best"] or m["teams"]) and _goes_on(text, m, end, stage):
-            word = m["number"].casefold()
-            places = int(word) if word.isdecimal() else _NUMBERS.index(word)
-            yield PlacesFact(sentence_around(text, *m.span(), end), Span(*m.span("number")), places)
-    for m in _WON.finditer(text, start, end):
-        several = m["winner"][-1] in "sS" and not (m["of"] or m["each"])
-        alone = m["winner"].casefold() == "first" and not m["second"]
-        if not several and not alone and _goes_on(text, m, end, stage):
-            yield PlacesFact(sentence_around(text, *m.span(), end), None, 2 if m["second"] else 1)
+    searched = start
+    while verb := _MOVES.search(text, searched, end):
+        sentence = sentence_around(text, *verb.span(), end)
+        first = max(sentence.start, start)
+        searched = max(sentence.end, verb.end())
+        for m in _COUNTED.finditer(text, first, sentence.end):
+            if (m["top"] or m["best"] or m["teams"]) and _goes_on(text, m, end, stage):
+                word = m["number"].casefold()
+                places = int(word) if word.isdecimal() else _NUMBERS.index(word)
+                yield PlacesFact(sentence, Span(*m.span("number")), places)
+        for m in _WON.finditer(text, first, sentence.end):
+            several = m["winner"][-1] in "sS" and not (m["of"] or m["each"])
+            alone = m["winner"].casefold() == "first" and not m["second"]
+            if not several and not alone and _goes_on(text, m, end, stage):
+                yield PlacesFact(sentence, None, 2 if m["second"] else 1)
 
 
 def _goes_on(text: str, m: re.Match[str], end: int, stage: str) -> bool:

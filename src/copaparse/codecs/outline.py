@@ -91,7 +91,8 @@ _ABOUT = frozenset(
 _FORMAT = frozenset(
     """format|competition format|tournament format|format of competition|competition system|system|rules|regulations
     schedule|calendar|dates|overview|summary|competition|tournament
-    sistema de competicion|sistema de juego|formato|reglamento|calendario|cronograma""".replace("\n    ", "|").split("|")
+    sistema de competicion|sistema de juego|formato|reglamento|calendario
+    cronograma""".replace("\n    ", "|").split("|")
 )
 
 

@@ -1,4 +1,4 @@
-"""Sentences that promote: "The winner will be promoted to the 2013 Torneo Descentralizado." """
+"""Sentences that promote: "The winner will be promoted to the 2013 Torneo Descentralizado"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ _TO = (
     r"|\sfor\s(?:the|next)\s|\s(?:next|the\sfollowing)\s(?:year|season)\b|\sin\s\d{4}\b|\.(?:\s|$)|[,;\n]|$)"
 )
 _OF = r"(?:\s(?:of|in|from)\s[^.,;\n]{1,80}?)?"
-_PROMOTED = re.compile(rf"(?:\b[Tt]he\s(?P<place>[^.,;:\n]{{1,80}}?)|\b(?P<role>(?i:{_ROLE}(?:\s(?:and|&)\s{_ROLE})?))){_OF}\s{_RISES}{_TO}")
+_PROMOTED = re.compile(
+    rf"(?:\b[Tt]he\s(?P<place>[^.,;:\n]{{1,80}}?)"
+    rf"|\b(?P<role>(?i:{_ROLE}(?:\s(?:and|&)\s{_ROLE})?))){_OF}\s{_RISES}{_TO}"
+)
 _SO_IS = re.compile(
     rf",?\s(?:and|while|whilst|whereas|with)\s(?:the\s)?(?P<place>{_ROLE}){_OF}\s(?:{_RISES}|(?:goes\s|went\s|being\s)?to){_TO}"
 )

@@ -108,7 +108,8 @@ def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift
     line = edits.text[start:end]
     marks = len(line) - len(line.lstrip("="))
     level = marks + shift if new.level == old.level else new.level or parent_level + 1
-    if not parent_level < level <= 6:
+    as_it_stands = level == marks == 1  # "= Final =" further down is a stage too
+    if not parent_level < level <= 6 and not as_it_stands:
         raise Unwritable(
             "level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6"
         )

@@ -9,14 +9,12 @@ from attrs import Factory, define
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import Reader, own
-from copaparse.codecs.dates import read_date, read_date_text
 from copaparse.codecs.facts import find_areas, find_places, split_names
 from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
 from copaparse.codecs.promotions import find_promotions
 from copaparse.codecs.qualifications import head_cells, is_list, read_qualifications
-from copaparse.codecs.score import read_score
-from copaparse.codecs.teams import read_team
+from copaparse.codecs.result_lines import read_results
 from copaparse.codecs.values import clean, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
@@ -128,11 +126,6 @@ _HATNOTE_LABELS = frozenset(
         "|"
     )
 )
-_RESULT = re.compile(
-    r"(?P<team1>(?:\d{1,2}[ ]de[ ])?[^\d\n|][^\n|]{0,80}?)[ \t]+(?P<score>\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2})"
-    r"[ \t]+(?P<team2>(?![^\n|]{0,80}\d[ ]?[-–—−‑:][ ]?\d)[^\s|][^\n|]{0,80})"
-)
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
 
 def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
@@ -140,7 +133,7 @@ def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
     lines = [trim(text, *line) for line in block.lines]
     if not new.prose and form.hatnote is None and lines and _read_hatnote(new, lines[0], reader):
         lines = lines[1:]
-    if lines := _read_results(new, lines, reader):
+    if lines := _without_results(new, lines, reader):
         place = Span(lines[0].start, lines[-1].end)
         said = clean(text[place.start : place.end])
         if said:
@@ -151,12 +144,20 @@ def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
         form.after_prose = block.end
 
 
+def _without_results(new: Draft, lines: list[Span], reader: Reader) -> list[Span]:
+    """The lines of a block that are prose; results among them become matches."""
+    found, first = read_results(lines, reader)
+    if found:
+        new.results += found
+        start = reader.page.text.rfind("\n", 0, lines[first].start) + 1
+        new.form.tables.setdefault("matches", []).append(Span(start, lines[-1].end))
+    return lines[:first]
+
+
 def _read_items(new: Draft, block: List, reader: Reader) -> None:
-    """Bullets: results if all of them are, else prose."""
+    """Bullets: prose, or results."""
     items = [trim(reader.page.text, *item.content) for item in block.items]
-    if not _read_results(new, items, reader):
-        return
-    for item in items:
+    for item in _without_results(new, items, reader):
         said = clean(reader.page.text[item.start : item.end])
         if said:
             new.prose.append(said)
@@ -199,61 +200,12 @@ def _read_facts(new: Draft, place: Span, children: set[str], reader: Reader) -> 
     if new.places is None:
         for stated in find_places(text, *place, new.section.name):
             new.places = stated.places
-            new.fields["places"] = own(stated.number) if stated.number else FieldSpan(*stated.sentence, Ownership.DERIVED)
+            new.fields["places"] = (
+                own(stated.number) if stated.number else FieldSpan(*stated.sentence, Ownership.DERIVED)
+            )
             form.sentences["places"] = stated.sentence
             break
     new.promotions += find_promotions(text, *place)
-
-
-def _read_results(new: Draft, lines: list[Span], reader: Reader) -> list[Span]:
-    """A date line and plain result lines (``Atlético Torino 2-2 UTC``) are matches, not prose.
-
-    Returns the lines that are prose: those before the first result, or all when the rest is not all results.
-    """
-    text, date, first = reader.page.text, None, len(lines)
-    found: list[Match] = []
-    for i, line in enumerate(lines):
-        m = _RESULT.fullmatch(text, *line)
-        if m is not None and not _SENTENCE_END.search(text, *line):
-            match = _read_result(m, line, date, reader)
-            if match is None:
-                return lines
-            found.append(match)
-        elif i + 1 < len(lines) and read_date_text(text[slice(*line)]):
-            date = line
-        elif found:
-            return lines
-        else:
-            date, first = None, len(lines)
-            continue
-        first = min(first, i)
-    if not found:
-        return lines
-    new.results += found
-    start = text.rfind("\n", 0, lines[first].start) + 1
-    new.form.tables.setdefault("matches", []).append(Span(start, lines[-1].end))
-    return lines[:first]
-
-
-def _read_result(
-    m: re.Match[str], line: Span, date_line: Span | None, reader: Reader
-) -> Match | None:
-    team1, score, team2 = (Span(*m.span(name)) for name in ("team1", "score", "team2"))
-    first, second = read_team(reader, *team1), read_team(reader, *team2)
-    if first is None or second is None:
-        return None
-    fields = {"team1": own(team1), "score": own(score), "team2": own(team2)}
-    date = None
-    if date_line is not None:
-        date = read_date(reader, *date_line)
-        fields["date"] = FieldSpan(*date_line, Ownership.INHERITED)
-    return Match(
-        first,
-        second,
-        read_score(reader, *score),
-        date=date,
-        origin=reader.origin(line, fields, "result line"),
-    )
 
 
 # -- tables ---------------------------------------------------------------------------------------

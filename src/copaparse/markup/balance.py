@@ -7,8 +7,9 @@ end, never backtrack and never fail.
 An opener without a partner must stay harmless:
 
 * a ``}}`` passes over an unclosed ``[[`` inside its own braces;
-* a template does not reach over a heading line, a link not over a blank line, a heading, or the
-  lines of a table;
+* a template reaches over a heading line only where it begins its line and ends one, a link never
+  over a blank line, a heading, or the lines of a table;
+* an unclosed template inside a box does not take the box's end (`reclaim`);
 * a ``<ref>`` belongs to the nearest ``</ref>``; nothing inside pairs with anything outside;
 * an unclosed comment or extension tag is text.
 """
@@ -18,6 +19,8 @@ from __future__ import annotations
 import re
 
 from attrs import Factory, define
+
+from copaparse.markup.reclaim import begins_line, reclaim
 
 __all__ = ["DEEPEST", "OPAQUE_TAGS", "Pairs", "balance"]
 
@@ -104,6 +107,7 @@ class Balancer:
         self.floor = 0
         self.ref: tuple[int, int, int] | None = None  # the open <ref>: offset, offset of </ref>, braces outside
         self.line_end = self.seen = -1
+        self.last_inside: dict[int, tuple[int, int]] = {}  # opener → last pair over lines directly inside
         plain = dialect == "plain"
         self.headings = Fence(HEADING_LINE, text)
         self.link_fence = Fence(PLAIN_FENCE if plain else LINK_FENCE, text)
@@ -143,6 +147,7 @@ class Balancer:
                 resume = self.open_tag(at, found)
         self.give_up(0)
         self.pairs.unmatched.sort()
+        reclaim(self.text, self.pairs, self.last_inside)
         if deepest > DEEPEST:
             bury(self.pairs)
         return self.pairs
@@ -154,21 +159,27 @@ class Balancer:
             while not stack[-1][1]:
                 self.pairs.unmatched.append((stack.pop()[0], "[["))
             start, count = stack.pop()
+            size = min(count, end - at, 3)
             heading = self.headings.before(at, stack[0][0] if stack else start)
-            if heading > start:
+            if heading > start and not self.stands_alone(start, at + size):
                 self.braces -= 1
                 self.pairs.unmatched.append((start, "{{"))
                 continue
-            size = min(count, end - at, 3)
             opener, at = start + count - size, at + size
             (self.pairs.parameters if size == 3 else self.pairs.templates)[opener] = at
-            self.tie(opener, at)
+            over_lines = self.tie(opener, at)
+            if over_lines and size == 2 and stack and stack[-1][1] and not begins_line(self.text, opener):
+                self.last_inside[stack[-1][0]] = (opener, at)
             if count - size >= 2:
                 stack.append((start, count - size))
             else:
                 self.braces -= 1
         if end - at >= 2:
             self.pairs.unmatched.append((at, "}}"))
+
+    def stands_alone(self, start: int, end: int) -> bool:
+        """Whether a template begins its line and ends a line; only such a one may hold headings."""
+        return begins_line(self.text, start) and self.text[end : end + 1] in ("", "\n", "\r", "}")
 
     def close_link(self, at: int) -> None:
         """Match ``]]`` with the innermost opener, if that is a ``[[`` and nothing stands between."""
@@ -244,13 +255,15 @@ class Balancer:
         self.seen = end
         return self.line_end >= start
 
-    def tie(self, start: int, end: int) -> None:
-        """Remember a pair that extends over a line end, in place of those inside it."""
-        if self.spans_lines(start, end):
-            knots = self.pairs.knots
-            while knots and knots[-1][0] > start:
-                knots.pop()
-            knots.append((start, end))
+    def tie(self, start: int, end: int) -> bool:
+        """Remember a pair that extends over a line end, in place of those inside it; tell if it does."""
+        if not self.spans_lines(start, end):
+            return False
+        knots = self.pairs.knots
+        while knots and knots[-1][0] > start:
+            knots.pop()
+        knots.append((start, end))
+        return True
 
 
 CLOSERS = {f"</{tag}": re.compile(rf"</(?i:{tag})[ \t\r\n]*+>") for tag in OPAQUE_TAGS}

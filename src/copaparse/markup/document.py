@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -15,7 +17,7 @@ from copaparse.markup.page import Dialect, Page
 from copaparse.markup.sections import Section, section_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from copaparse.source import Position
 
@@ -71,8 +73,8 @@ class Document(Node):
         """Line and column of an offset, both from 1; `ValueError` outside the text."""
         return self.page.position(offset)
 
-    def __reduce__(self) -> tuple[Callable[[Page], Document], tuple[Page]]:
-        return (read_page, (self.page,))
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[str, str, Dialect]]:
+        return (read, (self.page.text, self.name, self.dialect))
 
 
 def parse(
@@ -96,11 +98,30 @@ def parse(
         raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
     if dialect not in (None, "plain", "wikitext"):
         raise ValueError(f"dialect must be 'plain', 'wikitext' or None, not {dialect!r}")
-    document = read_page(Page(text, name, dialect))
+    document = read(text, name, dialect)
     if strict and any(found.severity >= Severity.WARNING for found in document.diagnostics):
         raise DiagnosticError(document.diagnostics)
     return document
 
 
-def read_page(page: Page) -> Document:
-    return Document(page, 0, len(page.text), parse_blocks(page))
+def read(text: str, name: str, dialect: Dialect | None) -> Document:
+    with collector_paused():
+        page = Page(text, name, dialect)
+        return Document(page, 0, len(text), parse_blocks(page))
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the cyclic garbage collector from running.
+
+    Nodes make no cycles, so it would find nothing; but it would go through all nodes again and
+    again while they grow in number, which takes longer than making them.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

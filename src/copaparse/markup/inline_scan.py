@@ -88,6 +88,7 @@ class InlineScan(Contents):
             kind = namespace(text[at + 2 : target_end])
             if kind == "file" or self.not_a_target(at, target_end):
                 return self.brackets(at, at + 2)
+            end = close if kind else end  # only what is shown has a trail
         children: tuple[Node, ...] = ()
         if bar >= 0:
             opening, closing = Delimiter(page, at, bar + 1, "LINK_OPEN"), Delimiter(page, close - 2, end, "LINK_CLOSE")

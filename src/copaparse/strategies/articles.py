@@ -178,8 +178,14 @@ _lists = damaged_lists().map(lambda pair: pair[0])
 _blocks = st.builds("{}{}".format, st.one_of(_stubs, _prose, _lists, _result_lines, _match_tables, _leftovers), _gaps)
 _hatnotes = st.builds("STAGE: {} and {}\n".format, competitions(), competitions())
 _headings = st.sampled_from(("=====STAGE=====\n", "=====STAGE=====\n", "===== STAGE =====\n", "=====STAGE===== \n"))
+
+
+def _named_after(name: str, *parts: str) -> str:
+    return "".join(parts).replace("STAGE", name)
+
+
 _section = st.builds(
-    lambda name, *parts: "".join(parts).replace("STAGE", name),
+    _named_after,
     stage_names(),
     _headings,
     st.just("") | st.just("") | _hatnotes,
@@ -196,7 +202,8 @@ _MARKUP = (
     ' </nowiki> <br> <b> </ - * ; : # ---- __TOC__ &amp; &#0; &nbsp; -{ }- ~~~~ Infobox rowspan=2 colspan="9"'
 ).split(" ")
 _ODD = (
-    "\n", "\n", "\n", "\n\n", "\r\n", "\r", " ", "\t", "\0", "\ufeff", "\u2028", "\x85", "\x0b", "\x1c", "\ud800", "\udfff", "\xa0",
+    "\n", "\n", "\n", "\n\n", "\r\n", "\r", " ", "\t", "\0", "\ufeff", "\u2028", "\x85", "\x0b", "\x1c", "\ud800",
+    "\udfff", "\xa0",
 )  # fmt: skip
 _WORDS = (
     "- Winners: UTC (2nd Title)", "- Season:", "= 2012 Copa =", "==Regional Stage==", "==See also==", "2–1", "(12 May)",

@@ -65,7 +65,7 @@ def texts(extra: str = "", max_size: int = 24) -> SearchStrategy[str]:
     """One line of plain text that begins and ends with a letter; `extra` are further characters inside it."""
     ends = st.sampled_from(_LETTERS)
     inside = st.text(_INSIDE + extra, max_size=max_size - 2).map(_tame)
-    return st.builds(lambda first, middle, last: f"{first}{middle}{last}", ends, inside, ends)
+    return st.builds("{}{}{}".format, ends, inside, ends)
 
 
 def _tame(text: str) -> str:

@@ -22,12 +22,12 @@ _ROUNDS = (None, "Round of 16", "Quarterfinals", "Semi-finals", "Final", "Cuarto
 def standings(*, dialect: Writable = "plain") -> SearchStrategy[Standings]:
     """League tables, some with their matches and with points of their own for a win."""
     written_in(dialect)
-    points = st.sampled_from(((3, 1), (3, 1), (2, 1), (4, 2)))
     return st.builds(
-        lambda rows, points, played: Standings(rows, *points, matches=played),
+        Standings,
         st.lists(standings_rows(), max_size=5).map(tuple),
-        points,
-        st.lists(matches(), max_size=2).map(tuple),
+        points_for_win=st.sampled_from((3, 3, 3, 2, 4)),
+        points_for_draw=st.sampled_from((1, 1, 1, 2)),
+        matches=st.lists(matches(), max_size=2).map(tuple),
     )
 
 

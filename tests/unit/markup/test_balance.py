@@ -28,7 +28,11 @@ def pairs(text: str) -> Pairs:
         ("{{a|<ref>}}</ref>}}", {0: 19}, {}),
         ("{{a|<ref>}}", {0: 11}, {}),
         ("{{a\n\n|b}}", {0: 9}, {}),
-        ("{{a\n== H ==\n}}", {}, {}),
+        ("{{a\n== H ==\n}}", {0: 14}, {}),
+        ("x{{a\n== H ==\n}}", {}, {}),
+        ("{{a\n== H ==\n}} x", {}, {}),
+        ("{{a\n|b={{c\n|d=e\n}}\nx", {0: 18}, {}),
+        ("{{a\n|b={{c\n* d\n}}\nx", {7: 17}, {}),
     ],
 )
 def test_braces(text: str, templates: dict[int, int], parameters: dict[int, int]) -> None:

@@ -133,6 +133,9 @@ def test_text() -> None:
     assert document.text == "T\n\nThe b & c\n\ne"
     assert [block.text for block in document.find(Title)] == ["T"]
     assert [item.text for item in document.find(ListItem)] == ["e"]
+    table = parse("{|\n|+ T\n! a !! [[b|B]]\n|-\n| c || \n* d\n* e\n|}\n\nf", dialect="wikitext")
+    assert table.text == "T\na\tB\nc\td\ne\n\nf"
+    assert parse("Infobox\n- K : v\n- L: w\n\n| a | b |").text == "K: v\nL: w\n\na\tb"
 
 
 def test_only_line_feeds_end_lines() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Page
 
-__all__ = ["Inline", "Mark", "Node"]
+__all__ = ["Inline", "Mark", "Node", "between"]
 
 N = TypeVar("N", bound="Node")
 
@@ -67,17 +67,18 @@ class Node:
     def text(self) -> str:
         """What a reader sees of the node."""
         shown: list[str] = []
-        waiting: list[Node] = [self]
+        waiting: list[Node | str] = [self]
         while waiting:
-            seen = waiting.pop().reading()
+            part = waiting.pop()
+            seen = part if isinstance(part, str) else part.reading()
             if isinstance(seen, str):
                 shown.append(seen)
             else:
-                waiting.extend(reversed(seen))
+                waiting += seen[::-1]
         return "".join(shown)
 
-    def reading(self) -> str | Sequence[Node]:
-        """What a reader sees: a string, or the nodes whose readings follow one another."""
+    def reading(self) -> str | Sequence[Node | str]:
+        """What a reader sees: a string, or the strings and the nodes whose readings follow one another."""
         return self.children
 
     def walk(self, inline: bool = False) -> Iterator[Node]:
@@ -119,6 +120,11 @@ class Node:
         sample = self.page.text[self.start : min(self.end, self.start + 40)]
         more = "…" if self.end - self.start > 40 else ""
         return f"<{type(self).__name__} {self.start}:{self.end} {sample!r}{more}>"
+
+
+def between(separator: str, nodes: Sequence[Node]) -> list[Node | str]:
+    """The nodes with a separator between any two, as a `reading`."""
+    return [part for node in nodes for part in (separator, node)][1:]
 
 
 @define(eq=False, repr=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from copaparse.markup.lines import bare_heading, heading_level, logical_lines, trim
-from copaparse.markup.nodes.base import Mark, Node
+from copaparse.markup.nodes.base import Mark, Node, between
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -159,6 +159,12 @@ class Infobox(Block):
     def parts(self) -> Sequence[Node]:
         return self.fields
 
+    def reading(self) -> Sequence[Node | str]:
+        """Fields on lines of their own: ``Key: value``."""
+        text = self.page.text
+        labelled = ((f"{text[slice(*field.key)]}: ", field, "\n") for field in self.fields)
+        return [part for line in labelled for part in line]
+
     def build(self) -> tuple[Node, ...]:
         page, text = self.page, self.page.text
         return tuple(
@@ -202,6 +208,10 @@ class List(Block):
     @property
     def parts(self) -> Sequence[Node]:
         return self.items
+
+    def reading(self) -> Sequence[Node | str]:
+        """Items on lines of their own, without their markers."""
+        return between("\n", self.items)
 
     def build(self) -> tuple[Node, ...]:
         page, text = self.page, self.page.text

@@ -10,7 +10,7 @@ from attrs import define, field
 from copaparse.markup.attributes import first_pipe, read_attributes
 from copaparse.markup.grid import Grid, make_grid
 from copaparse.markup.lines import SPACE, line_end, trim
-from copaparse.markup.nodes.base import FILLING, Mark, Node
+from copaparse.markup.nodes.base import FILLING, Mark, Node, between
 from copaparse.markup.nodes.blocks import Block, framed
 from copaparse.source import Span
 
@@ -97,6 +97,10 @@ class Row(Node):
     def build(self) -> tuple[Node, ...]:
         return filled(self, self.parts)
 
+    def reading(self) -> Sequence[Node | str]:
+        """Cells with tabs between them."""
+        return between("\t", self.parts)
+
 
 @define(eq=False, repr=False)
 class PipeTable(Block):
@@ -110,6 +114,10 @@ class PipeTable(Block):
 
     def build(self) -> tuple[Node, ...]:
         return filled(self, self.rows)
+
+    def reading(self) -> Sequence[Node | str]:
+        """Rows on lines of their own."""
+        return between("\n", self.rows)
 
 
 @define(eq=False, repr=False)
@@ -208,3 +216,7 @@ class Table(Block):
 
     def build(self) -> tuple[Node, ...]:
         return filled(self, self.parts)
+
+    def reading(self) -> Sequence[Node | str]:
+        """Caption, blocks and rows on lines of their own."""
+        return between("\n", self.parts)
