@@ -19,6 +19,7 @@ Writer = Callable[[str, Any, str], str]
 """Words a value for a field, in the style of the text that it replaces."""
 
 WIDTHS = 4
+ROW, CONSTRUCT = 2, 3
 """How wide an edit may become: a value, (again, for what the first edits moved,) a row, a construct."""
 
 
@@ -34,6 +35,11 @@ class Edits:
     source: Source
     width: int = 0
     made: list[Edit] = Factory(list)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether quotes and origins count: in the first round, when the text is still that of the origins."""
+        return self.width == 0
 
     @property
     def text(self) -> str:

@@ -279,7 +279,13 @@ def _read_sections(
 
 def _read_see_also(section: Section, form: SeasonForm, values: dict[str, Any], reader: Reader) -> None:
     text = reader.page.text
-    items = [item for block in section.blocks if isinstance(block, List) for item in block.items]
-    values["see_also"] = tuple(said for i in items if (said := clean(text[i.content.start : i.content.end])))
+    items: list[Span] = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):  # a list without its bullets
+            items += [line for line in block.lines if text[line.end - 1] != "."]
+        else:
+            items += _passages(block)
+    named = [(item, said) for item in items if (said := clean(text[item.start : item.end]))]
+    values["see_also"] = tuple(said for _, said in named)
     form.see_also = section.own
-    form.see_also_items = [i.content for i in items if clean(text[i.content.start : i.content.end])]
+    form.see_also_items = [item for item, _ in named]

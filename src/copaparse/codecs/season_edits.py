@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.dates import write_date
+from copaparse.codecs.editing import CONSTRUCT, ROW
 from copaparse.codecs.facts import sentence_around
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
 from copaparse.codecs.plain import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.promotions import word_promotion
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.schedule import word_schedule
-from copaparse.codecs.stage_edits import CONSTRUCT, ROW, edit_paragraphs, edit_stages, remove_sentence
+from copaparse.codecs.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
@@ -26,21 +27,21 @@ if TYPE_CHECKING:
 __all__ = ["edit_season"]
 
 
-def edit_season(edits: Edits, old: Season, new: Season, *, quotes: bool) -> None:
+def edit_season(edits: Edits, old: Season, new: Season) -> None:
     """Every edit that leads from `old`, as it was read, to `new`. Quotes count in the first round only."""
     reading = old.origin
     assert isinstance(reading, Reading)
     form: SeasonForm = reading.form
     if old.title != new.title:
         _edit_title(edits, old, new)
-    _edit_infobox(edits, old, new, form, quotes=quotes)
-    if quotes and old.lead != new.lead:
+    _edit_infobox(edits, old, new, form)
+    if edits.quotes and old.lead != new.lead:
         edit_paragraphs(edits, form.lead, old.lead, new.lead, form.after_lead, "lead")
     if old.schedule != new.schedule:
-        _edit_schedule(edits, old, new, form, quotes=quotes)
+        _edit_schedule(edits, old, new, form)
     if old.promotions != new.promotions:
-        _edit_promotions(edits, old, new, form, quotes=quotes)
-    edit_stages(edits, old.stages, new.stages, form.stages_end, 1, quotes=quotes)
+        _edit_promotions(edits, old, new, form)
+    edit_stages(edits, old.stages, new.stages, form.stages_end, 1)
     if old.see_also != new.see_also:
         _edit_see_also(edits, old, new, form)
 
@@ -61,15 +62,15 @@ def _edit_title(edits: Edits, old: Season, new: Season) -> None:
 # -- infobox ----------------------------------------------------------------------------------------
 
 
-def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm, *, quotes: bool) -> None:
+def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
     facts = [name for name in FACTS if getattr(old, name) != getattr(new, name)]
     if form.infobox is None:
-        if facts or new.infobox != old.infobox or (quotes and new.infobox.fields):
+        if facts or new.infobox != old.infobox or (edits.quotes and new.infobox.fields):
             lines = infobox_lines(new)
             if lines:
                 edits.insert_block(_box_place(edits, old), "Infobox\n" + "".join(lines))
         return
-    quoted = _edit_fields(edits, old, new, form.infobox, quotes=quotes)
+    quoted = _edit_fields(edits, old, new, form.infobox)
     for name in facts:
         if name not in quoted:
             _edit_fact(edits, old, new, name, form)
@@ -86,14 +87,14 @@ def _box_place(edits: Edits, old: Season) -> int:
     return end
 
 
-def _edit_fields(edits: Edits, old: Season, new: Season, box: Span, *, quotes: bool) -> set[str]:
+def _edit_fields(edits: Edits, old: Season, new: Season, box: Span) -> set[str]:
     """Edits of the lines themselves; returns the facts whose lines were edited as quotes."""
     before, after = old.infobox.fields, new.infobox.fields
-    if not quotes:
+    if not edits.quotes:
         before, after = _unknown(before), _unknown(after)
     quoted: set[str] = set()
     at = edits.line((box.start, box.start)).end
-    for i, j in align(before, after, by_origin=quotes):
+    for i, j in align(before, after, by_origin=edits.quotes):
         if i is None and j is not None:
             edits.insert_lines(at, infobox_line(after[j].key, after[j].value))
             quoted.add(KNOWN_KEYS.get(fold_key(after[j].key), ""))
@@ -126,9 +127,7 @@ def _write_quote(name: str, value: Any, like: str) -> str:
 def _edit_fact(edits: Edits, old: Season, new: Season, name: str, form: SeasonForm) -> None:
     place = form.infobox_facts.get(name)
     if place is None:
-        edits.insert_lines(
-            _after_fact(edits, form, name), infobox_line(FACTS[name].key, write_fact(new, name))
-        )
+        edits.insert_lines(_after_fact(edits, form, name), infobox_line(FACTS[name].key, write_fact(new, name)))
     elif not getattr(new, name):
         edits.remove(edits.line(place))
     elif edits.width >= ROW or not _patch_parts(edits, getattr(old, name), getattr(new, name)):
@@ -159,12 +158,12 @@ def _patch_parts(edits: Edits, old: Any, new: Any) -> bool:
 # -- sentences of the lead --------------------------------------------------------------------------
 
 
-def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm, *, quotes: bool) -> None:
+def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
     made = len(edits.made)
     try:
         if edits.width >= CONSTRUCT:
             raise Unwritable("schedule", "written as a whole")
-        _edit_announced(edits, old, new, form, quotes=quotes)
+        _edit_announced(edits, old, new, form)
     except Unwritable:
         # Prose has no words for every change: one sentence that says it all takes its place.
         del edits.made[made:]
@@ -174,18 +173,22 @@ def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm, *, 
         _announce(edits, new.schedule, form)
 
 
-def _edit_announced(edits: Edits, old: Season, new: Season, form: SeasonForm, *, quotes: bool) -> None:
+def _edit_announced(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
     added: list[ScheduledStage] = []
-    for i, j in align(old.schedule, new.schedule, by_origin=quotes):
+    for i, j in align(old.schedule, new.schedule, by_origin=edits.quotes):
         if i is None and j is not None:
             added.append(new.schedule[j])
         elif i is not None and j is None:
             origin = old.schedule[i].origin
             if origin is not None:
                 remove_sentence(edits, _sentence(edits.text, origin.span))
-        elif i is not None and j is not None and old.schedule[i] != new.schedule[j]:
-            if not edits.patch(old.schedule[i], new.schedule[j], _write_scheduled):
-                raise Unwritable("schedule", f"the lead has no place for this of {old.schedule[i].name!r}")
+        elif (
+            i is not None
+            and j is not None
+            and old.schedule[i] != new.schedule[j]
+            and not edits.patch(old.schedule[i], new.schedule[j], _write_scheduled)
+        ):
+            raise Unwritable("schedule", f"the lead has no place for this change of {old.schedule[i].name!r}")
     _announce(edits, added, form)
 
 
@@ -213,10 +216,10 @@ def _write_scheduled(name: str, value: Any, like: str) -> str:
     return write_date(PartialDate(month=value), like) if isinstance(value, int) else str(value)
 
 
-def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm, *, quotes: bool) -> None:
+def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
     added: list[str] = []
     rewritten: dict[Span, list[str]] = {}
-    pairs = align(old.promotions, new.promotions, by_origin=quotes)
+    pairs = align(old.promotions, new.promotions, by_origin=edits.quotes)
     kept = {i: j for i, j in pairs if i is not None}
     for i, j in pairs:
         if i is None and j is not None:
@@ -228,8 +231,7 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm, *
             shared = not origin.form.alone
             after = None if j is None else new.promotions[j]
             if after is not None and (
-                after == old.promotions[i]
-                or (not shared and edits.patch(old.promotions[i], after, _write_quote))
+                after == old.promotions[i] or (not shared and edits.patch(old.promotions[i], after, _write_quote))
             ):
                 continue
             rewritten.setdefault(origin.span, [])
@@ -261,9 +263,7 @@ def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
         edits.insert_block(len(edits.text), see_also_block(new.see_also))
         return
     if not new.see_also:
-        edits.remove(
-            (edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end)
-        )
+        edits.remove((edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end))
         return
     if not old.see_also:
         edits.insert_lines(edits.line((form.see_also.start, form.see_also.start)).end, _items(new.see_also))

@@ -6,25 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing import ROW
 from copaparse.codecs.facts import word_areas, word_names, word_number, word_places
-from copaparse.codecs.pipe_tables import cell_text, render_tables, row_cells
-from copaparse.codecs.plain import STUB, hatnote, render_stage, row_line, table_block
-from copaparse.codecs.qualifications import ListForm, render_list, write_cell
-from copaparse.codecs.qualifications import row_cells as list_cells
+from copaparse.codecs.plain import STUB, hatnote, render_stage
+from copaparse.codecs.table_edits import TABLES, edit_list, edit_tables
 from copaparse.model import FieldSpan, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from copaparse.codecs.editing import Edits, Writer
+    from copaparse.codecs.editing import Edits
     from copaparse.codecs.stages import StageForm
-    from copaparse.model import Stage, Standings
+    from copaparse.model import Stage
 
 __all__ = ["edit_stages"]
-
-TABLES = ("standings", "ties", "matches", "brackets")
-ROW, CONSTRUCT = 2, 3  # from which width on a whole row, a whole construct is written again
 
 
 def edit_stages(
@@ -33,15 +29,14 @@ def edit_stages(
     new: Sequence[Stage],
     end: int,
     level: int,
-    *,
-    quotes: bool,
     shift: int = 0,
 ) -> None:
     """Edits for the stages below one parent of `level`, whose text ends at `end` and whose heading moved
-    down by `shift` levels."""
+    down by `shift` levels.
+    """
     at = old[0].origin.span.start if old and old[0].origin else end
     like = _heading_line(edits, old[0]) if old else ""
-    for i, j in align(old, new, by_origin=quotes):
+    for i, j in align(old, new, by_origin=edits.quotes):
         if i is None and j is not None:
             edits.insert_block(at, _new_stage(edits, old, new[j], level, like))
             continue
@@ -53,16 +48,14 @@ def edit_stages(
         if j is None:
             edits.remove(before.origin.span)
         else:
-            edit_stage(edits, before, new[j], level, quotes=quotes, shift=shift)
+            edit_stage(edits, before, new[j], level, shift=shift)
         at = before.origin.span.end
 
 
 def _new_stage(edits: Edits, old: Sequence[Stage], new: Stage, level: int, like: str) -> str:
     # A stage that only changed its place brings its own text along; what it lacks is patched afterwards.
     for stage in old:
-        if stage.origin is not None and (
-            stage is new or (new.origin and new.origin.span == stage.origin.span)
-        ):
+        if stage.origin is not None and (stage is new or (new.origin and new.origin.span == stage.origin.span)):
             return edits.text[slice(*stage.origin.span)].rstrip() + "\n"
     return render_stage(new, level, like)
 
@@ -75,24 +68,22 @@ def _heading_line(edits: Edits, stage: Stage) -> str:
     return edits.text[start : edits.line((end, end)).end]
 
 
-def edit_stage(
-    edits: Edits, old: Stage, new: Stage, parent_level: int, *, quotes: bool, shift: int = 0
-) -> None:
+def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: int = 0) -> None:
     """Edits for one stage; nothing at all for the very same object."""
     if (old is new and not shift) or old.origin is None:
         return
     form: StageForm = old.origin.form
     level, shift = _edit_heading(edits, old, new, parent_level, shift)
-    if quotes and old.prose != new.prose:
+    if edits.quotes and old.prose != new.prose:
         edit_paragraphs(edits, form.prose, old.prose, new.prose, form.after_prose, "prose")
     _edit_sentences(edits, old, new, form)
     if old.missing_tables != new.missing_tables:
         _edit_stubs(edits, form, new.missing_tables - old.missing_tables)
     if old.qualifications != new.qualifications:
-        _edit_list(edits, old, new, form, quotes=quotes)
+        edit_list(edits, old, new, form)
     if any(getattr(old, name) != getattr(new, name) for name in TABLES):
-        _edit_tables(edits, old, new, form, quotes=quotes)
-    edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, quotes=quotes, shift=shift)
+        edit_tables(edits, old, new, form)
+    edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, shift=shift)
 
 
 # -- heading and sentences --------------------------------------------------------------------------
@@ -110,9 +101,7 @@ def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift
     level = marks + shift if new.level == old.level else new.level or parent_level + 1
     as_it_stands = level == marks == 1  # "= Final =" further down is a stage too
     if not parent_level < level <= 6 and not as_it_stands:
-        raise Unwritable(
-            "level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6"
-        )
+        raise Unwritable("level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6")
     if level != marks:
         closing = line.rstrip()
         edits.replace((start, start + marks), "=" * level)
@@ -207,9 +196,7 @@ def edit_paragraphs(
 
 def _edit_stubs(edits: Edits, form: StageForm, more: int) -> None:
     if more > 0:
-        edits.insert_block(
-            form.stubs[-1].end if form.stubs else _own_end(edits, form), "\n".join([STUB] * more)
-        )
+        edits.insert_block(form.stubs[-1].end if form.stubs else form.own.end, "\n".join([STUB] * more))
         return
     for run in reversed(form.stubs):
         ends = [at for at in _lines(edits.text, run) if edits.text.startswith("|}", at.start)]
@@ -233,121 +220,3 @@ def _lines(text: str, span: Span) -> list[Span]:
         lines.append(Span(at, end))
         at = end
     return lines
-
-
-def _own_end(edits: Edits, form: StageForm) -> int:
-    """The end of the stage's own blocks, before the blank lines that part it from what follows."""
-    return form.own.end
-
-
-# -- tables -----------------------------------------------------------------------------------------
-
-
-def _edit_list(edits: Edits, old: Stage, new: Stage, form: StageForm, *, quotes: bool) -> None:
-    def line(value: Any, shape: ListForm) -> str:
-        return row_line(list_cells(value, shape))
-
-    try:
-        if edits.width >= CONSTRUCT or not old.qualifications or not new.qualifications:
-            raise Unwritable("qualifications", "written as a whole")
-        # In a damaged list a changed row says all that it means, so that nothing is left to repair.
-        made = len(edits.made)
-        try:
-            edit_rows(edits, old.qualifications, new.qualifications, line, write_cell, quotes=quotes)
-        except Unwritable:
-            del edits.made[made:]
-            raise
-    except Unwritable:
-        _rewrite(edits, form, ("qualifications",), [table_block(t) for t in render_list(new.qualifications)])
-
-
-def _edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm, *, quotes: bool) -> None:
-    made = len(edits.made)
-    try:
-        if edits.width >= CONSTRUCT:
-            raise Unwritable("tables", "written as a whole")
-        for name in ("ties", "matches"):
-            _edit_rows_of(edits, getattr(old, name), getattr(new, name), quotes=quotes)
-        _edit_standings(edits, old.standings, new.standings, quotes=quotes)
-        if edits.width and old.brackets != new.brackets:
-            raise Unwritable("brackets", "written as a whole")
-    except Unwritable:
-        del edits.made[made:]
-        tables = render_tables(new.standings, new.ties, new.matches, new.brackets)
-        _rewrite(edits, form, TABLES, [table_block(table) for table in tables])
-
-
-def _edit_rows_of(edits: Edits, old: Sequence[Any], new: Sequence[Any], *, quotes: bool) -> None:
-    def line(value: Any, shape: Any) -> str:
-        if isinstance(shape, str) or shape is None:
-            raise Unwritable("matches", "these are not rows of a table")
-        return row_line(row_cells(value, shape))
-
-    if old == new:
-        return
-    if not old or not new:
-        raise Unwritable("matches", "a table comes or goes")
-    edit_rows(edits, old, new, line, cell_text, quotes=quotes)
-
-
-def _edit_standings(
-    edits: Edits, old: Sequence[Standings], new: Sequence[Standings], *, quotes: bool
-) -> None:
-    if len(old) != len(new):
-        raise Unwritable("standings", "a table comes or goes")
-    for before, after in zip(old, new, strict=True):
-        if before == after:
-            continue
-        if before.matches != after.matches:
-            _edit_rows_of(edits, before.matches, after.matches, quotes=quotes)
-        if (before.points_for_win, before.points_for_draw) != (after.points_for_win, after.points_for_draw):
-            raise Unwritable("standings", "the points for a win stand in the head")
-        _edit_rows_of(edits, before.rows, after.rows, quotes=quotes)
-
-
-def edit_rows(
-    edits: Edits,
-    old: Sequence[Any],
-    new: Sequence[Any],
-    line: Callable[[Any, Any], str],
-    write: Writer,
-    *,
-    quotes: bool,
-) -> None:
-    """Edits of the rows of a table: values patched, rows rewritten, removed, added beside their neighbours."""
-    first = next(item.origin for item in old)
-    if any(item.origin is None for item in old):
-        raise Unwritable("tables", "read without origins")
-    at, shape = edits.line(first.span).start, first.form
-    for i, j in align(old, new, by_origin=quotes):
-        if i is None and j is not None:
-            edits.insert_lines(at, line(new[j], shape))
-            continue
-        if i is None:
-            continue
-        origin = old[i].origin
-        place = edits.line(origin.span)
-        at, shape = place.end, origin.form
-        if j is None:
-            edits.remove(place)
-        elif old[i] != new[j] and (edits.width >= ROW or not edits.patch(old[i], new[j], write)):
-            edits.replace(origin.span, line(new[j], shape).removesuffix("\n"))
-
-
-def _rewrite(edits: Edits, form: StageForm, names: Sequence[str], blocks: Sequence[str]) -> None:
-    """Write the tables of some fields anew: where the first of them stood, or at the end of the stage's own."""
-    spans = sorted({span for name in names for span in form.tables.get(name, ())})
-    text = "\n".join(blocks)
-    if not spans:
-        if text:
-            edits.insert_block(_own_end(edits, form), text)
-        return
-    first, *others = spans
-    for span in others:
-        edits.remove(span)
-    end = first.end
-    for span in others:
-        end = span.end if span.start == end else end
-    after = edits.text[end : end + 2].replace("\r", "")
-    gap = "\n" if text and after and not after.startswith("\n") else ""
-    edits.replace(first, text + gap)

@@ -22,7 +22,7 @@ from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from copaparse.codecs.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
@@ -110,11 +110,12 @@ def draft(section: Section, reader: Reader) -> Draft:
         elif isinstance(block, Stub):
             form.stubs.append(block.span)
             new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1
+    new.drafts = [draft(below, reader) for below in stages_of(section)]
     if form.prose:
-        children = {fold(below.name) for below in section.sections} - {fold(section.name)}
+        children = {fold(below.section.name): below for below in new.drafts}
+        children.pop(fold(section.name), None)
         for place in form.prose:
             _read_facts(new, place, children, reader)
-    new.drafts = [draft(below, reader) for below in stages_of(section)]
     return new
 
 
@@ -188,15 +189,14 @@ def _same_stage(label: str, new: Draft) -> bool:
     return new.kind is not StageKind.STAGE and label.endswith("tage") and kind_of(label) is new.kind
 
 
-def _read_facts(new: Draft, place: Span, children: set[str], reader: Reader) -> None:
+def _read_facts(new: Draft, place: Span, children: Mapping[str, Draft], reader: Reader) -> None:
     text, form = reader.page.text, new.form
-    if not new.areas:
-        for fact in find_areas(text, *place):
-            if fold(fact.subject) not in children:
-                new.areas = tuple(clean(text[area.start : area.end]) for area in fact.areas)
-                new.fields["areas"] = own(fact.names)
-                form.sentences["areas"] = fact.sentence
-                break
+    for fact in find_areas(text, *place):
+        about = children.get(fold(fact.subject), new)
+        if not about.areas:
+            about.areas = tuple(clean(text[area.start : area.end]) for area in fact.areas)
+            about.fields["areas"] = own(fact.names)
+            about.form.sentences["areas"] = fact.sentence
     if new.places is None:
         for stated in find_places(text, *place, new.section.name):
             new.places = stated.places

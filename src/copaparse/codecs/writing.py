@@ -6,6 +6,7 @@ read as wanted, wider each time: a value, a row, a construct. What still differs
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -73,9 +74,7 @@ def _named(season: Season, problem: Unwritable) -> WriteError:
 
 
 def _compare(wanted: Season, found: Season) -> None:
-    problems = [
-        (d.path, _reason(d.wanted, d.found)) for d, _ in zip(differences(wanted, found), range(MOST_PROBLEMS))
-    ]
+    problems = [(d.path, _reason(d.wanted, d.found)) for d in islice(differences(wanted, found), MOST_PROBLEMS)]
     if problems:
         raise WriteError(problems)
 
@@ -111,7 +110,7 @@ def _patched(season: Season, reading: Reading) -> str:
     for width in range(WIDTHS):
         edits = Edits(document.page, width)
         try:
-            edit_season(edits, found, wanted, quotes=width == 0)
+            edit_season(edits, found, wanted)
         except Unwritable as problem:
             raise _named(season, problem) from None
         if not edits.made and width == 0 and season == base:
@@ -156,15 +155,11 @@ def _untouched(names: Sequence[str], base: Any, wanted: Any, found: Any) -> dict
     for name in names:
         fact, said = getattr(wanted, name), getattr(found, name)
         if getattr(base, name) != fact != said:
-            raise WriteError(
-                [(name, f"the text that quotes it was edited too, and says {said!r}, not {fact!r}")]
-            )
+            raise WriteError([(name, f"the text that quotes it was edited too, and says {said!r}, not {fact!r}")])
     return {n: getattr(found, n) for n in names if getattr(base, n) == getattr(wanted, n)}
 
 
-def _followed_stages(
-    base: Sequence[Stage], wanted: Sequence[Stage], found: Sequence[Stage]
-) -> Iterator[Stage]:
+def _followed_stages(base: Sequence[Stage], wanted: Sequence[Stage], found: Sequence[Stage]) -> Iterator[Stage]:
     if not len(base) == len(wanted) == len(found):
         yield from wanted
         return

@@ -17,7 +17,7 @@ from copaparse.markup.page import Dialect, Page
 from copaparse.markup.sections import Section, section_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from copaparse.source import Position
 
@@ -111,7 +111,7 @@ def read(text: str, name: str, dialect: Dialect | None) -> Document:
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused() -> Generator[None, None, None]:
     """Keep the cyclic garbage collector from running.
 
     Nodes make no cycles, so it would find nothing; but it would go through all nodes again and

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import define
@@ -12,7 +13,7 @@ from copaparse.markup.nodes.base import Mark, Node, between
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from copaparse.markup.page import Page
 
@@ -36,11 +37,16 @@ __all__ = [
 BULLET = re.compile(r"- |[*#:;]++")
 
 
-def inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
-    """The inline nodes of a range, which they tile."""
+@cache
+def inline_reader() -> Callable[[Page, int, int], tuple[Node, ...]]:
     from copaparse.markup.inline import parse_inline  # noqa: PLC0415  (it imports the nodes)
 
-    return parse_inline(page, start, end)
+    return parse_inline
+
+
+def inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
+    """The inline nodes of a range, which they tile."""
+    return inline_reader()(page, start, end)
 
 
 def framed(node: Node, content: Span) -> tuple[Node, ...]:

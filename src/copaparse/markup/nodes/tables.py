@@ -150,8 +150,10 @@ class TableCell(Cell):
         return Span(after, max(pipe, after)), pipe + 1 if pipe >= 0 else after
 
     def build(self) -> tuple[Node, ...]:
+        if not self.blocks:
+            return framed(self, self.content)
         _, start = self.shape
-        stop = self.blocks[0].start if self.blocks else self.end
+        stop = self.blocks[0].start
         start, end = trim(self.page.text, min(start, stop), stop)
         head = Node(self.page, self.start, stop)
         return (*framed(head, Span(start, end)), *filled(Node(self.page, stop, self.end), self.blocks))
