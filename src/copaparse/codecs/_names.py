@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ PLACE_WORDS = frozenset(
 WORD = re.compile(r"\w++")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`text` without accents and case, for comparing names."""
     if text.isascii():

@@ -38,9 +38,12 @@ __all__ = [
 _FULL_STOP = re.compile(r"\.(?=\s|$)")  # not the one in "F.B.C."
 
 
-def sentence_around(text: str, first: int, last: int, end: int) -> Span:
-    """The sentence around ``text[first:last]``: from after the full stop before it to the one after it."""
-    line = text.rfind("\n", 0, first) + 1
+def sentence_around(text: str, first: int, last: int, start: int, end: int) -> Span:
+    """The sentence around ``text[first:last]``: from after the full stop before it to the one after it.
+
+    `start` is where the passage starts, or where the sentence before ends, so that nothing is read twice.
+    """
+    line = max(start, text.rfind("\n", start, first) + 1)
     stop = text.rfind(". ", line, first)
     full_stop = _FULL_STOP.search(text, last, end)
     return Span(line if stop < 0 else stop + 2, full_stop.end() if full_stop else end)
@@ -107,6 +110,8 @@ _PLAYING = re.compile(
     r"|part\sof|in\sth(?:is|e))\b)"
 )
 
+LONGEST_SUBJECT = 200  # characters
+
 
 @frozen
 class AreasFact:
@@ -120,6 +125,7 @@ class AreasFact:
 
 def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
     """The sentences in ``text[start:end]`` that say from which areas the teams of a stage come."""
+    sentence = Span(start, start)
     for m in _AREAS.finditer(text, start, end):
         group = next(name for name in ("names", "open_names", "listed") if m[name] is not None)
         areas, rest = _enumerated(text, *m.span(group))
@@ -133,9 +139,10 @@ def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
         else:
             stated = _PLAYING.match(text, rest, m.end()) is not None and (len(areas) > 1 or rest == m.end())
         if stated:
-            sentence = sentence_around(text, *m.span(), end)
+            if m.end() > sentence.end:
+                sentence = sentence_around(text, *m.span(), sentence.end, end)
             first = m.start() if group != "listed" else m.end("label")
-            subject = text[sentence.start : max(first, sentence.start)].strip()
+            subject = text[max(sentence.start, first - LONGEST_SUBJECT) : max(first, sentence.start)].strip()
             yield AreasFact(sentence, subject, Span(areas[0].start, areas[-1].end), areas)
 
 
@@ -194,6 +201,7 @@ _WON = re.compile(
 _MOVES = re.compile(
     r"ualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|dvanc|rogress|rocee|(?:go|goes|going|went|move[sd]?|moving)\s(?:on|through)\b"
 )
+_WHO = re.compile(r"(?i:\s(?:that|which|who)\s)")  # "the 50 teams that qualified" have come
 _OBJECT = re.compile(r"\s(?:directly\s)?(?P<how>for|to|into|in|from)\s(?P<what>[^.,;\n]{1,60})")
 _ELSEWHERE = re.compile(
     r"(?i:\b(?:copa|libertadores|sudamericana|torneo|divisi[oó]n|primera|segunda|descentralizado)\b)"
@@ -227,15 +235,14 @@ def find_places(text: str, start: int, end: int, stage: str = "") -> Iterator[Pl
     """
     searched = start
     while verb := _MOVES.search(text, searched, end):
-        sentence = sentence_around(text, *verb.span(), end)
-        first = max(sentence.start, start)
+        sentence = sentence_around(text, *verb.span(), searched, end)
         searched = max(sentence.end, verb.end())
-        for m in _COUNTED.finditer(text, first, sentence.end):
+        for m in _COUNTED.finditer(text, *sentence):
             if (m["top"] or m["best"] or m["teams"]) and _goes_on(text, m, end, stage):
                 word = m["number"].casefold()
                 places = int(word) if word.isdecimal() else _NUMBERS.index(word)
                 yield PlacesFact(sentence, Span(*m.span("number")), places)
-        for m in _WON.finditer(text, first, sentence.end):
+        for m in _WON.finditer(text, *sentence):
             several = m["winner"][-1] in "sS" and not (m["of"] or m["each"])
             alone = m["winner"].casefold() == "first" and not m["second"]
             if not several and not alone and _goes_on(text, m, end, stage):
@@ -249,7 +256,7 @@ def _goes_on(text: str, m: re.Match[str], end: int, stage: str) -> bool:
         return False
     at = _OBJECT.match(text, m.end("go"), end)
     if at is None:
-        return True
+        return _WHO.search(m[0]) is None
     what = at["what"]
     if at["how"] == "from":
         return _FROM_HERE.match(what) is not None or (bool(stage) and fold(stage) in fold(what))

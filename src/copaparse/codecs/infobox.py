@@ -77,7 +77,7 @@ def _without_leaks(reader: Reader, value: Span) -> Span:
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TITLE = re.compile(
-    rf"[\s,]*\(?\s?\b(?P<number>\d{{1,3}}(?:st|nd|rd|th|º|°)|(?i:{'|'.join(_ORDINALS)}))\s(?:[^\W\d][\w.]*\s){{0,4}}(?i:titles?|título)\b\s?\)?"
+    rf"[\s,]*\(?\s?\b(?P<number>\d{{1,3}}(?:st|nd|rd|th|º|°)|\d{{1,2}}|(?i:{'|'.join(_ORDINALS)}))\s(?:[^\W\d][\w.]*\s){{0,4}}(?i:titles?|título)\b\s?\)?"
 )
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*|\s+/\s+")
 

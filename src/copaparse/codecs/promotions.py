@@ -41,6 +41,7 @@ _PROMOTED = re.compile(
 _SO_IS = re.compile(
     rf",?\s(?:and|while|whilst|whereas|with)\s(?:the\s)?(?P<place>{_ROLE}){_OF}\s(?:{_RISES}|(?:goes\s|went\s|being\s)?to){_TO}"
 )
+_HINT = re.compile(r"promot|scend|ivisi|escentralizado|Liga |Primera")
 _PLACE = re.compile(rf"(?i:{_ROLE}\b|\b(?:teams|clubs|places?|first|second|third|fourth)\b)")
 _ANYBODY = frozenset(("team", "club", "side", "teams", "clubs", "former", "latter", "following"))
 
@@ -58,10 +59,9 @@ class PromotionFact:
 def find_promotions(text: str, start: int, end: int) -> Iterator[PromotionFact]:
     """Who is promoted where, clause by clause; "the winner and the runner-up" are two."""
     searched = start
-    while (at := _first(text, searched, end)) >= 0:
-        sentence = sentence_around(text, at, at, end)
-        sentence = Span(max(sentence.start, start), sentence.end)
-        searched = max(sentence.end, at + 1)
+    while hint := _HINT.search(text, searched, end):
+        sentence = sentence_around(text, *hint.span(), searched, end)
+        searched = max(sentence.end, hint.end())
         at = sentence.start
         while m := _PROMOTED.search(text, at, sentence.end):
             yield from _clause(text, m, sentence)
@@ -69,11 +69,6 @@ def find_promotions(text: str, start: int, end: int) -> Iterator[PromotionFact]:
             while m := _SO_IS.match(text, at, sentence.end):
                 yield from _clause(text, m, sentence)
                 at = m.end()
-
-
-def _first(text: str, start: int, end: int) -> int:
-    found = (text.find(word, start, end) for word in ("promot", "scend", "ivisi", "escentralizado", "Liga ", "Primera"))
-    return min((at for at in found if at >= 0), default=-1)
 
 
 def _clause(text: str, m: re.Match[str], sentence: Span) -> Iterator[PromotionFact]:

@@ -11,7 +11,7 @@ from attrs import frozen
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
-from copaparse.codecs.teams import read_team, team_at, write_team
+from copaparse.codecs.teams import team_at, write_team
 from copaparse.codecs.values import clean, says_nothing, write_text
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
 from copaparse.source import Span
@@ -72,7 +72,8 @@ def list_form(head: tuple[str, ...]) -> ListForm | None:
 
 def is_list(head: Sequence[str], *, expected: bool) -> bool:
     """Whether a head is that of a qualification list. A list of teams and places that names no areas
-    counts only where one is `expected`: elsewhere it says where clubs play."""
+    counts only where one is `expected`: elsewhere it says where clubs play.
+    """
     form = list_form(tuple(head))
     if form is None or not _only_list_heads(head):
         return False
@@ -136,16 +137,24 @@ class _Line:
     `span` is the row without its line end and the blank lines that follow.
     """
 
-    __slots__ = ("contents", "span", "texts")
+    __slots__ = ("below", "places", "span", "texts")
 
     def __init__(self, row: Row, text: str, *, marked: bool = True) -> None:
-        self.contents = [cell.content for cell in row.cells]
-        self.texts = [text[start:end] for start, end in self.contents]
+        self.places = [own(cell.content) for cell in row.cells]
+        self.texts = [text[start:end] for start, end, _ in self.places]
+        self.below: FieldSpan | None = None
         if marked:
             self.texts = [clean(said) for said in self.texts]
         stop = text.find("\n", row.start, row.end)
         stop = row.end if stop < 0 else stop
         self.span = Span(row.start, stop - 1 if text[stop - 1] == "\r" else stop)
+
+    def area_below(self, area: str) -> FieldSpan:
+        """The place of the area for the rows below that it was written for as well."""
+        if self.below is None:
+            cell = self.texts.index(area) if area in self.texts else 0
+            self.below = self.places[cell]._replace(ownership=Ownership.INHERITED)
+        return self.below
 
 
 def _lines(table: PipeTable) -> list[_Line]:
@@ -180,31 +189,29 @@ def _read_row(
 ) -> Qualification | None:
     if read.kind in ("header", "empty"):
         return None
-    content, cells = line.contents, line.texts
+    places, cells = line.places, line.texts
     cell = read.team_cell
-    if cell is None or (team := team_at(reader, *content[cell], cells[cell])) is None:
+    if cell is None or (team := team_at(reader, places[cell], cells[cell])) is None:
         reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
     fields: dict[str, FieldSpan] = {}
     if reader.origins:
-        fields["team"] = own(content[cell])
+        fields["team"] = places[cell]
         if read.area is not None and read.opener is not None:
             if read.area_cell is not None:
-                fields["area"] = own(content[read.area_cell])
+                fields["area"] = places[read.area_cell]
             else:
-                opener = lines[read.opener]
-                first = opener.texts.index(read.area) if read.area in opener.texts else 0
-                fields["area"] = FieldSpan(*opener.contents[first], Ownership.INHERITED)
+                fields["area"] = lines[read.opener].area_below(read.area)
         if label is not None:
             fields["area_label"] = label
         if read.location_cell is not None:
-            fields["location"] = own(content[read.location_cell])
+            fields["location"] = places[read.location_cell]
     location = None if read.location_cell is None else cells[read.location_cell]
     qualified_for = None
     for column, cell in read.extra:
         if column == form.qualified_for and not says_nothing(cells[cell]):
             qualified_for = cells[cell]
-            fields["qualified_for"] = own(content[cell])
+            fields["qualified_for"] = places[cell]
     _report(read, line, reader)
     return Qualification(
         team,
@@ -232,30 +239,25 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
     label = _label_place(table, form)
     for row in table.rows[1:]:
         line = _Line(row, reader.page.text)
-        cells = line.contents
         fields: dict[str, FieldSpan] = {} if label is None else {"area_label": label}
-        team = read_team(reader, *cells[form.team]) if form.team < len(cells) else None
+        team = team_at(reader, line.places[form.team], line.texts[form.team]) if form.team < len(line.texts) else None
         if team is None:
             reader.report("CP204", line.span, "no team in this row")
             continue
-        fields["team"] = own(cells[form.team])
-        area = _read_cell(cells, form.area, "area", fields, reader)
-        location = _read_cell(cells, form.location, "location", fields, reader)
-        qualified_for = _read_cell(cells, form.qualified_for, "qualified_for", fields, reader)
+        fields["team"] = line.places[form.team]
+        area = _read_cell(line, form.area, "area", fields)
+        location = _read_cell(line, form.location, "location", fields)
+        qualified_for = _read_cell(line, form.qualified_for, "qualified_for", fields)
         origin = reader.origin(line.span, fields, form)
         result.append(Qualification(team, area, form.label, location, qualified_for, origin=origin))
     return result
 
 
-def _read_cell(
-    cells: Sequence[Span], column: int | None, name: str, fields: dict[str, FieldSpan], reader: Reader
-) -> str | None:
-    if column is None or column >= len(cells):
+def _read_cell(line: _Line, column: int | None, name: str, fields: dict[str, FieldSpan]) -> str | None:
+    if column is None or column >= len(line.texts):
         return None
-    span = cells[column]
-    fields[name] = own(span)
-    value = clean(reader.page.text[span.start : span.end])
-    return None if says_nothing(value) else value
+    fields[name] = line.places[column]
+    return None if says_nothing(line.texts[column]) else line.texts[column]
 
 
 # -- writing --------------------------------------------------------------------------------------

@@ -252,7 +252,7 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm) -
 
 def _sentence(text: str, span: Span) -> Span:
     line_end = text.find("\n", span.end)
-    return sentence_around(text, *span, len(text) if line_end < 0 else line_end)
+    return sentence_around(text, *span, 0, len(text) if line_end < 0 else line_end)
 
 
 # -- see also ---------------------------------------------------------------------------------------

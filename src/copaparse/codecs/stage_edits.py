@@ -97,7 +97,7 @@ def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift
         edits.replace(name[:2], new.name)
     start, end = edits.line(name[:2])
     line = edits.text[start:end]
-    marks = len(line) - len(line.lstrip("="))
+    marks = old.level or 1  # not counted in the line: "====1==" is "==1" on level 2
     level = marks + shift if new.level == old.level else new.level or parent_level + 1
     as_it_stands = level == marks == 1  # "= Final =" further down is a stage too
     if not parent_level < level <= 6 and not as_it_stands:

@@ -186,7 +186,8 @@ def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
 
 
 def _same_stage(label: str, new: Draft) -> bool:
-    return new.kind is not StageKind.STAGE and label.endswith("tage") and kind_of(label) is new.kind
+    named = label.endswith("tage") or label.startswith("Etapa ")
+    return named and new.kind is not StageKind.STAGE and kind_of(label) is new.kind
 
 
 def _read_facts(new: Draft, place: Span, children: Mapping[str, Draft], reader: Reader) -> None:

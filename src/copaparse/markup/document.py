@@ -64,7 +64,7 @@ class Document(Node):
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every finding about the markup, by place. Reads all inline content once."""
-        with FILLING:
+        with FILLING, collector_paused():
             if not hasattr(self, "_diagnostics"):
                 self._diagnostics = find_damage(self)
             return self._diagnostics
