@@ -12,7 +12,7 @@ INFOBOX = {
 WINNERS = [("Real Garcilaso", None)]
 BIGGEST_HOME_WINS = [("Los Caimanes", 5, 0, "San Antonio (C)", None)]
 BIGGEST_AWAY_WINS = [("Los Tigres", 1, 4, "Pacífico", None), ("Pomalca", 0, 3, "Sport Buenos Aires", None)]
-HIGHEST_SCORING = [("Minas (O)", 2, 4, "Real Garcilaso", "Only Regional and National Stages taken into consideration")]
+HIGHEST_SCORING = [("Minas (O)", 2, 4, "Real Garcilaso")]  # with a remark on what counts
 SCHEDULE = [
     ("District Stage", "Etapa Distrital", 2),
     ("Provincial Stage", "Etapa Provincial", 6),

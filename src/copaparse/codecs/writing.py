@@ -154,7 +154,7 @@ def _untouched(names: Sequence[str], base: Any, wanted: Any, found: Any) -> dict
     """What the edited quote says of the facts that were left alone; a fact that was edited must agree with it."""
     for name in names:
         fact, said = getattr(wanted, name), getattr(found, name)
-        if getattr(base, name) != fact != said:
+        if getattr(base, name) != fact != said and said not in (None, ()):
             raise WriteError([(name, f"the text that quotes it was edited too, and says {said!r}, not {fact!r}")])
     return {n: getattr(found, n) for n in names if getattr(base, n) == getattr(wanted, n)}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -11,13 +9,14 @@ from attrs import define, field
 from copaparse.diagnostics import Diagnostic, Severity
 from copaparse.errors import DecodeError, DiagnosticError
 from copaparse.markup.blocks import parse_blocks
+from copaparse.markup.collector import collector_paused
 from copaparse.markup.findings import find_damage
 from copaparse.markup.nodes.base import FILLING, Node
 from copaparse.markup.page import Dialect, Page
 from copaparse.markup.sections import Section, section_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Sequence
 
     from copaparse.source import Position
 
@@ -108,20 +107,3 @@ def read(text: str, name: str, dialect: Dialect | None) -> Document:
     with collector_paused():
         page = Page(text, name, dialect)
         return Document(page, 0, len(text), parse_blocks(page))
-
-
-@contextmanager
-def collector_paused() -> Generator[None, None, None]:
-    """Keep the cyclic garbage collector from running.
-
-    Nodes make no cycles, so it would find nothing; but it would go through all nodes again and
-    again while they grow in number, which takes longer than making them.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

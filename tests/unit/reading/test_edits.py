@@ -58,7 +58,11 @@ def test_the_article_reads() -> None:
 @pytest.mark.parametrize(
     ("edited", "before", "after"),
     [
-        (changed("Regional Stage", places=3), "The winner of each region advances.", "Three teams qualified from this stage."),
+        (
+            changed("Regional Stage", places=3),
+            "The winner of each region advances.",
+            "Three teams qualified from this stage.",
+        ),
         (changed("Regional Stage", places=None), " The winner of each region advances.", ""),
         (changed("Region I", areas=("Piura", "Loreto")), "Piura and Tumbes", "Piura and Loreto"),
         (changed("Region II", areas=("Ancash",)), "Ancash, Lima", "Ancash"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from copaparse.markup.attributes import first_pipe, read_attributes
+from copaparse.markup.collector import collector_paused
 from copaparse.markup.grid import Grid, make_grid
 from copaparse.markup.lines import SPACE, line_end, trim
 from copaparse.markup.nodes.base import FILLING, Mark, Node, between
@@ -211,7 +212,7 @@ class Table(Block):
     @property
     def grid(self) -> Grid:
         """The cells laid out as a browser does, row spans and column spans filled in."""
-        with FILLING:
+        with FILLING, collector_paused():
             if not hasattr(self, "_grid"):
                 self._grid = make_grid(self.rows)
             return self._grid
