@@ -1,6 +1,7 @@
 """The classes of nodes that a `Document` is made of."""
 
 from copaparse.markup.document import Document
+from copaparse.markup.grid import Grid, Slot
 from copaparse.markup.nodes.base import Inline, Mark, Node
 from copaparse.markup.nodes.blocks import (
     Blank,
@@ -66,6 +67,7 @@ __all__ = [
     "ExternalLink",
     "Field",
     "File",
+    "Grid",
     "Heading",
     "HtmlCell",
     "HtmlRow",
@@ -90,6 +92,7 @@ __all__ = [
     "Rule",
     "Section",
     "Signature",
+    "Slot",
     "Stub",
     "Style",
     "Switch",

@@ -91,7 +91,7 @@ def test_what_the_wheel_holds(project: Path, wheel: Path) -> None:
     grammars = {f"copaparse/grammar/{path.name}" for path in (project / "grammar").glob("*.lark")}
     assert grammars
     assert grammars | {"copaparse/py.typed"} <= names
-    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"copaparse"}
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"copaparse", "copaparse_hypothesis.py"}
 
 
 def test_the_wheel_of_the_sdist_is_the_same(project: Path, wheel: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -52,6 +53,11 @@ class Columns:
 
 def columns(head: Sequence[str]) -> Columns:
     """The columns of a head. The first column of each role counts, the others are `extra`."""
+    return _columns(tuple(head))
+
+
+@lru_cache(maxsize=256)
+def _columns(head: tuple[str, ...]) -> Columns:
     found: dict[Role, int] = {}
     extra: list[int] = []
     for index, cell in enumerate(head):

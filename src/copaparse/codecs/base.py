@@ -57,7 +57,11 @@ class Reader:
 def own(span: tuple[int, int]) -> FieldSpan:
     """The place of a value that is written there for its object alone."""
     # Made by the hundred: straight past the checks of a named tuple's constructor.
-    return tuple.__new__(FieldSpan, (span[0], span[1], Ownership.OWN))  # pyright: ignore[reportUnknownMemberType]
+    start, end = span
+    return tuple.__new__(FieldSpan, (start, end, _OWN))  # pyright: ignore[reportUnknownMemberType]
+
+
+_OWN = Ownership.OWN
 
 
 @define(eq=False)

@@ -143,10 +143,10 @@ def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
                 sentence = sentence_around(text, *m.span(), sentence.end, end)
             first = m.start() if group != "listed" else m.end("label")
             subject = text[max(sentence.start, first - LONGEST_SUBJECT) : max(first, sentence.start)].strip()
-            yield AreasFact(sentence, subject, Span(areas[0].start, areas[-1].end), areas)
+            yield AreasFact(sentence, subject, Span(areas[0].start, areas[-1].end), tuple(areas))
 
 
-def _enumerated(text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+def _enumerated(text: str, start: int, end: int) -> tuple[list[Span], int]:
     """The leading names of a stretch that begins as an enumeration of areas, and where they end."""
     areas: list[Span] = []
     rest = start
@@ -158,7 +158,7 @@ def _enumerated(text: str, start: int, end: int) -> tuple[tuple[Span, ...], int]
         rest = m.end()
         if text[rest : piece.end].strip(" ."):
             break
-    return tuple(areas), end if not text[rest:end].strip(" .") else rest
+    return areas, end if not text[rest:end].strip(" .") else rest
 
 
 def _known(text: str, areas: Sequence[Span]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from copaparse.codecs._names import fold
-from copaparse.codecs.values import clean
+from copaparse.codecs.values import quoted
 from copaparse.markup.nodes.blocks import Heading
 from copaparse.source import Span
 
@@ -31,8 +31,8 @@ class Section:
     title: Span
     name: str
     level: int
-    blocks: list[Node] = Factory(list)
-    sections: list[Section] = Factory(list)
+    blocks: list[Node] = Factory(lambda: [])
+    sections: list[Section] = Factory(lambda: [])
     end: int = 0
 
     @property
@@ -60,7 +60,7 @@ def outline(blocks: Iterable[Node], end: int) -> Section:
             level, title = block.shape
             while path[-1].level >= level:
                 path.pop().end = block.start
-            section = Section(block, title, clean(block.page.text[title.start : title.end]), level)
+            section = Section(block, title, quoted(block.page, title), level)
             path[-1].sections.append(section)
             path.append(section)
         else:

@@ -61,9 +61,7 @@ def infobox_lines(season: Season) -> list[str]:
             written.add(fact)
             lines.append(infobox_line(quoted.key, write_fact(season, fact)))
     missing = [name for name in FACTS if getattr(season, name) and name not in written]
-    for name in missing:
-        lines.append(infobox_line(FACTS[name].key, write_fact(season, name)))
-    return lines
+    return lines + [infobox_line(FACTS[name].key, write_fact(season, name)) for name in missing]
 
 
 def infobox_line(key: str, value: str) -> str:
@@ -102,7 +100,8 @@ def heading(name: str, level: int, like: str = "") -> str:
 
 def render_stage(stage: Stage, parent_level: int, like: str = "") -> str:
     """A stage and all below it, blocks parted by blank lines; `like` is the heading line of a neighbour,
-    with the line behind it, which tells whether prose follows a heading without a blank line."""
+    with the line behind it, which tells whether prose follows a heading without a blank line.
+    """
     blocks: list[str] = []
     pending = [(stage, parent_level)]
     while pending:

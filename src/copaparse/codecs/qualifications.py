@@ -6,15 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
-from copaparse.codecs._names import fold
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
-from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, columns, is_header, repair
+from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
+from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.teams import team_at, write_team
 from copaparse.codecs.values import clean, says_nothing, write_text
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
-from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +19,7 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.tables import PipeTable, Row
 
 __all__ = [
-    "ListForm",
     "head_cells",
-    "is_list",
     "read_qualifications",
     "render_list",
     "row_cells",
@@ -32,72 +27,8 @@ __all__ = [
 ]
 
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
-NO_LABEL = "Area"
-"""The head of the area column when nobody said what the areas are called."""
 SUREST = 0.999
 """The confidence in a repaired row: never that of a row that needed no repair."""
-_QUALIFIED_FOR = frozenset(("qualified for", "qualifies for", "clasificado a", "clasifica a"))
-
-
-@frozen
-class ListForm:
-    """The layout of a list: the column of each field, or ``None`` where the head has no such column.
-
-    A `damaged` list was cut when its table lost its rowspans; in it a row of three filled cells says area,
-    team and location whatever the head says, and nothing else can be written there.
-    """
-
-    area: int | None
-    team: int
-    location: int | None
-    qualified_for: int | None
-    label: str | None
-    width: int
-    whole: bool  # the team stands before the area, as damage never leaves it
-    damaged: bool = False
-
-
-@lru_cache(maxsize=256)
-def list_form(head: tuple[str, ...]) -> ListForm | None:
-    """The layout that a head announces, or ``None`` when the table is no qualification list."""
-    found = columns(head)
-    if found.team is None or (found.area is None and found.location is None):
-        return None
-    qualified_for = next((i for i in found.extra if fold(head[i]) in _QUALIFIED_FOR), None)
-    label = head[found.area] if found.area is not None and found.area < len(head) else None
-    whole = found.area is not None and found.team < found.area
-    label = None if whole and label == NO_LABEL else label
-    return ListForm(found.area, found.team, found.location, qualified_for, label, len(head), whole)
-
-
-def is_list(head: Sequence[str], *, expected: bool) -> bool:
-    """Whether a head is that of a qualification list. A list of teams and places that names no areas
-    counts only where one is `expected`: elsewhere it says where clubs play.
-    """
-    form = list_form(tuple(head))
-    if form is None or not _only_list_heads(head):
-        return False
-    return form.area is not None or expected
-
-
-def _only_list_heads(head: Sequence[str]) -> bool:
-    found = columns(head)
-    return is_header(head) or all(fold(head[i]) in _EXTRA for i in found.extra if i < len(head) and head[i])
-
-
-_EXTRA = _QUALIFIED_FOR | frozenset(
-    (
-        "condition",
-        "condicion",
-        "qualification method",
-        "qualification",
-        "method",
-        "position",
-        "notes",
-        "note",
-        "status",
-    )
-)
 
 
 def read_qualifications(
@@ -140,14 +71,16 @@ class _Line:
     __slots__ = ("below", "places", "span", "texts")
 
     def __init__(self, row: Row, text: str, *, marked: bool = True) -> None:
-        self.places = [own(cell.content) for cell in row.cells]
-        self.texts = [text[start:end] for start, end, _ in self.places]
+        self.places: list[FieldSpan] = []
+        self.texts: list[str] = []
+        for cell in row.cells:
+            place = start, end = cell.content
+            self.places.append(own(place))
+            self.texts.append(clean(text[start:end]) if marked else text[start:end])
         self.below: FieldSpan | None = None
-        if marked:
-            self.texts = [clean(said) for said in self.texts]
         stop = text.find("\n", row.start, row.end)
         stop = row.end if stop < 0 else stop
-        self.span = Span(row.start, stop - 1 if text[stop - 1] == "\r" else stop)
+        self.span = (row.start, stop - 1 if text[stop - 1] == "\r" else stop)
 
     def area_below(self, area: str) -> FieldSpan:
         """The place of the area for the rows below that it was written for as well."""
@@ -277,7 +210,7 @@ def row_cells(value: Qualification, form: ListForm) -> list[str]:
         if column is None or column >= form.width:
             raise Unwritable(name, "the list has no column for it")
         cells[column] = write_text(text)
-    if value.area_label != form.label and not (form.damaged and value.area is None):
+    if value.area_label not in (None, form.label):
         raise Unwritable("area_label", f"the column of the list is headed {form.label!r}")
     if form.team >= form.width:
         raise Unwritable("team", "the list has no column for it")

@@ -16,7 +16,7 @@ from copaparse.codecs.promotions import PromotionFact, find_promotions
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.stages import Draft, draft, finish, lists_of, stages_of
-from copaparse.codecs.values import clean, trim
+from copaparse.codecs.values import clean, quoted, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
@@ -101,6 +101,8 @@ def read(
     stands (such a season is written anew, not patched). Any document reads; ``strict=True`` raises
     `DiagnosticError` if the reader found anything of severity *warning* or worse.
     """
+    if isinstance(areas, str):
+        raise TypeError(f"areas must be several names, such as [{areas!r}], not one text")
     known = None if areas is None else tuple(areas)
     reader = Reader(document.page, origins)
     root = outline(document.blocks, document.end)
@@ -168,7 +170,7 @@ def _read_lead(
             form.infobox, form.infobox_facts = block.span, box.spans
             fields |= {name: own(span) for name, span in box.spans.items()}
         for place in _passages(block):
-            said = clean(text[place.start : place.end])
+            said = quoted(reader.page, place)
             if said:
                 lead.append(said)
                 form.lead.append(trim(text, *place))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["read_results"]
 
 _SCORE = r"\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2}"
+_SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
 _TEAM = r"(?:\d{1,2}[ ]de[ ])?[^\d\s|][^\n|]{0,80}"  # "9 de Julio"
 _RESULT = re.compile(rf"(?P<team1>{_TEAM}?)[ \t]+(?P<score>{_SCORE})[ \t]+(?P<team2>(?![^\n|]{{0,80}}{_SCORE}){_TEAM})")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{2}[.!?](?:\s|$)")  # not the one in "F.B.C. Melgar"
@@ -30,6 +31,8 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
     """
     text, date, first = reader.page.text, None, len(lines)
     found: list[Match] = []
+    if not lines or _SCORE_LOOK.search(text, lines[0].start, lines[-1].end) is None:
+        return found, first
     for i, line in enumerate(lines):
         m = _RESULT.fullmatch(text, *line)
         if m is not None and not _SENTENCE_END.search(text, *line):

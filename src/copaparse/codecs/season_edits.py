@@ -13,7 +13,7 @@ from copaparse.codecs.infobox import FACTS, write_fact, write_part
 from copaparse.codecs.plain import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.promotions import word_promotion
 from copaparse.codecs.reading import Reading, SeasonForm
-from copaparse.codecs.schedule import word_schedule
+from copaparse.codecs.schedule import find_schedule, word_schedule
 from copaparse.codecs.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
@@ -167,8 +167,9 @@ def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
     except Unwritable:
         # Prose has no words for every change: one sentence that says it all takes its place.
         del edits.made[made:]
-        places = (stage.origin.span for stage in old.schedule if stage.origin is not None)
-        for sentence in _joined(edits.text, {_sentence(edits.text, place) for place in places}):
+        # Every announcement goes, also a second one of the same stage, which would count once the first is gone.
+        facts = (fact for place in form.lead for fact in find_schedule(edits.text, *place))
+        for sentence in _joined(edits.text, {_sentence(edits.text, fact.whole) for fact in facts}):
             remove_sentence(edits, sentence)
         _announce(edits, new.schedule, form)
 

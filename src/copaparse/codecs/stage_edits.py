@@ -9,7 +9,7 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing import ROW
 from copaparse.codecs.facts import word_areas, word_names, word_number, word_places
 from copaparse.codecs.plain import STUB, hatnote, render_stage
-from copaparse.codecs.table_edits import TABLES, edit_list, edit_tables
+from copaparse.codecs.table_edits import TABLES, edit_list, edit_tables, relabelled
 from copaparse.model import FieldSpan, Ownership
 from copaparse.source import Span
 
@@ -79,7 +79,7 @@ def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: i
     _edit_sentences(edits, old, new, form)
     if old.missing_tables != new.missing_tables:
         _edit_stubs(edits, form, new.missing_tables - old.missing_tables)
-    if old.qualifications != new.qualifications:
+    if old.qualifications != new.qualifications or relabelled(old, new):
         edit_list(edits, old, new, form)
     if any(getattr(old, name) != getattr(new, name) for name in TABLES):
         edit_tables(edits, old, new, form)

@@ -10,12 +10,13 @@ from attrs import Factory, define
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import Reader, own
 from copaparse.codecs.facts import find_areas, find_places, split_names
+from copaparse.codecs.list_forms import is_list
 from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
 from copaparse.codecs.promotions import find_promotions
-from copaparse.codecs.qualifications import head_cells, is_list, read_qualifications
+from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.result_lines import read_results
-from copaparse.codecs.values import clean, trim
+from copaparse.codecs.values import clean, quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
@@ -136,7 +137,7 @@ def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
         lines = lines[1:]
     if lines := _without_results(new, lines, reader):
         place = Span(lines[0].start, lines[-1].end)
-        said = clean(text[place.start : place.end])
+        said = quoted(reader.page, place)
         if said:
             new.prose.append(said)
             form.prose.append(place)

@@ -9,17 +9,19 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing import CONSTRUCT, ROW
 from copaparse.codecs.pipe_tables import cell_text, render_tables, row_cells
 from copaparse.codecs.plain import row_line, table_block
-from copaparse.codecs.qualifications import ListForm, render_list, write_cell
+from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
+from copaparse.codecs.values import clean, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from copaparse.codecs.editing import Edits, Writer
+    from copaparse.codecs.list_forms import ListForm
     from copaparse.codecs.stages import StageForm
-    from copaparse.model import Stage, Standings
+    from copaparse.model import FieldSpan, Qualification, Stage, Standings
 
-__all__ = ["TABLES", "edit_list", "edit_tables"]
+__all__ = ["TABLES", "edit_list", "edit_tables", "relabelled"]
 
 TABLES = ("standings", "ties", "matches", "brackets")
 
@@ -34,12 +36,36 @@ def edit_list(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
         # In a damaged list a changed row says all that it means, so that nothing is left to repair.
         made = len(edits.made)
         try:
+            _edit_labels(edits, old.qualifications, new.qualifications)
             edit_rows(edits, old.qualifications, new.qualifications, line, write_cell)
         except Unwritable:
             del edits.made[made:]
             raise
     except Unwritable:
         _rewrite(edits, form, ("qualifications",), [table_block(t) for t in render_list(new.qualifications)])
+
+
+def relabelled(old: Stage, new: Stage) -> bool:
+    """Whether qualifications that are equal otherwise call their areas something else."""
+    pairs = zip(old.qualifications, new.qualifications, strict=False)
+    return any(a is not b and a.area_label != b.area_label for a, b in pairs)
+
+
+def _edit_labels(edits: Edits, old: Sequence[Qualification], new: Sequence[Qualification]) -> None:
+    """Edits of the heads over the areas, which hold for all rows of their tables alike."""
+    labels: dict[FieldSpan, set[str]] = {}
+    for i, j in align(old, new, by_origin=edits.quotes):
+        origin = None if i is None else old[i].origin
+        if i is None or j is None or origin is None or "area_label" not in origin.fields:
+            continue
+        label = new[j].area_label or old[i].area_label
+        if label is not None:
+            labels.setdefault(origin.fields["area_label"], set()).add(label)
+    for place, (label, *others) in labels.items():
+        if others:
+            raise Unwritable("area_label", "the rows of one table call their areas alike")
+        if clean(edits.text[place.start : place.end]) != label:
+            edits.replace(place[:2], write_text(label))
 
 
 def edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:

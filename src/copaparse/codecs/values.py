@@ -7,14 +7,21 @@ reports what it cannot read; no text makes it raise. Writers give text that read
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.markup.entities import decode_all
+from copaparse.markup.inline import parse_inline
+from copaparse.markup.nodes.leaves import Content
 from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup.page import Page
 
 __all__ = [
     "blank",
     "clean",
+    "quoted",
     "read_count",
     "read_number",
     "read_side",
@@ -39,8 +46,9 @@ NUMBER = re.compile(r"(?P<number>[+−-]?[0-9]{1,12}+|[+−-]?[0-9]{1,3}(?:[,.  
 def trim(text: str, start: int, end: int) -> Span:
     """The stretch without the white space at its ends."""
     raw = text[start:end]
-    left = len(raw) - len(raw.lstrip())
-    return Span(start + left, max(start + left, start + len(raw.rstrip())))
+    said = raw.strip()
+    start = text.find(said, start, end) if said else start + len(raw)
+    return Span(start, start + len(said))
 
 
 def blank(text: str) -> str:
@@ -55,6 +63,13 @@ def clean(text: str) -> str:
     bare = decode_all(NOISE.sub(_dropped, text))
     # Taking markup out can bring other markup together: "[" "'''" "[". Spaces keep it apart.
     return " ".join((blank(text).replace("&", " ") if _marked(bare) else bare).split())
+
+
+def quoted(page: Page, place: Span) -> str:
+    """A stretch of prose or of a heading as a reader sees it; MediaWiki source is read inline for it."""
+    if page.dialect == "plain":
+        return clean(page.text[place.start : place.end])
+    return " ".join(Content(page, *place, parse_inline(page, *place)).text.split())
 
 
 def _marked(text: str) -> bool:

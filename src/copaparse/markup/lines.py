@@ -12,18 +12,17 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Page
 
-__all__ = ["bare_heading", "heading_level", "line_end", "logical_lines", "trim"]
+__all__ = ["bare_heading", "heading_level", "line_end", "logical_lines", "signs_around", "trim"]
 
 SPACE = " \t\r\n"
 
 
 def trim(text: str, start: int, end: int) -> Span:
     """The range without the blanks and line ends at its two ends; empty ranges stay at their start."""
-    piece = text[start:end]
-    body = piece.lstrip(SPACE)
+    body = text[start:end].strip(SPACE)
     if body:
-        start += len(piece) - len(body)
-    return Span(start, start + len(body.rstrip(SPACE)))
+        start = text.find(body, start, end)
+    return Span(start, start + len(body))
 
 
 def line_end(page: Page, start: int, end: int) -> int:
@@ -62,7 +61,11 @@ def bare_heading(text: str, start: int, end: int) -> Span:
 def heading_level(line: str) -> int:
     """Level of a heading from its line: the equals signs that it has on both sides, at most 6."""
     start, end = bare_heading(line, 0, len(line))
-    bare = line[start:end]
+    return signs_around(line[start:end])
+
+
+def signs_around(bare: str) -> int:
+    """The equals signs on both sides of a bare heading, at most 6."""
     left = len(bare) - len(bare.lstrip("="))
     right = len(bare) - len(bare.rstrip("="))
     return max(min(left, right, 6, (len(bare) - 1) // 2), 0)

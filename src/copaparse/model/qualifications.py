@@ -22,13 +22,14 @@ def _share(instance: object, attribute: Attribute[float], value: object) -> None
 class Qualification:
     """A team that qualified, from which area ("Amazonas"), where the club is at home, and for what.
 
-    `area_label` is what the article calls the area ("Department"). `confidence` runs from 0 to 1: how
-    sure the reading of a repaired row is, 1.0 where nothing was repaired. It is not compared.
+    `area_label` is what the article calls the area ("Department"): the head of a column, so it is quoted
+    and not compared. `confidence` runs from 0 to 1: how sure the reading of a repaired row is, 1.0 where
+    nothing was repaired; it is not compared either.
     """
 
     team: Team
     area: str | None = None
-    area_label: str | None = None
+    area_label: str | None = field(default=None, eq=False)
     location: str | None = None
     qualified_for: str | None = None
     confidence: float = field(default=1.0, eq=False, validator=_share)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.markup.lines import bare_heading, heading_level, logical_lines, trim
+from copaparse.markup.lines import bare_heading, logical_lines, signs_around, trim
 from copaparse.markup.nodes.base import Mark, Node, between
 from copaparse.source import Span
 
@@ -106,9 +106,10 @@ class Heading(Block):
 
     @property
     def shape(self) -> tuple[int, Span]:
-        start, end = bare_heading(self.page.text, self.start, self.end)
-        level = heading_level(self.page.text[start:end])
-        return level, trim(self.page.text, start + level, end - level)
+        text = self.page.text
+        start, end = bare_heading(text, self.start, self.end)
+        level = signs_around(text[start:end])
+        return level, trim(text, start + level, end - level)
 
     def build(self) -> tuple[Node, ...]:
         return framed(self, self.title)

@@ -61,11 +61,13 @@ class Cell(Node):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed."""
-        piece = self.page.text[self.start + 1 : self.end]
-        body = piece.lstrip(SPACE)
-        start = self.start + 1 + (len(piece) - len(body) if body else 0)
-        body = body.rstrip(SPACE)
-        return Span(start, start + len(body[:-1].rstrip(SPACE) if body.endswith("|") else body))
+        text, start = self.page.text, self.start + 1
+        body = text[start : self.end].strip(SPACE)
+        if body:
+            start = text.find(body, start, self.end)
+            if body[-1] == "|":
+                body = body[:-1].rstrip(SPACE)
+        return Span(start, start + len(body))
 
     @property
     def attributes(self) -> Mapping[str, str]:
