@@ -80,7 +80,7 @@ class RowForm:
 
 
 class PipeCodec(Protocol):
-    """Reads and writes one kind of pipe table. Adding a kind: a codec and a line in `pipe_tables`."""
+    """Reads and writes one kind of pipe table. Adding a kind: a codec and a line in `stage_tables`."""
 
     @property
     def kind(self) -> str:

@@ -12,10 +12,10 @@ from copaparse.codecs.base import Reader, own
 from copaparse.codecs.facts import find_areas, find_places, split_names
 from copaparse.codecs.list_forms import is_list
 from copaparse.codecs.outline import Role, Section, role_of
-from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize
 from copaparse.codecs.promotions import find_promotions
 from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.result_lines import read_results
+from copaparse.codecs.tables import StageTables, read_tables, recognize
 from copaparse.codecs.values import clean, quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable

@@ -7,7 +7,7 @@ from html.entities import html5
 
 __all__ = ["decode", "decode_all", "is_entity"]
 
-REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#0*+[0-9]{1,7}|#[xX]0*+[0-9A-Fa-f]{1,6});")
 
 LARGEST = 0x10FFFF
 
@@ -23,10 +23,11 @@ def is_entity(markup: str) -> bool:
         return markup[1:] in html5
     number = code_point(markup)
     return (
-        number in (0x9, 0xA, 0xD)
+        number in (0x9, 0xA)
         or 0x20 <= number < 0x7F
         or 0xA0 <= number < 0xD800
-        or (0xE000 <= number <= LARGEST and number & 0xFFFE != 0xFFFE and not 0xFDD0 <= number <= 0xFDEF)
+        or 0xE000 <= number <= 0xFFFD
+        or 0x10000 <= number <= LARGEST
     )
 
 

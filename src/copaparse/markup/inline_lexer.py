@@ -38,7 +38,7 @@ class InlineLexer(Lexer):
             r"(?P<quotes>''+)",
             r"(?P<angle><)",
             rf"(?P<entity>{terminal['ENTITY']})",
-            rf"(?P<url>(?<!\w){terminal['URL']})",
+            rf"(?P<url>:{terminal['ADDRESS']})",
             rf"(?P<external>{terminal['EXTERNAL_OPEN']})",
             r"(?P<bracket_end>\])",
             rf"(?P<signature>{terminal['SIGNATURE']})",
@@ -56,6 +56,8 @@ class InlineLexer(Lexer):
         self.function = compiled(terminal["FUNCTION_OPEN"]).match
         self.link_close = compiled(terminal["LINK_CLOSE"]).match
         self.external = compiled(terminal["EXTERNAL_OPEN"]).match
+        self.scheme = compiled(rf"{terminal['SCHEME']}\Z").search
+        self.address = compiled(terminal["ADDRESS"]).match
         self.tag_open = compiled(terminal["TAG_OPEN"]).fullmatch
         tags = ("LINE_BREAK", "TAG_ALONE", "TAG_OPEN", "TAG_CLOSE")
         self.tags = compiled("|".join(rf"(?P<{name}>{terminal[name]})" for name in tags)).match

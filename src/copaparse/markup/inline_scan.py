@@ -32,9 +32,13 @@ NAMED_FUNCTIONS = frozenset({"#invoke", "#switch", "#tag", "#property", "#statem
 
 # What may end a link's target, an argument's name, a tag; a group marks what may be nested instead.
 TARGET = re.compile(r"([{<])|[|\[\]}>\n]")
-KEY = re.compile(r"([{\[<])|[|=]")
+KEY = re.compile(r"([{\[<])|\n==[^\n{\[<|]*+|[|=]")
 TAG_END = re.compile(r"([{])|[<>]")
 TAG_END_OR_PIPE = re.compile(r"([{])|[<>|]")
+# An address ends before a character that is written as an entity and cannot be in it, and keeps the end of others.
+ENTITY_AFTER_URL = re.compile(r"&(?:lt|gt|nbsp|#[xX]0*+(?:3[CcEe]|[Aa]0)|#0*+(?:60|62|160));")
+ENTITY_BEGUN = re.compile(r"&(?:[A-Za-z]++|#\d++|#[xX][0-9A-Fa-f]++)\Z")
+LONGEST_SCHEME = len("worldwind")
 TAG_NAME = re.compile(r"<[A-Za-z][A-Za-z0-9]*+(?=[\s/])")
 
 
@@ -241,12 +245,22 @@ class InlineScan(Contents):
         return self.emit(Entity(self.page, at, end)) if is_entity(self.text[at:end]) else at + 1
 
     def url(self, at: int, end: int) -> int:
-        """A bare address, without the punctuation that follows it; within a bracketed link it is text."""
-        if self.frame.bracket:
-            return end
+        """A bare address, found by its colon; without the punctuation that follows it.
+
+        Within a bracketed link it is text.
+        """
+        scheme = self.lexer.scheme(self.text, max(self.text_start, at - LONGEST_SCHEME), at)
+        if scheme is None or self.frame.bracket:
+            return at + 1 if scheme is None else end
         address = self.text[at:end]
-        end = at + len(address.rstrip(",;.:!?" if "(" in address else ",;.:!?)"))
-        return self.emit(ExternalLink(self.page, at, end, ())) if end > at + 7 else end
+        if m := ENTITY_AFTER_URL.search(address):
+            address = address[: m.start()]
+        bare = address.rstrip(",;.:!?\\" if "(" in address else ",;.:!?\\)")
+        if address.startswith(";", len(bare)) and ENTITY_BEGUN.search(bare):
+            bare += ";"
+        if not bare.strip(":/"):
+            return end
+        return self.emit(ExternalLink(self.page, scheme.start(), at + len(bare), ()))
 
     def external(self, at: int, end: int) -> int:
         if self.frame.bracket:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader
-from copaparse.codecs.pipe_tables import StageTables, read_tables
+from copaparse.codecs.tables import StageTables, read_tables
 from copaparse.markup import parse
 from copaparse.markup.page import Page
 from copaparse.nodes import PipeTable

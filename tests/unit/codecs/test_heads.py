@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from copaparse.codecs.heads import (
+from copaparse.codecs.tables import recognize
+from copaparse.codecs.tables.heads import (
     bracket_roles,
     fold_head,
     leg_number,
@@ -11,7 +12,6 @@ from copaparse.codecs.heads import (
     standings_roles,
     tie_roles,
 )
-from copaparse.codecs.pipe_tables import recognize
 
 PLAYED = ("played", "won", "drawn", "lost", "goals_for", "goals_against", "difference", "points")
 

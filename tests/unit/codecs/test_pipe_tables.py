@@ -8,10 +8,9 @@ import attrs
 import pytest
 from attrs import evolve
 
-from copaparse.codecs import pipe_brackets, pipe_matches, pipe_standings, pipe_ties
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.pipe_rows import Column
-from copaparse.codecs.pipe_tables import cell_text, recognize, render_tables, row_cells
+from copaparse.codecs.tables import brackets, cell_text, matches, recognize, render_tables, row_cells, standings, ties
+from copaparse.codecs.tables.rows import Column
 from copaparse.model import (
     Bracket,
     BracketRound,
@@ -314,9 +313,9 @@ def test_other_tables_and_cut_ones_are_left_unread() -> None:
 @pytest.mark.parametrize(
     ("kind", "columns", "of"),
     [
-        ("standings", pipe_standings.COLUMNS, StandingsRow),
-        ("ties", {**pipe_ties.COLUMNS, "leg1": pipe_ties.leg_column(1), "leg2": pipe_ties.leg_column(2)}, Tie),
-        ("matches", pipe_matches.COLUMNS, Match),
+        ("standings", standings.COLUMNS, StandingsRow),
+        ("ties", {**ties.COLUMNS, "leg1": ties.leg_column(1), "leg2": ties.leg_column(2)}, Tie),
+        ("matches", matches.COLUMNS, Match),
     ],
 )
 def test_one_declaration_drives_reading_and_writing(kind: str, columns: dict[str, Column], of: type) -> None:
@@ -332,10 +331,10 @@ def test_one_declaration_drives_reading_and_writing(kind: str, columns: dict[str
 
 def test_the_needed_columns_are_enough() -> None:
     for kind, columns in (
-        ("standings", pipe_standings.COLUMNS),
-        ("ties", pipe_ties.COLUMNS),
-        ("matches", pipe_matches.COLUMNS),
-        ("brackets", pipe_brackets.COLUMNS),
+        ("standings", standings.COLUMNS),
+        ("ties", ties.COLUMNS),
+        ("matches", matches.COLUMNS),
+        ("brackets", brackets.COLUMNS),
     ):
         form = recognize([column.head for column in columns.values() if column.needed])
         assert form is not None

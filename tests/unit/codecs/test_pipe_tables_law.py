@@ -9,7 +9,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from copaparse.codecs.base import Reader, Unwritable
-from copaparse.codecs.pipe_tables import StageTables, read_tables, recognize, render_tables, row_cells
+from copaparse.codecs.tables import StageTables, read_tables, recognize, render_tables, row_cells
 from copaparse.markup import parse
 from copaparse.model import (
     Bracket,

@@ -16,10 +16,10 @@ from copaparse.codecs.facts import (
     word_places,
 )
 from copaparse.codecs.infobox import FACTS, write_fact
-from copaparse.codecs.pipe_tables import render_tables
 from copaparse.codecs.promotions import find_promotions, word_promotion
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.schedule import find_schedule, word_schedule
+from copaparse.codecs.tables import render_tables
 from copaparse.codecs.values import clean
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 

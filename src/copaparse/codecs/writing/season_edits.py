@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.dates import write_date
-from copaparse.codecs.editing import CONSTRUCT, ROW
 from copaparse.codecs.facts import sentence_around
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
-from copaparse.codecs.plain import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.promotions import word_promotion
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.schedule import find_schedule, word_schedule
-from copaparse.codecs.stage_edits import edit_paragraphs, edit_stages, remove_sentence
+from copaparse.codecs.writing.alignment import align
+from copaparse.codecs.writing.canonical import infobox_line, infobox_lines, see_also_block
+from copaparse.codecs.writing.edits import CONSTRUCT, ROW
+from copaparse.codecs.writing.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
@@ -22,7 +22,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from copaparse.codecs.editing import Edits
+    from copaparse.codecs.writing.edits import Edits
 
 __all__ = ["edit_season"]
 

@@ -10,9 +10,9 @@ from attrs import define
 from copaparse.codecs.base import NOTHING, Reader, own
 from copaparse.codecs.dates import read_date, read_date_text, write_date
 from copaparse.codecs.goals import read_goals, write_goals
-from copaparse.codecs.heads import fold_head, match_roles
-from copaparse.codecs.pipe_rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.score import Result, placed, scan_result, write_outcome, write_score
+from copaparse.codecs.tables.heads import fold_head, match_roles
+from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.teams import read_team, write_team
 from copaparse.codecs.values import (
     clean,

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
-from copaparse.codecs.heads import bracket_roles, fold_head
-from copaparse.codecs.pipe_rows import Column, Table, held
+from copaparse.codecs.tables.heads import bracket_roles, fold_head
+from copaparse.codecs.tables.rows import Column, Table, held
 from copaparse.codecs.values import blank, read_text, says_nothing, write_text
 from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 

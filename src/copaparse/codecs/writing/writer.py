@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.differences import differences, places
-from copaparse.codecs.editing import WIDTHS, Edits
-from copaparse.codecs.patch import apply
-from copaparse.codecs.plain import render_season
 from copaparse.codecs.reading import Reading, read
-from copaparse.codecs.season_edits import edit_season
+from copaparse.codecs.writing.canonical import render_season
+from copaparse.codecs.writing.differences import differences, places
+from copaparse.codecs.writing.edits import WIDTHS, Edits
+from copaparse.codecs.writing.patch import apply
+from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
 from copaparse.model import Season, Stage

@@ -9,7 +9,7 @@ import attrs
 from attrs import Factory, define
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.patch import Edit
+from copaparse.codecs.writing.patch import Edit
 from copaparse.model import Origin, Ownership, Score, Team
 from copaparse.source import Source, Span
 

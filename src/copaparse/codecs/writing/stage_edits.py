@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.alignment import align
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.editing import ROW
 from copaparse.codecs.facts import word_areas, word_names, word_number, word_places
-from copaparse.codecs.plain import STUB, hatnote, render_stage
-from copaparse.codecs.table_edits import TABLES, edit_list, edit_tables, relabelled
+from copaparse.codecs.writing.alignment import align
+from copaparse.codecs.writing.canonical import STUB, hatnote, render_stage
+from copaparse.codecs.writing.edits import ROW
+from copaparse.codecs.writing.table_edits import TABLES, edit_list, edit_tables, relabelled
 from copaparse.model import FieldSpan, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from copaparse.codecs.editing import Edits
     from copaparse.codecs.stages import StageForm
+    from copaparse.codecs.writing.edits import Edits
     from copaparse.model import Stage
 
 __all__ = ["edit_stages"]

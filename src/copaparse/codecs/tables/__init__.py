@@ -1,0 +1,12 @@
+"""Pipe tables of a stage that are league tables, ties, match lists and brackets."""
+
+from copaparse.codecs.tables.stage_tables import (
+    StageTables,
+    cell_text,
+    read_tables,
+    recognize,
+    render_tables,
+    row_cells,
+)
+
+__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_tables", "row_cells"]

@@ -1,0 +1,5 @@
+"""A season to text: the smallest edits of the text it was read from, or the canonical article."""
+
+from copaparse.codecs.writing.writer import write
+
+__all__ = ["write"]
