@@ -161,7 +161,8 @@ def _report(read: RepairedRow, line: _Line, reader: Reader) -> None:
     if read.confidence < DOUBTFUL or read.doubt:
         hint = "name the areas of the list: loads(text, areas=[...])"
         reason = read.doubt or "it may also be read the other way"
-        reader.report("CP202", line.span, f"doubtful repair ({read.confidence:.0%}): {reason}", hint)
+        share = f" ({read.confidence:.0%})" if read.confidence < DOUBTFUL else ""
+        reader.report("CP202", line.span, f"doubtful repair{share}: {reason}", hint)
     elif read.repaired:
         reader.report("CP201", line.span, f"row repaired: area {read.area}" if read.area else "row repaired")
 

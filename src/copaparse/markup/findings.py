@@ -48,7 +48,8 @@ def unclosed_tables(document: Document) -> Iterator[Diagnostic]:
         if not table.closed:
             where = "at the end of the text"
             if table.end < document.end:
-                where = f"before line {page.position(table.end).line}"
+                before = "the heading in " if page.text.startswith("=", table.end) else ""
+                where = f"before {before}line {page.position(table.end).line}"
             opener = Span(table.start, min(table.start + 2, table.end))
             yield make(page, "CP103", opener, f"unclosed table, ended {where}", hint="add |}")
 

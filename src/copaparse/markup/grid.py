@@ -29,7 +29,7 @@ class Slot(NamedTuple):
     column: int
 
 
-@frozen
+@frozen(repr=False)
 class Grid:
     """Rows of slots, all of one width; `None` where no cell reaches. ``grid[row, column]`` counts from 0.
 
@@ -41,6 +41,9 @@ class Grid:
     rows: tuple[tuple[Slot | None, ...], ...]
     width: int
     capped: bool
+
+    def __repr__(self) -> str:
+        return f"<Grid of {self.height} × {self.width}>"
 
     @property
     def height(self) -> int:

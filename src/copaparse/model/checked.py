@@ -59,10 +59,8 @@ def _checked_field(cls: type, f: Attribute[Any]) -> Attribute[Any]:
     base, _, rest = annotation.partition(" | ")
     if base in ("str", "int") and rest in ("", "None") and f.converter is None:
         return f.evolve(converter=(_line if base == "str" else _number)(label, optional=rest == "None"))
-    if annotation.startswith("tuple") and f.converter is None:
-        f = f.evolve(converter=_as_tuple)
     unsaid: object = () if annotation.endswith("...]") else None if annotation.endswith("None") else Ellipsis
-    return f.evolve(validator=_lazy(cls, label, unsaid))
+    return f.evolve(converter=_lazy(cls, f.name, unsaid, listed=annotation.startswith("tuple")))
 
 
 def _line(label: str, *, optional: bool) -> Callable[[Any], Any]:
@@ -89,24 +87,24 @@ def _number(label: str, *, optional: bool) -> Callable[[Any], Any]:
     return number
 
 
-def _lazy(cls: type, label: str, unsaid: object) -> Callable[[object, Attribute[Any], object], None]:
+def _lazy(cls: type, name: str, unsaid: object, *, listed: bool) -> Callable[[Any], Any]:
+    label = f"{cls.__name__}.{name}"
     check: Check | None = None
 
-    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+    def convert(value: Any) -> Any:
         nonlocal check
         if value is unsaid:
-            return
+            return value
         if check is None:
             # Forward references resolve only once every class of the module exists.
             module = vars(sys.modules[cls.__module__])
-            check = _check_for(get_type_hints(type(instance), {**module, "Any": Any})[attribute.name])
+            check = _check_for(get_type_hints(cls, {**module, "Any": Any})[name])
+        if listed and isinstance(value, list):
+            value = tuple(value)
         check(label, value)
+        return value
 
-    return validate
-
-
-def _as_tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return convert
 
 
 def _check_for(hint: Any) -> Check:

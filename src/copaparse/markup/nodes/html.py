@@ -11,6 +11,7 @@ from copaparse.markup.attributes import read_attributes
 from copaparse.markup.lines import trim
 from copaparse.markup.nodes.base import Mark, Node
 from copaparse.markup.nodes.blocks import inline
+from copaparse.markup.nodes.dressed import dressed
 from copaparse.markup.nodes.tables import Table, TableCell, TableRow
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class HtmlCell(TableCell):
         return tag_attributes(self)
 
     def build(self) -> tuple[Node, ...]:
-        children: list[Node] = [Mark(self.page, self.start, self.inner.start)]
+        children: list[Node] = [dressed(self.page, self.start, self.inner.start)]
         at = self.inner.start
         for block in self.blocks:
             children += (*inline(self.page, at, block.start), block)

@@ -12,7 +12,8 @@ from copaparse.markup.collector import collector_paused
 from copaparse.markup.grid import Grid, make_grid
 from copaparse.markup.lines import SPACE, line_end, trim
 from copaparse.markup.nodes.base import FILLING, Mark, Node, between
-from copaparse.markup.nodes.blocks import Block, framed
+from copaparse.markup.nodes.blocks import Block, inline
+from copaparse.markup.nodes.dressed import dressed
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -32,13 +33,21 @@ def filled(node: Node, parts: Sequence[Node]) -> tuple[Node, ...]:
         at = node.start
         for part in parts:
             if part.start > at:
-                yield Mark(node.page, at, part.start)
+                yield dressed(node.page, at, part.start)
             yield part
             at = part.end
         if at < node.end:
-            yield Mark(node.page, at, node.end)
+            yield dressed(node.page, at, node.end)
 
     return tuple(tiles())
+
+
+def framed(node: Node, content: Span) -> tuple[Node, ...]:
+    """Children of a cell whose `content` is prose; its attributes are before that."""
+    page, (start, end) = node.page, content
+    before = (dressed(page, node.start, start),) if start > node.start else ()
+    after = (Mark(page, end, node.end),) if node.end > end else ()
+    return (*before, *inline(page, start, end), *after)
 
 
 def line_attributes(node: Node, sign: re.Pattern[str]) -> Mapping[str, str]:
