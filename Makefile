@@ -13,13 +13,13 @@ help:
 	@echo "make demo | test | fuzz | lint | format | types | docs | wheel | bench | clean"
 
 test: $(VENV)/test
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 demo: $(VENV)/cli
 	@$(BIN)/copaparse show $(ARTICLE)
 
 fuzz: $(VENV)/test
-	COPAPARSE_PROFILE=fuzz $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup tests/laws
+	COPAPARSE_PROFILE=fuzz $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/laws
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .

@@ -12,7 +12,7 @@ nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["tests", "oldest"]
 
-PYTEST = ["python", "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup"]
+PYTEST = ["python", "-m", "pytest", "--numprocesses", "2", "--dist", "loadfile"]
 
 
 @nox.session(python=["3.11", "3.12", "3.13"])

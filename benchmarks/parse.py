@@ -13,30 +13,17 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
-import time
 import tracemalloc
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import mwparserfromhell
 import wikitextparser
 
 import copaparse
+from benchmarks.measure import EXAMPLES, SHARED, SHIPPED, best, grows, read, report
 from copaparse.nodes import PipeTable, Table
 from tests.laws.hostile import HOSTILE
-
-ROOT = Path(__file__).parent.parent
-SHARED = Path(os.environ.get("COPAPARSE_SHARED") or ROOT / ".." / "shared").resolve()
-
-SLOWEST_GROWTH = 5.0
-SMALLEST = 2_000
-LONG_ENOUGH = 0.02  # seconds; below that, growth is noise
-
-
-def read(*patterns: tuple[Path, str]) -> list[str]:
-    return [path.read_bytes().decode() for folder, pattern in patterns for path in sorted(folder.glob(pattern))]
 
 
 def ours(text: str) -> object:
@@ -58,24 +45,6 @@ def wtp(text: str) -> object:
     return parsed.sections, parsed.tables, parsed.templates, parsed.wikilinks
 
 
-def clock(run: Callable[[str], object], texts: Sequence[str]) -> float:
-    """Seconds of processor time, which other processes do not add to."""
-    gc.collect()
-    start = time.process_time()
-    for text in texts:
-        run(text)
-    return time.process_time() - start
-
-
-def best(runs: dict[str, Callable[[str], object]], texts: Sequence[str], rounds: int) -> dict[str, float]:
-    """Seconds of the best round of each parser; the rounds of all are interleaved."""
-    times = {name: float("inf") for name in runs}
-    for _ in range(rounds):
-        for name, run in runs.items():
-            times[name] = min(times[name], clock(run, texts))
-    return times
-
-
 def peak(run: Callable[[str], object], texts: Sequence[str]) -> int:
     """Most bytes held while a text is parsed and its result is alive."""
     most = 0
@@ -89,19 +58,13 @@ def peak(run: Callable[[str], object], texts: Sequence[str]) -> int:
     return most
 
 
-def report(what: str, ratio: float, budget: float) -> bool:
-    met = ratio >= budget
-    print(f"{what:66} {ratio:7.2f} x   budget {budget:5.2f}  {'' if met else 'MISSED'}", flush=True)
-    return met
-
-
 def compare(rounds: int) -> bool:
     seeds = read((SHARED / "seeds", "*.txt"))
     articles = read((SHARED / "corpus", "*/*.wikitext"))
     if not (seeds and articles):
         print(f"no real articles in {SHARED}: measured on the few that come with the project")
-        seeds = seeds or read((ROOT / "examples", "*.txt"))
-        articles = articles or read((ROOT / "benchmarks" / "articles", "*.wikitext")) * 20
+        seeds = seeds or read((EXAMPLES, "*.txt"))
+        articles = articles or read((SHIPPED, "*.wikitext")) * 20
     size = sum(map(len, articles))
     print(f"{len(articles)} articles, {size / 1e6:.2f} million characters; {len(seeds)} extracted texts\n")
     times = best({"ours": ours, "inline": ours_inline, "hell": hell, "wtp": wtp}, articles, rounds)
@@ -123,30 +86,9 @@ def compare(rounds: int) -> bool:
     return all(results)
 
 
-def growth(text: Callable[[int], str]) -> tuple[float, float, float]:
-    """Seconds at four times a size that takes long enough, and the ratios t(2n)/t(n), t(4n)/t(n)."""
-    size = SMALLEST
-    while True:
-        once, twice, four = (min(clock(whole, [text(size * k)]) for _ in range(3)) for k in (1, 2, 4))
-        if once >= LONG_ENOUGH or size >= 64 * SMALLEST:
-            return four, twice / once, four / once
-        size *= 4
-
-
 def whole(text: str) -> object:
     document = copaparse.parse(text, dialect="wikitext")
     return document.sections, [table.grid for table in document.find(Table)]
-
-
-def hostile() -> bool:
-    print(f"\n{'hostile text':44} {'t(4n), s':>9} {'t(2n)/t(n)':>11} {'t(4n)/t(n)':>11}")
-    slow = 0
-    for name, text in HOSTILE.items():
-        seconds, twice, four = growth(text)
-        too_slow = four > SLOWEST_GROWTH and seconds > LONG_ENOUGH
-        slow += too_slow
-        print(f"{name:44} {seconds:9.3f} {twice:11.2f} {four:11.2f}  {'TOO SLOW' * too_slow}", flush=True)
-    return not slow
 
 
 def main() -> int:
@@ -155,7 +97,7 @@ def main() -> int:
     options.add_argument("--skip-hostile", action="store_true")
     chosen = options.parse_args()
     met = compare(chosen.rounds)
-    linear = chosen.skip_hostile or hostile()
+    linear = chosen.skip_hostile or grows(whole, HOSTILE)
     return 0 if met and linear else 1
 
 

@@ -12,13 +12,11 @@ of reading; the nodes between them are in `copaparse.nodes`. `replace` edits dee
 `from_json` carry it to other programs.
 """
 
-from copaparse.articles import dump, dumps, load, loads
-from copaparse.checks import check
-from copaparse.codecs.reading import read
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from copaparse.diagnostics import Diagnostic, Severity
 from copaparse.errors import CopaparseError, DecodeError, DiagnosticError, JsonError, WriteError
-from copaparse.export.json import from_json, to_json
-from copaparse.markup import Document, parse
 from copaparse.model import (
     Bracket,
     BracketRound,
@@ -46,6 +44,13 @@ from copaparse.model import (
     replace,
 )
 from copaparse.source import Position, Span
+
+if TYPE_CHECKING:
+    from copaparse.articles import dump, dumps, load, loads
+    from copaparse.checks import check
+    from copaparse.codecs.reading import read
+    from copaparse.export.json import from_json, to_json
+    from copaparse.markup import Document, parse
 
 __version__ = "0.1.0"
 
@@ -95,3 +100,24 @@ __all__ = [
     "replace",
     "to_json",
 ]
+
+# What parses, reads and writes is imported when it is first asked for: the import of the package stays cheap.
+_HOMES = {
+    "articles": ("dump", "dumps", "load", "loads"),
+    "checks": ("check",),
+    "codecs.reading": ("read",),
+    "export.json": ("from_json", "to_json"),
+    "markup": ("Document", "parse"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in _HOMES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(f"copaparse.{home}"), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

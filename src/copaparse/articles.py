@@ -12,6 +12,7 @@ from copaparse.codecs.reading import read
 from copaparse.codecs.writing import write
 from copaparse.errors import WriteError
 from copaparse.markup import parse
+from copaparse.markup.collector import collector_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["dump", "dumps", "load", "loads"]
 
 
+@collector_paused()
 def loads(
     text: str | bytes,
     *,

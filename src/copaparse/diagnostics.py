@@ -59,6 +59,7 @@ CODES: dict[str, Code] = {
         Code("CP108", WARNING, "unclosed bold or italic"),
         Code("CP109", WARNING, "unclosed tag"),
         Code("CP110", INFO, "end of a table without a table"),
+        Code("CP111", WARNING, "no name of a page"),
         # tables and repairs
         Code("CP201", INFO, "row of a damaged list repaired"),
         Code("CP202", WARNING, "doubtful repair of a row"),

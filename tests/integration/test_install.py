@@ -17,7 +17,6 @@ import copaparse
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.xdist_group("install")  # one build serves all
 
 TRY = """
 import copaparse

@@ -71,12 +71,14 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text).translate(SIMPLE).casefold()
 
 
+@lru_cache(maxsize=4096)
 def qualified(folded: str) -> bool:
     """Whether `bare` or `numbered` may have something to say: a quick look for what most names have not."""
     words = folded.split()
     return len(folded) < 6 or not KIND_WORDS.isdisjoint(words) or not "".join(words).isalnum()
 
 
+@lru_cache(maxsize=4096)
 def bare(folded: str) -> str:
     """A folded name without what may stand around it: footnote marks, *Department of*, *region* …"""
     if not QUALIFIER.search(folded):
@@ -91,11 +93,15 @@ def numbered(folded: str) -> bool:
 
 def leaning(text: str, folded: str, places: Container[str]) -> float:
     """How much a cell looks like a club (above 0) or like a place (below 0), in nats."""
-    if folded in places:
-        return -2.0
+    return -2.0 if folded in places else look(text)
+
+
+@lru_cache(maxsize=4096)
+def look(text: str) -> float:
+    """The same by the words of a name alone."""
     if text.isupper() and len(text) > 1:
         return 2.5
-    words = WORD.findall(folded)
+    words = WORD.findall(fold(text))
     if not CLUB_WORDS.isdisjoint(words):
         return 1.0 if words[0] in PLACE_WORDS else 2.5
     if "(" in text or '"' in text or any(map(str.isdigit, text)):

@@ -51,7 +51,8 @@ def sentence_around(text: str, first: int, last: int, start: int, end: int) -> S
 
 # -- lists of names: "A, B and C" ---------------------------------------------------------------
 
-_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+|y\s+|&\s*)?|\s+(?:and|y|e|&)\s+")
+# A comma or "and", with the blanks around. One class of characters comes first: searching is quick.
+_BETWEEN_NAMES = re.compile(r"[\s,](?:(?:(?<=,)|\s*,)\s*(?:and\s+|y\s+|&\s*)?|\s*(?:and|y|e|&)\s+)")
 
 
 def split_names(text: str, start: int, end: int) -> list[Span]:
@@ -59,10 +60,12 @@ def split_names(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     at = start
     for m in _BETWEEN_NAMES.finditer(text, start, end):
-        spans.append(trim(text, at, m.start()))
+        spans.append(Span(at, m.start()))
         at = m.end()
-    spans.append(trim(text, at, end))
-    return [span for span in spans if not span.empty]
+    spans.append(Span(at, end))
+    for outer in (0, -1):  # the blanks between two names belong to what parts them
+        spans[outer] = trim(text, *spans[outer])
+    return [span for span in spans if span.start < span.end]
 
 
 def word_names(names: Sequence[str], field: str) -> str:
@@ -127,7 +130,7 @@ def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
     """The sentences in ``text[start:end]`` that say from which areas the teams of a stage come."""
     sentence = Span(start, start)
     for m in _AREAS.finditer(text, start, end):
-        group = next(name for name in ("names", "open_names", "listed") if m[name] is not None)
+        group = m.lastgroup or "names"  # names, open_names or listed: each alternative ends with one
         areas, rest = _enumerated(text, *m.span(group))
         if not areas:
             continue
@@ -199,7 +202,8 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"ualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|dvanc|rogress|rocee|(?:go|goes|going|went|move[sd]?|moving)\s(?:on|through)\b"
+    r"ualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|dvanc|rogress|rocee"
+    r"|go(?:es|ing)?\s(?:on|through)\b|went\s(?:on|through)\b|mov(?:e[sd]?|ing)\s(?:on|through)\b"
 )
 _WHO = re.compile(r"(?i:\s(?:that|which|who)\s)")  # "the 50 teams that qualified" have come
 _OBJECT = re.compile(r"\s(?:directly\s)?(?P<how>for|to|into|in|from)\s(?P<what>[^.,;\n]{1,60})")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from copaparse.codecs._names import fold
+from copaparse.codecs.base import new_list
 from copaparse.codecs.values import quoted
 from copaparse.markup.nodes.blocks import Heading
 from copaparse.source import Span
@@ -31,8 +32,8 @@ class Section:
     title: Span
     name: str
     level: int
-    blocks: list[Node] = Factory(lambda: [])
-    sections: list[Section] = Factory(lambda: [])
+    blocks: list[Node] = Factory(new_list)
+    sections: list[Section] = Factory(new_list)
     end: int = 0
 
     @property
@@ -46,9 +47,11 @@ class Section:
         return Span(start, self.sections[0].start if self.sections else self.end)
 
     def walk(self) -> Iterator[Section]:
-        yield self
-        for section in self.sections:
-            yield from section.walk()
+        waiting = [self]
+        while waiting:
+            found = waiting.pop()
+            yield found
+            waiting += found.sections[::-1]
 
 
 def outline(blocks: Iterable[Node], end: int) -> Section:

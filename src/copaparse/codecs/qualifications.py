@@ -11,6 +11,7 @@ from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.teams import team_at, write_team
 from copaparse.codecs.values import clean, says_nothing, write_text
+from copaparse.markup.nodes.tables import bare_cell
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ class _Line:
         self.places: list[FieldSpan] = []
         self.texts: list[str] = []
         for cell in row.cells:
-            place = start, end = cell.content
-            self.places.append(own(place))
-            self.texts.append(clean(text[start:end]) if marked else text[start:end])
+            start, said = bare_cell(text, cell)
+            self.places.append(own((start, start + len(said))))
+            self.texts.append(clean(said) if marked else said)
         self.below: FieldSpan | None = None
         stop = text.find("\n", row.start, row.end)
         stop = row.end if stop < 0 else stop

@@ -9,7 +9,6 @@ from attrs import define, field
 
 from copaparse.codecs._names import fold
 from copaparse.codecs.base import Finding, Reader, own
-from copaparse.codecs.dates import month_number
 from copaparse.codecs.infobox import read_infobox
 from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.promotions import PromotionFact, find_promotions
@@ -19,6 +18,7 @@ from copaparse.codecs.stages import Draft, draft, finish, lists_of, stages_of
 from copaparse.codecs.values import clean, quoted, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
+from copaparse.markup.collector import collector_paused
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
 from copaparse.model import FieldSpan, Origin, Ownership, Promotion, ScheduledStage, Season
 from copaparse.source import Span
@@ -86,6 +86,7 @@ class SeasonForm:
     stages_end: int = 0  # where a further stage goes
 
 
+@collector_paused()
 def read(
     document: Document,
     *,
@@ -218,8 +219,9 @@ def _promote(fact: PromotionFact, found: dict[str, Promotion], reader: Reader) -
 def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage, ...]:
     """The stages that the lead and the format announce, each once: with its month if any passage has it."""
     found: list[ScheduledStage] = []
+    earlier: dict[str, int] = {}  # those of the passages before; one passage may name a stage twice
     for place in passages:
-        earlier = {fold(stage.name): i for i, stage in enumerate(found)}
+        first = len(found)
         for fact in find_schedule(reader.page.text, *place):
             stage = _scheduled(fact, reader)
             i = earlier.get(fold(stage.name))
@@ -227,6 +229,7 @@ def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage,
                 found.append(stage)
             elif found[i].month is None and stage.month is not None:
                 found[i] = stage
+        earlier |= {fold(found[i].name): i for i in range(first, len(found))}
     return tuple(found)
 
 
@@ -239,11 +242,10 @@ def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
         native = clean(text[fact.native.start : fact.native.end]) or None
     if fact.month:
         fields["month"] = own(fact.month)
-    month = month_number(text[fact.month.start : fact.month.end]) if fact.month else None
     return ScheduledStage(
         clean(text[fact.name.start : fact.name.end]),
         native,
-        month,
+        fact.number,
         origin=reader.origin(fact.whole, fields, fact),
     )
 

@@ -63,7 +63,10 @@ def find_schedule(text: str, start: int, end: int) -> Iterator[ScheduleFact]:
         return
     found: dict[str, ScheduleFact] = {}
     for m in _SCHEDULED.finditer(text, start, end):
-        fact = _scheduled(text, m, "1" if m["name1"] else "")
+        form = "1" if m["name1"] else ""
+        if not (m["native" + form] or m["month" + form]):
+            continue
+        fact = _scheduled(text, m, form)
         if fact.native and not _LANGUAGE.search(text, *fact.native):
             fact = ScheduleFact(fact.whole, fact.name, None, fact.month, fact.number)
         key = fold(text[fact.name.start : fact.name.end])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define
 
 from copaparse.codecs._names import fold
-from copaparse.codecs.base import Reader, own
+from copaparse.codecs.base import Reader, new_dict, new_list, own
 from copaparse.codecs.facts import find_areas, find_places, split_names
 from copaparse.codecs.list_forms import is_list
 from copaparse.codecs.outline import Role, Section, role_of
@@ -37,11 +37,11 @@ class StageForm:
     """Where the parts of a stage stand, for the writer."""
 
     own: Span  # from behind the heading to the first subsection
-    sentences: dict[str, Span] = Factory(dict)  # the whole sentence of a fact
-    tables: dict[str, list[Span]] = Factory(dict)  # the tables of each field
-    prose: list[Span] = Factory(list)
+    sentences: dict[str, Span] = Factory(new_dict)  # the whole sentence of a fact
+    tables: dict[str, list[Span]] = Factory(new_dict)  # the tables of each field
+    prose: list[Span] = Factory(new_list)
     hatnote: Span | None = None
-    stubs: list[Span] = Factory(list)
+    stubs: list[Span] = Factory(new_list)
     after_prose: int = 0  # where a further paragraph goes
 
 
@@ -53,21 +53,23 @@ class Draft:
     kind: StageKind
     form: StageForm
     fields: dict[str, FieldSpan]
-    prose: list[str] = Factory(list)
+    prose: list[str] = Factory(new_list)
     main_articles: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     places: int | None = None
-    promotions: list[PromotionFact] = Factory(list)
-    tables: list[PipeTable] = Factory(list)
-    lists: list[PipeTable] = Factory(list)
-    results: list[Match] = Factory(list)
+    promotions: list[PromotionFact] = Factory(new_list)
+    tables: list[PipeTable] = Factory(new_list)
+    lists: list[PipeTable] = Factory(new_list)
+    results: list[Match] = Factory(new_list)
     missing_tables: int = 0
-    drafts: list[Draft] = Factory(list)
+    drafts: list[Draft] = Factory(new_list)
 
     def walk(self) -> Iterable[Draft]:
-        yield self
-        for below in self.drafts:
-            yield from below.walk()
+        waiting = [self]
+        while waiting:
+            found = waiting.pop()
+            yield found
+            waiting += found.drafts[::-1]
 
 
 def is_stage(section: Section) -> bool:
@@ -98,7 +100,7 @@ def lists_of(blocks: Iterable[Node]) -> Iterator[PipeTable]:
 def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
     kind = kind_of(section.name)
-    form = StageForm(section.own, after_prose=section.own.start)
+    form = StageForm(place := section.own, after_prose=place.start)
     fields = {"name": own(section.title)}
     new = Draft(section, kind, form, fields)
     for block in section.blocks:

@@ -30,13 +30,13 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
 
 def team_at(reader: Reader, place: FieldSpan, text: str) -> Team | None:
     """The team named by a trimmed stretch of the page which, without markup, is `text`."""
-    if text[-1:] in MARKS:
+    if text and text[-1] in MARKS:
         text = text.rstrip(MARKS).rstrip()
     if not text or (text[0] in DASHES and says_nothing(text)):
         return None
     if not reader.origins:
         return Team(text)
-    name, inside = split_name(text)
+    name, inside = split_name(text) if text[-1] == ")" else (text, None)
     start, end, _ = place
     if inside is None and len(name) == end - start:
         return Team(name, origin=reader.origin((start, end), {"name": place}))

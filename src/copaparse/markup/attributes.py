@@ -35,12 +35,14 @@ def read_number(value: str | None) -> int | None:
 def first_pipe(page: Page, start: int, end: int) -> int:
     """Offset of the pipe that parts the attributes of a cell from its content, or -1.
 
-    It must be a single pipe outside all pairs, with no ``[[`` before it and no ``{{`` that is open.
+    It must be a single pipe outside all pairs, with no ``[[`` before it and no ``{{`` or ``-{`` that is open.
     """
     if page.text.find("|", start, end) < 0:
         return -1
     at = next(unpaired(page, "|", start, end), -1)
     if at < 0 or page.text.startswith("||", at) or page.text.find("[[", start, at) >= 0:
         return -1
+    if page.text.find("-{", start, at) >= 0 and page.text.find("}-", at, end) >= 0:
+        return -1  # a pipe of -{flags|text}-
     braces = page.text.find("{{", start, at)
     return at if braces < 0 or braces in page.pairs.templates or braces in page.pairs.parameters else -1

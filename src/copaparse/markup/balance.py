@@ -18,14 +18,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import Factory, define
-
+from copaparse.markup.namespaces import namespace
+from copaparse.markup.pairs import DEEPEST, Pairs, bury
 from copaparse.markup.reclaim import begins_line, reclaim
+from copaparse.markup.titles import may_call, may_link
 
 __all__ = ["DEEPEST", "OPAQUE_TAGS", "Pairs", "balance"]
-
-DEEPEST = 100
-"""Pairs nested deeper than this are text."""
 
 OPAQUE_TAGS = (
     "nowiki", "pre", "math", "chem", "ce", "syntaxhighlight", "source", "gallery", "timeline",
@@ -43,7 +41,7 @@ EVENT = re.compile(
     r"|\{\{++"
     r"|\}\}++"
     r"|\[\[(?!\[)"
-    r"|\]\]"
+    r"|\]\]++"
     r"|<(?:!--|(?i:" + "|".join((*OPAQUE_TAGS, "ref")) + r")(?=[\s/>])[^<>]*+>)"
     r"|</(?i:ref)(?=[\s>])"
 )
@@ -54,26 +52,9 @@ HEADING_LINE = re.compile(r"\n={1,6}+[^\n]*=[ \t\r]*+(?=\n|\Z)")
 LINK_FENCE = re.compile(r"\n[ \t\r]*+(?:[\n=!]|\{?\|)")
 FILE_FENCE = re.compile(r"\n[ \t\r]*+(?:[\n=]|\{\||\|[-}])")
 PLAIN_FENCE = re.compile(r"\n")
+BLANK_OR_PIPE = " \t\r|}"
+TARGET = re.compile(r"[^\[\]{}|\n]++")
 NAMESPACE = re.compile(r"\[\[[^\[\]{}|\n:]*+(?<=\w):")
-
-
-@define
-class Pairs:
-    """For each kind: offset of the opener → offset just past its partner.
-
-    `knots` are the outermost pairs that extend over a line end, in order; a logical line does not
-    end inside one. `unmatched` lists what found no partner as (offset, markup), `deep` the spans
-    that are nested too deep to be read; both become diagnostics.
-    """
-
-    templates: dict[int, int] = Factory(dict[int, int])
-    parameters: dict[int, int] = Factory(dict[int, int])
-    links: dict[int, int] = Factory(dict[int, int])
-    opaque: dict[int, int] = Factory(dict[int, int])
-    refs: dict[int, int] = Factory(dict[int, int])
-    knots: list[tuple[int, int]] = Factory(list[tuple[int, int]])
-    unmatched: list[tuple[int, str]] = Factory(list[tuple[int, str]])
-    deep: list[tuple[int, int]] = Factory(list[tuple[int, int]])
 
 
 class Fence:
@@ -112,6 +93,8 @@ class Balancer:
         self.headings = Fence(HEADING_LINE, text)
         self.link_fence = Fence(PLAIN_FENCE if plain else LINK_FENCE, text)
         self.file_fence = Fence(PLAIN_FENCE if plain else FILE_FENCE, text)
+        self.brackets_seen = 0  # end of the last run of ]
+        self.holding: set[int] = set()  # openers of links with a link inside
         self.absent: set[str] = set()  # closers that do not occur any more
 
     def run(self) -> Pairs:
@@ -125,20 +108,25 @@ class Balancer:
             if found[0] == "[":
                 if len(found) > 2:
                     links[at] = m.end()
+                    if len(stack) > self.floor and not stack[-1][1]:
+                        self.holding.add(stack[-1][0])
                 else:
                     stack.append((at, 0))
                     deepest = max(deepest, len(stack))
             elif found[0] == "{":
                 if found[-1] == "}":
-                    templates[at] = m.end()
+                    if found[2] in BLANK_OR_PIPE and not found[2:-2].partition("|")[0].strip():
+                        self.pairs.misnamed[at] = m.end()
+                    else:
+                        templates[at] = m.end()
                 else:
                     stack.append((at, len(found)))
                     self.braces += 1
                     deepest = max(deepest, len(stack))
             elif found[0] == "}":
                 self.close_braces(at, m.end())
-            elif found == "]]":
-                self.close_link(at)
+            elif found[0] == "]":
+                self.close_links(at, m.end())
             elif found == "<!--":
                 resume = self.skip(at, at + 4, "-->", found)
             elif found[1] == "/":
@@ -166,8 +154,12 @@ class Balancer:
                 self.pairs.unmatched.append((start, "{{"))
                 continue
             opener, at = start + count - size, at + size
-            (self.pairs.parameters if size == 3 else self.pairs.templates)[opener] = at
-            over_lines = self.tie(opener, at)
+            if size == 2 and not may_call(self.text, self.pairs, opener + 2, at - 2):
+                self.pairs.misnamed[opener] = at
+                over_lines = False
+            else:
+                (self.pairs.parameters if size == 3 else self.pairs.templates)[opener] = at
+                over_lines = self.tie(opener, at)
             if over_lines and size == 2 and stack and stack[-1][1] and not begins_line(self.text, opener):
                 self.last_inside[stack[-1][0]] = (opener, at)
             if count - size >= 2:
@@ -181,17 +173,28 @@ class Balancer:
         """Whether a template begins its line and ends a line; only such a one may hold headings."""
         return begins_line(self.text, start) and self.text[end : end + 1] in ("", "\n", "\r", "}")
 
-    def close_link(self, at: int) -> None:
-        """Match ``]]`` with the innermost opener, if that is a ``[[`` and nothing stands between."""
-        stack = self.stack
-        if len(stack) > self.floor and not stack[-1][1]:
-            start = stack.pop()[0]
-            if not self.spans_lines(start, at) or not self.fenced(start, at):
-                self.pairs.links[start] = at + 2
-                self.tie(start, at + 2)
+    def close_links(self, at: int, end: int) -> None:
+        """Match a run of ``]``, two at a time, with the innermost openers that are ``[[``."""
+        stack, text, pairs = self.stack, self.text, self.pairs
+        bracket = text.rfind("[", self.brackets_seen, at) if (end - at) % 2 else -1
+        if bracket >= 0 and text[bracket - 1] != "[":
+            at += 1  # ]]] where a label ends with a bracket of its own
+        while end - at >= 2:
+            if len(stack) == self.floor or stack[-1][1]:
+                pairs.unmatched.append((at, "]]"))
                 return
-            self.pairs.unmatched.append((start, "[["))
-        self.pairs.unmatched.append((at, "]]"))
+            start = stack.pop()[0]
+            if self.spans_lines(start, at) and self.fenced(start, at):
+                pairs.unmatched += [(start, "[["), (at, "]]")]
+            elif not may_link(text, pairs, start + 2, at) or (start in self.holding and not is_file(text, start)):
+                pairs.misnamed[start] = at + 2
+            else:
+                pairs.links[start] = at + 2
+                self.tie(start, at + 2)
+                if len(stack) > self.floor and not stack[-1][1]:
+                    self.holding.add(stack[-1][0])
+            at += 2
+        self.brackets_seen = end
 
     def fenced(self, start: int, end: int) -> bool:
         fence = self.file_fence if NAMESPACE.match(self.text, start) else self.link_fence
@@ -266,24 +269,15 @@ class Balancer:
         return True
 
 
+def is_file(text: str, link: int) -> bool:
+    """Whether a link that begins at `link` is a file, whose caption may hold links."""
+    m = TARGET.match(text, link + 2)
+    return m is not None and namespace(m[0]) == "file"
+
+
 CLOSERS = {f"</{tag}": re.compile(rf"</(?i:{tag})[ \t\r\n]*+>") for tag in OPAQUE_TAGS}
 
 
 def balance(text: str, dialect: str) -> Pairs:
     """Find every pair of `text` in time proportional to its length."""
     return Balancer(text, dialect).run()
-
-
-def bury(pairs: Pairs) -> None:
-    """Take out the pairs that lie deeper than `DEEPEST`, and note the outermost of them as `deep`."""
-    kinds = (pairs.templates, pairs.parameters, pairs.links, pairs.refs)
-    open_ends: list[int] = []
-    for start, index in sorted((start, index) for index, kind in enumerate(kinds) for start in kind):
-        end = kinds[index][start]
-        while open_ends and open_ends[-1] <= start:
-            open_ends.pop()
-        if len(open_ends) >= DEEPEST:
-            del kinds[index][start]
-            if len(open_ends) == DEEPEST:
-                pairs.deep.append((start, end))
-        open_ends.append(end)

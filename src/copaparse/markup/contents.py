@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Contents", "Frame", "InlineToken", "Leaves", "Match", "PlainArguments"]
 
 Match: TypeAlias = Callable[[str, int, int], re.Match[str] | None]
+Class: TypeAlias = type[Delimiter]
 NO_LINE = sys.maxsize
 
 
@@ -60,9 +61,14 @@ class Frame:
     def __init__(self, end: int, close: int, closer: str, match: Match) -> None:
         self.end = end  # of the inside, where the closing mark begins
         self.close = close
-        self.closer = closer  # type of the closing mark; empty for the region itself
+        self.closer = closer  # type of the closing mark; empty for text, and for the region itself
         self.match = match  # how to read: as prose, as a call with arguments, or with plain pipes
         self.start = end  # of the content at hand
+
+    def take_over(self, other: Frame) -> None:
+        """Go on with the content of another frame."""
+        self.start, self.marks, self.line_end = other.start, other.marks, other.line_end
+        self.bracket, self.variants = other.bracket, other.variants
 
 
 class Contents:
@@ -78,6 +84,7 @@ class Contents:
         self.frame = frame
         self.frame.start = start
         self.outer: list[Frame] = []
+        self.prose = frame.match
 
     def emit_text(self, end: int) -> None:
         if self.text_start < end:
@@ -99,11 +106,11 @@ class Contents:
         leaves.append(leaf)
         return self.resume(leaf.end)
 
-    def delimit(self, at: int, end: int, type: str) -> Delimiter:
+    def delimit(self, at: int, end: int, type: str, cls: Class = Delimiter) -> Delimiter:
         """Add a mark, after the text before it."""
         if self.text_start < at:
             self.emit_text(at)
-        mark = Delimiter(self.page, at, end, type)
+        mark = cls(self.page, at, end, type)
         self.tokens.append(mark)
         self.leaves = None
         return mark
@@ -120,17 +127,17 @@ class Contents:
         found = self.text.find("\n", at, self.frame.end)
         return found if found >= 0 else self.frame.end
 
-    def mark(self, at: int, end: int, type: str) -> int:
+    def mark(self, at: int, end: int, type: str, cls: Class = Delimiter) -> int:
         """Keep a mark for `Pairing`."""
-        mark = self.delimit(at, end, type)
+        mark = self.delimit(at, end, type, cls)
         if self.frame.marks is None:
             self.frame.marks = []
         self.frame.marks.append((len(self.tokens) - 1, mark))
         return self.resume(end)
 
-    def line_mark(self, at: int, end: int, type: str) -> int:
+    def line_mark(self, at: int, end: int, type: str, cls: Class = Delimiter) -> int:
         """Keep a mark that does not outlive its line."""
-        self.mark(at, end, type)
+        self.mark(at, end, type, cls)
         if self.frame.line_end == NO_LINE:
             self.frame.line_end = self.next_line_end(end)
         return end
@@ -165,8 +172,28 @@ class Contents:
         self.frame = frame
         return self.begin_content(inside)
 
+    def enter_text(self, end: int) -> None:
+        """Up to `end` no pipe parts anything; the content at hand goes on."""
+        frame = self.frame
+        inner = Frame(end, end, "", self.prose)
+        inner.take_over(frame)
+        self.outer.append(frame)
+        self.frame = inner
+
+    def leave_text(self) -> int:
+        end, inner = self.frame.end, self.frame
+        if inner.line_end < end:
+            self.end_line()
+        frame = self.frame = self.outer.pop()
+        frame.take_over(inner)
+        if frame.line_end != NO_LINE:
+            frame.line_end = self.next_line_end(end)
+        return end
+
     def leave(self) -> int:
         frame = self.frame
+        if not frame.closer:
+            return self.leave_text()
         if frame.marks:
             self.end_content(frame.end)
         self.delimit(frame.end, frame.close, frame.closer)

@@ -38,6 +38,8 @@ def unpaired(page: Page) -> Iterator[Diagnostic]:
     for at, sign in page.pairs.unmatched:
         code, message = UNPAIRED.get(sign) or ("CP105", f"unclosed {sign}")
         yield make(page, code, Span(at, at + len(sign)), message, hint="it is read as text")
+    for start, end in page.pairs.misnamed.items():
+        yield make(page, "CP111", Span(start, end), "no page can have this name", hint="it is read as text")
     for start, end in page.pairs.deep:
         yield make(page, "CP107", Span(start, end), "nested too deep", hint="it is read as text")
 

@@ -33,6 +33,7 @@ from copaparse.markup.nodes.inline import (
     Variant,
     Wikilink,
 )
+from copaparse.markup.nodes.templates import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,11 +64,7 @@ def nest(cls: Callable[[Page, int, int, tuple[Node, ...]], N]) -> Callable[[Encl
 def call(cls: type[Template]) -> Callable[[Call], Template]:
     def make(items: Call) -> Template:
         opener, title, arguments, closer = items
-        position = 0
-        for argument in arguments:
-            if argument.position:
-                position += 1
-                argument.position = position
+        number(arguments)
         children = (opener, *title, *arguments, closer)
         return cls(opener.page, opener.start, closer.end, children, tuple(arguments))
 

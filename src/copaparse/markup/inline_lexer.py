@@ -51,12 +51,14 @@ class InlineLexer(Lexer):
         self.plain = compiled(rf"(?:{text}|\|)*+").match
         self.prose = compiled(rf"(?:{text}|\|)*+(?:{marks})?").match
         self.piped = compiled(rf"(?:{text})?(?:{marks}|(?P<pipe>\|))?").match
+        self.text = compiled(text).match
         self.call = compiled(rf"(?:{text})?(?:{arguments}|{marks})?").match
         self.argument = compiled(argument).match
         self.function = compiled(terminal["FUNCTION_OPEN"]).match
         self.link_close = compiled(terminal["LINK_CLOSE"]).match
         self.external = compiled(terminal["EXTERNAL_OPEN"]).match
         self.scheme = compiled(rf"(?<!\w)(?:{terminal['SCHEME']}|{terminal['WEB_SCHEME']})\Z").search
+        self.address = compiled(terminal["ADDRESS"]).match
         self.tag_open = compiled(terminal["TAG_OPEN"]).fullmatch
         tags = ("LINE_BREAK", "TAG_ALONE", "TAG_OPEN", "TAG_CLOSE")
         self.tags = compiled("|".join(rf"(?P<{name}>{terminal[name]})" for name in tags)).match

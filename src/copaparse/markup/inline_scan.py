@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copaparse.markup.contents import Contents, Frame, PlainArguments
+from copaparse.markup.calls import Calls
+from copaparse.markup.contents import Frame
 from copaparse.markup.entities import is_entity
 from copaparse.markup.namespaces import namespace
+from copaparse.markup.nodes.dressed import Dressed
 from copaparse.markup.nodes.leaves import Comment, Delimiter, Entity, LineBreak, Signature, Switch, Text
 from copaparse.markup.nodes.links import Category, ExternalLink, Wikilink
 from copaparse.markup.nodes.tags import Extension, Ref, Tag
-from copaparse.markup.nodes.templates import Argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["InlineScan"]
 
-NAMED_FUNCTIONS = frozenset({"#invoke", "#switch", "#tag", "#property", "#statements", "#cargo_query", "#ask"})
-"""Parser functions in whose arguments an equals sign parts name and value."""
-
-# What may end a link's target, an argument's name, a tag; a group marks what may be nested instead.
+# What may end the target of a link, or a tag; a group marks what may be nested instead.
 TARGET = re.compile(r"([{<])|[|\[\]}>\n]")
-KEY = re.compile(r"([{\[<])|\n==[^\n{\[<|]*+|[|=]")
 TAG_END = re.compile(r"([{])|[<>]")
 TAG_END_OR_PIPE = re.compile(r"([{])|[<>|]")
 # An address ends before a character that is written as an entity and cannot be in it, and keeps the end of others.
@@ -42,7 +39,7 @@ LONGEST_SCHEME = len("worldwind")
 TAG_NAME = re.compile(r"<[A-Za-z][A-Za-z0-9]*+(?=[\s/])")
 
 
-class InlineScan(Contents):
+class InlineScan(Calls):
     """One run of the lexer over ``start:end`` of a page.
 
     The methods named after marks say what a mark does and return where to go on; ``at + 1`` makes
@@ -50,8 +47,7 @@ class InlineScan(Contents):
     """
 
     def __init__(self, lexer: InlineLexer, page: Page, start: int, end: int) -> None:
-        super().__init__(page, start, Frame(end, end, "", lexer.prose))
-        self.lexer = lexer
+        super().__init__(lexer, page, start, end)
 
     def run(self) -> list[InlineToken]:
         """All tokens, in order and without a gap."""
@@ -83,8 +79,8 @@ class InlineScan(Contents):
         """``[[target]]`` or ``[[target|plain label]]``, with its trail."""
         text, page = self.text, self.page
         close = page.pairs.links.get(at, 0)
-        if not at < close <= self.frame.end:
-            return at + 1
+        if not at < close <= self.frame.end or close > end:
+            return self.brackets(at, end)
         bar = text.find("|", at, close)
         target_end = bar if bar >= 0 else close - 2
         kind = None
@@ -109,7 +105,7 @@ class InlineScan(Contents):
         """A link with markup inside, or a file."""
         close = self.page.pairs.links.get(at, 0)
         if not at < close <= self.frame.end:
-            return at + 1
+            return self.misnamed(at)
         target_end = self.skim(TARGET, at + 2, close - 2)
         if self.text[target_end : target_end + 1] != "|" and target_end < close - 2:
             return at + 1
@@ -125,74 +121,6 @@ class InlineScan(Contents):
     def trail_end(self, close: int) -> int:
         m = self.lexer.link_close(self.text, close - 2, self.frame.end)
         return m.end() if m else close
-
-    def skim(self, stop: re.Pattern[str], at: int, end: int) -> int:
-        """Offset of the first character that `stop` finds outside nested constructs, or `end`."""
-        pairs, text = self.page.pairs, self.text
-        while (m := stop.search(text, at, end)) is not None:
-            at = m.start()
-            inner = pairs.parameters.get(at) or pairs.templates.get(at) or pairs.opaque.get(at) or pairs.refs.get(at)
-            inner = inner or pairs.links.get(at, 0)
-            if at < inner <= end:
-                at = inner
-            elif m.lastindex:
-                at += 1
-            else:
-                return at
-        return end
-
-    def braces(self, at: int, _end: int) -> int:
-        """``{{{parameter}}}``, ``{{template}}`` or ``{{#function:…}}``"""
-        pairs, lexer, limit = self.page.pairs, self.lexer, self.frame.end
-        close = pairs.parameters.get(at, 0)
-        if at < close <= limit:
-            frame = Frame(close - 3, close, "PARAMETER_CLOSE", lexer.piped)
-            return self.enter("PARAMETER_OPEN", at, at + 3, frame)
-        close = pairs.templates.get(at, 0)
-        if not at < close <= limit:
-            return at + 1
-        frame = Frame(close - 2, close, "CALL_CLOSE", lexer.call)
-        function = lexer.function(self.text, at, close - 2)
-        if function is None:
-            return self.enter("TEMPLATE_OPEN", at, at + 2, frame)
-        frame.keyless = function[0][2:-1].strip().lower() not in NAMED_FUNCTIONS
-        return self.enter("FUNCTION_OPEN", at, function.end(), frame)
-
-    def argument(self, at: int, end: int) -> int:
-        """An argument without markup in it, and those that follow it."""
-        frame, page, find = self.frame, self.page, self.text.find
-        if frame.keyless:
-            return self.argument_open(at, at + 1)
-        if frame.marks:
-            self.end_content(at)
-        self.emit_text(at)
-        self.leaves = None
-        run = PlainArguments()
-        self.tokens.append(run)
-        while True:
-            value = find("=", at, end) + 1
-            position = 0 if value else 1
-            value = value or at + 1
-            mark = Delimiter(page, at, value, "ARGUMENT_OPEN")
-            children = (mark, Text(page, value, end)) if value < end else (mark,)
-            run.append(Argument(page, at, end, children, position))
-            m = self.lexer.argument(self.text, end, frame.end)
-            if m is None:
-                return self.begin_content(end)
-            at, end = end, m.end()
-
-    def argument_open(self, at: int, end: int) -> int:
-        frame = self.frame
-        if frame.marks:
-            self.end_content(at)
-        if frame.keyless:
-            end = at + 1
-        elif end == at + 1:
-            equals = self.skim(KEY, end, frame.end)
-            if self.text.startswith("=", equals) and equals < frame.end:
-                return self.enter("KEY_OPEN", at, end, Frame(equals, equals + 1, "EQUALS", self.lexer.prose))
-        self.delimit(at, end, "ARGUMENT_OPEN")
-        return self.begin_content(end)
 
     def pipe(self, at: int, end: int) -> int:
         if self.frame.marks:
@@ -229,7 +157,7 @@ class InlineScan(Contents):
         return self.mark(at, m.end(), "TAG_CLOSE" if m.lastgroup == "TAG_CLOSE" else "TAG_OPEN")
 
     def dressed_tag(self, at: int) -> int:
-        """A tag with templates in its attributes, which are not looked into."""
+        """A tag with templates in its attributes."""
         name = TAG_NAME.match(self.text, at, self.frame.end)
         if name is None or not self.lexer.tag_open(name[0] + ">"):
             return at + 1
@@ -238,8 +166,8 @@ class InlineScan(Contents):
         if not self.text.startswith(">", end) or end >= self.frame.end:
             return at + 1
         if self.text[end - 1] == "/":
-            return self.emit(Tag(self.page, at, end + 1, ()))
-        return self.mark(at, end + 1, "TAG_OPEN")
+            return self.emit(Tag(self.page, at, end + 1, (Dressed(self.page, at, end + 1, "TAG_OPEN"),)))
+        return self.mark(at, end + 1, "TAG_OPEN", Dressed)
 
     def entity(self, at: int, end: int) -> int:
         return self.emit(Entity(self.page, at, end)) if is_entity(self.text[at:end]) else at + 1
@@ -263,11 +191,19 @@ class InlineScan(Contents):
         return self.emit(ExternalLink(self.page, scheme.start(), at + len(bare), ()))
 
     def external(self, at: int, end: int) -> int:
+        """``[address label]``; templates may help to write the address."""
         if self.frame.bracket:
             return at + 1
-        while self.text[end : end + 1] in (" ", "\t") and end < self.frame.end:
+        calls, limit, whole = self.page.pairs.templates, self.frame.end, end
+        while end < (call := calls.get(whole, 0)) <= limit:
+            m = self.lexer.address(self.text, call, limit)
+            whole = m.end() if m else call
+        if not self.text[at + 1 : whole].partition("//")[2] and self.text.startswith("//", end - 2):
+            return at + 1
+        cls, end = Dressed if whole > end else Delimiter, whole
+        while self.text[end : end + 1] in (" ", "\t") and end < limit:
             end += 1
-        self.line_mark(at, end, "EXTERNAL_OPEN")
+        self.line_mark(at, end, "EXTERNAL_OPEN", cls)
         self.frame.bracket = True
         return end
 

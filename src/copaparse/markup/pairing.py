@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from copaparse.markup.nodes.dressed import Dressed
 from copaparse.markup.nodes.leaves import Delimiter, Missing, Text
 from copaparse.markup.nodes.links import ExternalLink
 from copaparse.markup.nodes.tags import Tag, tag_name
-from copaparse.markup.quotes import Quotes, read_quotes
+from copaparse.markup.quotes import Quotes, Style, read_quotes
 
 if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
@@ -67,8 +68,11 @@ class Pairing:
 
     def settle_line(self, marks: list[tuple[int, Delimiter]], decided: list[Quotes]) -> None:
         quotes = iter(decided)
+        crossed = crossings(marks, decided)
         for slot, mark in marks:
-            if mark.type == "QUOTES":
+            if slot in crossed:
+                self.open_crossed(mark, slot, crossed[slot])
+            elif mark.type == "QUOTES":
                 self.toggle(slot, mark, next(quotes))
             elif mark.type.endswith("_OPEN"):
                 self.open(kind_of(mark), mark, slot)
@@ -95,6 +99,20 @@ class Pairing:
             self.push(kind, mark, slot)
         else:
             self.leave_alone(Opened(kind, mark, slot))
+
+    def open_crossed(self, link: Delimiter, slot: int, styles: set[Style]) -> None:
+        """Open a bracketed link. Styles that are open and change within it end here and begin again inside."""
+        page = self.page
+        tokens: list[Node] = []
+        again = [self.stack[self.innermost(style)] for style in sorted(styles) if self.waiting.get(style)]
+        for opened in again:
+            self.shut(opened.kind, Delimiter(page, link.start, link.start, f"{opened.kind}_CLOSE"), tokens)
+        tokens.append(link)
+        self.push("EXTERNAL", link, slot)
+        for opened in again:
+            tokens.append(Delimiter(page, link.end, link.end, f"{opened.kind}_OPEN"))
+            self.push(opened.kind, opened.mark, opened.slot)
+        self.settled[slot] = tokens
 
     def push(self, kind: str, mark: Delimiter, slot: int) -> None:
         self.stack.append(Opened(kind, mark, slot))
@@ -141,7 +159,8 @@ class Pairing:
         """No partner: a tag stands by itself, everything else is text."""
         mark, page = opened.mark, self.page
         if mark.type.startswith("TAG"):
-            self.settled[opened.slot] = [Tag(page, mark.start, mark.end, ())]
+            children = (mark,) if isinstance(mark, Dressed) else ()
+            self.settled[opened.slot] = [Tag(page, mark.start, mark.end, children)]
         elif mark.type == "EXTERNAL_OPEN":
             address = mark.start + 1
             end = mark.start + len(mark.markup.rstrip())
@@ -153,6 +172,25 @@ class Pairing:
             ]
         else:
             self.settled[opened.slot] = [Text(page, mark.start, mark.end)]
+
+
+def crossings(marks: list[tuple[int, Delimiter]], decided: list[Quotes]) -> dict[int, set[Style]]:
+    """Slots of bracketed links with nothing but quotes between their brackets → the styles that change there."""
+    found: dict[int, set[Style]] = {}
+    quotes = reversed(decided)
+    inside: set[Style] | None = None
+    for slot, mark in reversed(marks):
+        if mark.type == "QUOTES":
+            toggles = next(quotes).toggles
+            if inside is not None:
+                inside.update(toggles)
+        elif mark.type == "EXTERNAL_CLOSE":
+            inside = set()
+        else:
+            if mark.type == "EXTERNAL_OPEN" and inside:
+                found[slot] = inside
+            inside = None
+    return found
 
 
 def kind_of(mark: Delimiter) -> str:

@@ -33,7 +33,7 @@ def unpaired(page: Page, sign: str, start: int, end: int) -> Iterator[int]:
         if found == sign:
             yield at
         elif found == "[[":
-            resume = pairs.links.get(at, at)
+            resume = pairs.links.get(at) or pairs.misnamed.get(at, at)
         elif found == "{":
             resume = pairs.templates.get(at) or pairs.parameters.get(at, at)
         else:

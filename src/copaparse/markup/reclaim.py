@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from copaparse.markup.balance import Pairs
+    from copaparse.markup.pairs import Pairs
 
 __all__ = ["begins_line", "reclaim"]
 

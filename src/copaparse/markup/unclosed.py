@@ -31,7 +31,7 @@ def find_unclosed(nodes: Iterable[Node]) -> Iterator[Diagnostic]:
             if isinstance(node.children[-1], Missing):
                 style = "bold" if isinstance(node, Bold) else "italic"
                 yield make(node.page, "CP108", node.children[0].span, f"unclosed {style}", hint="it ends with its line")
-        elif isinstance(node, Tag) and not node.children and is_lone(node):
+        elif isinstance(node, Tag) and node.content is None and is_lone(node):
             # A tag may open in one block and close in another, where no node can hold both.
             waiting = opened.setdefault(node.name, [])
             if not node.markup.startswith("</"):

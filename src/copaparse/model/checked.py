@@ -15,6 +15,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import Attribute
 
+from copaparse.model.fields import is_tuple
+
 __all__ = ["checked", "lines", "one_line", "signed"]
 
 Check = Callable[[str, object], None]
@@ -35,10 +37,10 @@ def one_line(name: str, value: object) -> None:
         raise ValueError(f"{name} must be one line: {value!r}")
 
 
-def lines(instance: object, attribute: Attribute[Any], value: object) -> None:
+def lines(instance: object, attribute: Attribute[Any], value: Any) -> None:
     """Validator for quoted paragraphs: a tuple of texts that may run over several lines."""
     name = f"{type(instance).__name__}.{attribute.name}"
-    if not isinstance(value, tuple):
+    if not is_tuple(value):
         raise TypeError(f"{name} must be a tuple of texts, not {_kind(value)}")
     for item in value:
         if not isinstance(item, str):
@@ -57,7 +59,7 @@ def _checked_field(cls: type, f: Attribute[Any]) -> Attribute[Any]:
     label = f"{cls.__name__}.{f.name}"
     annotation = str(f.type)
     base, _, rest = annotation.partition(" | ")
-    if base in ("str", "int") and rest in ("", "None") and f.converter is None:
+    if base in ("str", "int") and rest in ("", "None"):
         return f.evolve(converter=(_line if base == "str" else _number)(label, optional=rest == "None"))
     unsaid: object = () if annotation.endswith("...]") else None if annotation.endswith("None") else Ellipsis
     return f.evolve(converter=_lazy(cls, f.name, unsaid, listed=annotation.startswith("tuple")))
@@ -99,8 +101,8 @@ def _lazy(cls: type, name: str, unsaid: object, *, listed: bool) -> Callable[[An
             # Forward references resolve only once every class of the module exists.
             module = vars(sys.modules[cls.__module__])
             check = _check_for(get_type_hints(cls, {**module, "Any": Any})[name])
-        if listed and isinstance(value, list):
-            value = tuple(value)
+        if listed and value.__class__ is list:
+            value = (*value,)
         check(label, value)
         return value
 
@@ -132,8 +134,8 @@ def _optional(check: Check) -> Check:
 
 
 def _many(check: Check, length: int | None) -> Check:
-    def many(name: str, value: object) -> None:
-        if not isinstance(value, tuple):
+    def many(name: str, value: Any) -> None:
+        if not is_tuple(value):
             raise TypeError(f"{name} must be a tuple, not {_kind(value)}")
         if length is not None and len(value) != length:
             raise ValueError(f"{name} must have {length} values, not {len(value)}")

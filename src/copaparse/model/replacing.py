@@ -6,6 +6,8 @@ from typing import Any, TypeVar, overload
 
 import attrs
 
+from copaparse.model.fields import fields_of, is_object, is_tuple
+
 __all__ = ["replace"]
 
 T = TypeVar("T")
@@ -36,25 +38,23 @@ def replace(season: Any, /, *pairs: Any) -> Any:
 
 
 def _is_pair(value: Any) -> bool:
-    return isinstance(value, tuple) and len(value) == 2 and attrs.has(type(value[0]))
+    return is_tuple(value) and len(value) == 2 and is_object(value[0])
 
 
 def _replaced(value: Any, wanted: dict[int, tuple[Any, Any]], missing: set[int], done: dict[int, Any]) -> Any:
     if id(value) in wanted:
         missing.discard(id(value))
         return wanted[id(value)][1]
-    if isinstance(value, tuple):
+    if is_tuple(value):
         items = [_replaced(item, wanted, missing, done) for item in value]
         if all(a is b for a, b in zip(items, value, strict=True)):
             return value
         return tuple(item for item in items if item is not None or None in value)
-    if not attrs.has(type(value)):
+    if not is_object(value):
         return value
     if id(value) not in done:
         changes: dict[str, Any] = {}
-        for f in attrs.fields(type(value)):
-            if f.name == "origin" or not f.init:
-                continue
+        for f in fields_of(value):
             before = getattr(value, f.name)
             after = _replaced(before, wanted, missing, done)
             if after is not before:

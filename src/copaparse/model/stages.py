@@ -59,7 +59,7 @@ class Stage:
 
     def walk(self) -> Iterator[Stage]:
         """This stage and all below it, in reading order."""
-        pending = [self]
+        pending: list[Stage] = [self]
         while pending:
             stage = pending.pop()
             yield stage

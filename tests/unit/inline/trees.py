@@ -50,7 +50,7 @@ def tree(nodes: Iterable[Node], depth: int = 0) -> str:
     """One line for each node but the marks: its class and its markup, indented under its parent."""
     lines = []
     for node in nodes:
-        if not isinstance(node, Mark):
+        if not isinstance(node, Mark) or node.children:
             lines.append("  " * depth + f"{type(node).__name__} {json.dumps(node.markup, ensure_ascii=False)}")
             lines += filter(None, [tree(node.children, depth + 1)])
     return "\n".join(lines)

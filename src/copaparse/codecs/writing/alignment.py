@@ -44,11 +44,11 @@ def _identity(item: Any) -> Hashable:
 
 def _place(item: Any) -> Hashable:
     origin = getattr(item, "origin", None)
-    return None if origin is None else (type(item), origin.span)
+    return None if origin is None else (item.__class__, origin.span)
 
 
 def _value(item: Any) -> Hashable:
-    return (type(item), item)
+    return (item.__class__, item)
 
 
 def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import attrs
+from copaparse.model.fields import fields_of, is_object, is_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +26,10 @@ def places(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     while pending:
         path, value = pending.pop()
         yield path, value
-        if attrs.has(type(value)):
-            names = [f.name for f in attrs.fields(type(value)) if f.name != "origin" and f.init]
+        if is_object(value):
+            names = [f.name for f in fields_of(value)]
             pending.extend((f"{path}.{name}" if path else name, getattr(value, name)) for name in reversed(names))
-        elif isinstance(value, tuple):
+        elif is_tuple(value):
             pending.extend((f"{path}[{i}]", value[i]) for i in reversed(range(len(value))))
 
 
@@ -40,17 +40,17 @@ def differences(wanted: Any, found: Any, path: str = "") -> Iterator[Difference]
         path, wanted, found = pending.pop()
         if wanted == found:
             continue
-        if attrs.has(type(wanted)) and type(wanted) is type(found):
+        if is_object(wanted) and wanted.__class__ is found.__class__:
             inner = [
                 (f"{path}.{f.name}" if path else f.name, getattr(wanted, f.name), getattr(found, f.name))
-                for f in attrs.fields(type(wanted))
+                for f in fields_of(wanted)
                 if f.eq
             ]
             pending.extend(reversed(inner))
-        elif isinstance(wanted, tuple) and isinstance(found, tuple) and len(wanted) == len(found):
+        elif is_tuple(wanted) and is_tuple(found) and len(wanted) == len(found):
             inner = [(f"{path}[{i}]", a, b) for i, (a, b) in enumerate(zip(wanted, found, strict=True))]
             pending.extend(reversed(inner))
-        elif isinstance(wanted, tuple) and isinstance(found, tuple):
+        elif is_tuple(wanted) and is_tuple(found):
             # Of different length: name the first item that is not the same, then the tuple.
             first = next((i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), None)
             if first is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import attrs
 from attrs import Factory, define
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.writing.patch import Edit
 from copaparse.model import Origin, Ownership, Score, Team
+from copaparse.model.fields import fields_of
 from copaparse.source import Source, Span
 
 __all__ = ["Edits", "Writer", "changed"]
@@ -25,7 +25,7 @@ ROW, CONSTRUCT = 2, 3
 
 def changed(old: Any, new: Any) -> list[str]:
     """The names of the compared fields in which two objects of one class differ."""
-    return [f.name for f in attrs.fields(type(old)) if f.eq and getattr(old, f.name) != getattr(new, f.name)]
+    return [f.name for f in fields_of(old) if f.eq and getattr(old, f.name) != getattr(new, f.name)]
 
 
 @define
@@ -34,7 +34,7 @@ class Edits:
 
     source: Source
     width: int = 0
-    made: list[Edit] = Factory(list)
+    made: list[Edit] = Factory(list[Edit])
 
     @property
     def quotes(self) -> bool:
@@ -116,7 +116,7 @@ class Edits:
 
     def insert_block(self, at: int, block: str) -> None:
         """Put a block at the start of a line, parted by blank lines from what is before and behind it."""
-        before = self.text[:at][-4:].replace("\r", "")
+        before = self.text[max(at - 4, 0) : at].replace("\r", "")
         lead = "" if at == 0 or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
         rest = self.text[at : at + 2].replace("\r", "")
         self.insert(at, lead + block + ("\n" if rest and not rest.startswith("\n") else ""))

@@ -16,6 +16,7 @@ from copaparse.codecs.writing.canonical import infobox_line, infobox_lines, see_
 from copaparse.codecs.writing.edits import CONSTRUCT, ROW
 from copaparse.codecs.writing.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
+from copaparse.model.fields import is_tuple
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.source import Span
 
@@ -145,7 +146,7 @@ def _after_fact(edits: Edits, form: SeasonForm, name: str) -> int:
 
 
 def _patch_parts(edits: Edits, old: Any, new: Any) -> bool:
-    if not isinstance(old, tuple) or len(old) != len(new):
+    if not is_tuple(old) or len(old) != len(new):
         return False
     made = len(edits.made)
     for before, after in zip(old, new, strict=True):

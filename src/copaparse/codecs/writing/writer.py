@@ -21,6 +21,7 @@ from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
 from copaparse.model import Season, Stage
+from copaparse.model.fields import is_tuple
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _compare(wanted: Season, found: Season) -> None:
 
 
 def _reason(wanted: Any, found: Any) -> str:
-    if isinstance(wanted, tuple) and isinstance(found, tuple):
+    if is_tuple(wanted) and is_tuple(found):
         return f"{len(wanted)} would be written, {len(found)} read back"
     for mark in ("|", "\n"):
         if isinstance(wanted, str) and mark in wanted:

@@ -123,13 +123,13 @@ class Paragraph(Block):
     def lines(self) -> tuple[Span, ...]:
         """Its lines, without line ends; the blank lines after it are left out."""
         text = self.page.text
-
-        def bare(start: int, end: int) -> Span:
+        lines: list[Span] = []
+        for start, end in logical_lines(self.page, self.start, self.end):
             end -= text.endswith("\n", start, end)
-            return Span(start, end - text.endswith("\r", start, end))
-
-        lines = (bare(*line) for line in logical_lines(self.page, self.start, self.end))
-        return tuple(line for line in lines if text[line.start : line.end].strip(" \t\r"))
+            end -= text.endswith("\r", start, end)
+            if text[start:end].strip(" \t\r"):
+                lines.append(Span(start, end))
+        return tuple(lines)
 
 
 @define(eq=False, repr=False)

@@ -1,5 +1,6 @@
 """All inline nodes, from the files that define them."""
 
+from copaparse.markup.nodes.dressed import Dressed
 from copaparse.markup.nodes.leaves import (
     Comment,
     Content,
@@ -24,6 +25,7 @@ __all__ = [
     "Comment",
     "Content",
     "Delimiter",
+    "Dressed",
     "Entity",
     "Extension",
     "ExternalLink",

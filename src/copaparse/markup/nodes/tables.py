@@ -58,6 +58,17 @@ def line_attributes(node: Node, sign: re.Pattern[str]) -> Mapping[str, str]:
     return read_attributes(node.page.text[m.end() : line_end(node.page, node.start, node.end)])
 
 
+def bare_cell(text: str, cell: Cell) -> tuple[int, str]:
+    """Where the content of a cell of a pipe table begins, and the content, trimmed."""
+    start, end = cell.start + 1, cell.end
+    body = text[start:end].strip(SPACE)
+    if body:
+        start = text.find(body, start, end)
+        if body[-1] == "|":  # the last one of the row
+            body = body[:-1].rstrip(SPACE)
+    return start, body
+
+
 @define(eq=False, repr=False)
 class Cell(Node):
     """A cell; the pipe before its content belongs to it, and what follows the last one of a row as well.
@@ -70,12 +81,7 @@ class Cell(Node):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed."""
-        text, start = self.page.text, self.start + 1
-        body = text[start : self.end].strip(SPACE)
-        if body:
-            start = text.find(body, start, self.end)
-            if body[-1] == "|":
-                body = body[:-1].rstrip(SPACE)
+        start, body = bare_cell(self.page.text, self)
         return Span(start, start + len(body))
 
     @property

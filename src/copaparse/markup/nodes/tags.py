@@ -55,7 +55,7 @@ class Tag(Nest):
     @property
     def content(self) -> Content | None:
         """What stands between the opening and the closing tag; ``None`` for a tag that stands alone."""
-        if not self.children:
+        if len(self.children) < 2:
             return None
         first, *inside, last = self.children
         return Content(self.page, first.end, last.start, tuple(inside))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.nodes.base import Node
 
-__all__ = ["Argument", "Parameter", "ParserFunction", "Template", "Value"]
+__all__ = ["Argument", "Parameter", "ParserFunction", "Template", "Value", "number"]
 
 NAME_SPACE = re.compile(r"[\s_]+")
 NAMESPACE = re.compile(r"template\s*:\s*", re.IGNORECASE)
@@ -77,6 +77,15 @@ class Argument(Nest):
         """What stands after the equals sign or, where there is none, after the pipe."""
         marks = self.key_marks
         return Value(self.page, self.children[marks - 1].end, self.end, self.children[marks:], self.named)
+
+
+def number(arguments: Sequence[Argument]) -> None:
+    """Count the arguments without a name, as their call sees them."""
+    position = 0
+    for argument in arguments:
+        if argument.position:
+            position += 1
+            argument.position = position
 
 
 def is_equals(node: Node) -> bool:

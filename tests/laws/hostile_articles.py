@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["HOSTILE_READING"]
+__all__ = ["HOSTILE_ARTICLES"]
 
 STAGE = "==Regional Stage==\n"
 LIST = STAGE + "| Department | Team |\n"
@@ -37,7 +37,7 @@ def each(piece: str, first: str = "", between: str = "", last: str = "") -> Call
     return lambda n: first + between.join(piece.format(name) for name in islice(names(), n)) + last
 
 
-HOSTILE_READING: dict[str, Callable[[int], str]] = {
+HOSTILE_ARTICLES: dict[str, Callable[[int], str]] = {
     # sections
     "stages": each("== {0} ==\n"),
     "stages of one name": lines("==Group A==\n"),
