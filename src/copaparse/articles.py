@@ -1,4 +1,4 @@
-"""Whole articles: `loads`, `load`, `dumps`, `dump`. The one module that touches files."""
+"""Whole articles, in strings and in files: `loads`, `load`, `dumps`, `dump`."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ class Span(NamedTuple):
 
     @property
     def empty(self) -> bool:
+        """Whether it holds no character; it is a place all the same."""
         return self.start == self.end
 
 

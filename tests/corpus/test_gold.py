@@ -102,7 +102,7 @@ def compare(stage: Stage, gold: dict[str, Any]) -> None:
     assert (list(stage.areas), stage.missing_tables) == (gold["included_departments"], gold["stubs"])
     assert list(stage.main_articles) == gold["main_article_links"]
     assert list(stage.prose) == gold["prose"]
-    # "Each region had two teams qualify" is a rule for the regions, which the gold does not count.
+    # The places that it states are a rule for its regions, which the gold does not count.
     assert stage.places == (2 if stage.name == "Regional Stage" else gold["qualifiers_count"])
     for below, expected in zip(stage.stages, gold["children"], strict=True):
         compare(below, expected)

@@ -12,6 +12,7 @@ from copaparse.codecs._groups import WHOLE, Names
 from copaparse.codecs._names import leaning
 from copaparse.codecs._search import CERTAIN, OWN
 from copaparse.codecs.areas import NO_PLACES
+from copaparse.codecs.values import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NOTHING", "Line", "weigh"]
 
-NOTHING = frozenset(("", "—", "–", "-"))  # cells that say nothing
+NOTHING = frozenset(("", *DASHES))  # cells that say nothing
 
 # Evidence for opening, in nats; see also those of `Names` and of the search.
 FIRST, START = 4.0, 2.0  # the first row of the list; of another table

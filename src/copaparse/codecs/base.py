@@ -26,6 +26,7 @@ def new_list() -> list[Any]:
 
 
 def new_dict() -> dict[str, Any]:
+    """An empty dict, for a field of any dict type; see `new_list`."""
     return {}
 
 

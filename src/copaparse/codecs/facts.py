@@ -170,6 +170,7 @@ def _known(text: str, areas: Sequence[Span]) -> bool:
 
 
 def word_areas(stage: str, areas: Sequence[str]) -> str:
+    """The sentence that names the areas of a stage; `find_areas` finds them in it."""
     return f"{stage} includes qualified teams from {word_names(areas, 'areas')}."
 
 
@@ -276,4 +277,5 @@ def word_number(number: int, like: str = "") -> str:
 
 
 def word_places(places: int) -> str:
+    """The sentence that says how many teams go on; `find_places` finds the number in it."""
     return f"{word_number(places)} {'team' if places == 1 else 'teams'} qualified from this stage."

@@ -11,7 +11,7 @@ from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.dates import read_date, read_date_text, write_date
 from copaparse.codecs.score import read_score, write_score
 from copaparse.codecs.teams import read_team, write_team
-from copaparse.codecs.values import clean, trim
+from copaparse.codecs.values import DASHES, clean, trim
 from copaparse.model import Match
 from copaparse.source import Span
 
@@ -25,6 +25,7 @@ _AND = re.compile(r"\s(?:and|y|&)\s")
 
 
 def pieces_of(text: str, start: int, end: int) -> Iterator[Span]:
+    """The trimmed parts of ``text[start:end]`` between commas, semicolons, slashes and line ends; some may be empty."""
     at = start
     for m in _SEPARATOR.finditer(text, start, end):
         yield trim(text, at, m.start())
@@ -32,7 +33,10 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[Span]:
     yield trim(text, at, end)
 
 
-_SCORE = re.compile(r"(?<![\w(–—−‑-])\d{1,2}\s?[-–—−‑:]\s?\d{1,2}(?![\w–—−‑-])(?:\s\(\d{1,2}[-–]\d{1,2}(?:\sp)?\))?")
+_SCORE = re.compile(
+    rf"(?<![\w({DASHES}])[0-9]{{1,2}}\s?[:{DASHES}]\s?[0-9]{{1,2}}(?![\w{DASHES}])"
+    rf"(?:\s\([0-9]{{1,2}}[{DASHES}][0-9]{{1,2}}(?:\sp)?\))?"
+)
 _REMARK = re.compile(
     r"\s(?=(?:Only|Includ(?:es|ing)|Exclud(?:es|ing)|Not\s(?:includ|count)ing|Taking|Taken|Consider(?:ing|ed)|During|Without|As\sof)\s)"
 )
@@ -50,6 +54,7 @@ class _Side:
 
 
 def read_matches(reader: Reader, start: int, end: int) -> tuple[Match, ...]:
+    """The matches that ``text[start:end]`` tells of, one for each score in it; without a score it is a finding."""
     text = reader.page.text
     scores = [Span(*m.span()) for m in _SCORE.finditer(text, start, end)]
     if not scores:
@@ -137,6 +142,7 @@ def _finish(text: str, side: _Side, pieces: list[Span], *, last: bool) -> _Side:
 
 
 def write_matches(matches: Sequence[Match]) -> str:
+    """Matches as the value of an infobox field, in one line; see `write_match`."""
     return ", ".join(write_match(m) for m in matches)
 
 

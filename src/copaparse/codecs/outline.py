@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Role", "Section", "outline", "role_of"]
 
-LOWEST_LEVEL = 6
 
 
 @define(eq=False)
@@ -38,6 +37,7 @@ class Section:
 
     @property
     def start(self) -> int:
+        """Where its heading begins; the root begins with the text."""
         return self.heading.start if self.heading else 0
 
     @property
@@ -47,6 +47,7 @@ class Section:
         return Span(start, self.sections[0].start if self.sections else self.end)
 
     def walk(self) -> Iterator[Section]:
+        """The section itself and all below it, in document order."""
         waiting = [self]
         while waiting:
             found = waiting.pop()
@@ -114,6 +115,7 @@ class Role(enum.Enum):
 
 @lru_cache(maxsize=1024)
 def role_of(name: str) -> Role:
+    """What a section of this name is; a name that is not known is that of a stage."""
     folded = fold(name)
     if folded in _SEE_ALSO:
         return Role.SEE_ALSO

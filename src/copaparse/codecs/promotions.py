@@ -1,4 +1,4 @@
-"""Sentences that promote: "The winner will be promoted to the 2013 Torneo Descentralizado"."""
+"""Sentences that promote: "Two clubs go up to Liga 2", or "the champion is promoted to" it."""
 
 from __future__ import annotations
 
@@ -83,11 +83,12 @@ def _clause(text: str, m: re.Match[str], sentence: Span) -> Iterator[PromotionFa
 
 
 def _named(text: str, span: Span) -> Span:
-    """Without what stands before its last article: "tournament whose the winner" names the winner."""
+    """Without what stands before its last article: "cup of which the winner" names the winner."""
     article = text.rfind("the ", *span)
     at_word = article == span.start or (article > 0 and text[article - 1].isspace())
     return Span(article + 4, span.end) if article >= 0 and at_word else span
 
 
 def word_promotion(place: str, to: str) -> str:
+    """The sentence that promotes one place; `find_promotions` finds it again."""
     return f"The {place} will be promoted to the {to}."

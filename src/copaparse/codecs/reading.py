@@ -80,6 +80,7 @@ class SeasonForm:
     infobox: Span | None = None
     infobox_facts: dict[str, Span] = field(factory=dict[str, Span])
     lead: list[Span] = field(factory=list[Span])
+    passages: list[Span] = field(factory=list[Span])  # the lead, and sections that tell how it is played
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
@@ -113,6 +114,7 @@ def read(
     passages = list(_read_lead(root, form, values, fields, reader))
     drafts: list[Draft] = []
     passages += _read_sections(root, form, drafts, values, reader)
+    form.passages = passages
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
@@ -140,9 +142,7 @@ def read(
 
 def _checked(season: Season, reader: Reader, *, strict: bool, document: Document) -> Season:
     if strict:
-        found = (
-            make(reader.page, code, Span(*span), said, hint=hint) for code, span, said, hint in reader.found
-        )
+        found = (make(reader.page, code, Span(*span), said, hint=hint) for code, span, said, hint in reader.found)
         everything = sorted([*document.diagnostics, *arrange(found)], key=by_place)
         if any(d.severity >= Severity.WARNING for d in everything):
             raise DiagnosticError(everything)

@@ -17,6 +17,7 @@ leaves no choice:
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from attrs import define, frozen
@@ -148,7 +149,7 @@ def repeats(cells: Sequence[str], head: Sequence[str]) -> bool:
 def fill(row: RepairedRow, line: Line, *, opened: bool, margin: float) -> None:
     """Fill in a row that was decided."""
     place(row, line.columns, line.cells, shifted=not opened)
-    row.confidence = round(1 / (1 + math.exp(-margin)), 3)
+    row.confidence = probability(margin)
     row.repaired = not opened
     if opened:
         row.area, row.area_cell, row.opener = line.first, line.columns.area, line.row
@@ -156,6 +157,12 @@ def fill(row: RepairedRow, line: Line, *, opened: bool, margin: float) -> None:
             row.kind = "area"
     if opened or row.confidence < DOUBTFUL:
         row.doubt = doubt(line, row)
+
+
+@lru_cache(maxsize=1024)
+def probability(nats: float) -> float:
+    """How probable a reading is that beats the other one by so much evidence."""
+    return round(1 / (1 + math.exp(-nats)), 3)
 
 
 def place(row: RepairedRow, layout: Columns, cells: Sequence[str], *, shifted: bool) -> None:

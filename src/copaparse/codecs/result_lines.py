@@ -9,6 +9,7 @@ from copaparse.codecs.base import Reader, own
 from copaparse.codecs.dates import read_date, read_date_text
 from copaparse.codecs.score import read_score
 from copaparse.codecs.teams import read_team
+from copaparse.codecs.values import DASHES
 from copaparse.model import FieldSpan, Match, Ownership
 from copaparse.source import Span
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_results"]
 
-_SCORE = r"\d{1,2}[ ]?[-–—−‑:][ ]?\d{1,2}"
+_SCORE = rf"[0-9]{{1,2}}[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"
 _SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
 _TEAM = r"(?:\d{1,2}[ ]de[ ])?[^\d\s|][^\n|]{0,80}"  # "9 de Julio"
 _RESULT = re.compile(rf"(?P<team1>{_TEAM}?)[ \t]+(?P<score>{_SCORE})[ \t]+(?P<team2>(?![^\n|]{{0,80}}{_SCORE}){_TEAM})")
@@ -61,5 +62,7 @@ def _read_result(m: re.Match[str], line: Span, date_line: Span | None, reader: R
     if date_line is not None:
         date = read_date(reader, *date_line)
         fields["date"] = FieldSpan(*date_line, Ownership.INHERITED)
-    origin = reader.origin(line, fields, "result line")
-    return Match(first, second, read_score(reader, *score), date=date, origin=origin)
+    goals = read_score(reader, *score)
+    if goals is None:
+        return None
+    return Match(first, second, goals, date=date, origin=reader.origin(line, fields, "result line"))

@@ -1,4 +1,4 @@
-"""Sentences that announce stages: "The next was the Provincial Stage (Etapa Provincial), which began in June"."""
+"""Sentences that announce stages: "The Valley Stage (Etapa Valle) opens the year in May"."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def _read_items(new: Draft, block: List, reader: Reader) -> None:
 def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
     """``Department Stage: A and B`` under its heading names the main articles of the stage."""
     text = reader.page.text
-    m = _HATNOTE.fullmatch(text, *line)
+    m = _HATNOTE.fullmatch(text, *line) if text.find(":", *line) >= 0 else None
     if m is None:
         return False
     label = fold(m["label"])

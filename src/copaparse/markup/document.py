@@ -38,6 +38,7 @@ class Document(Node):
 
     @property
     def dialect(self) -> Dialect:
+        """``"plain"`` or ``"wikitext"``: as it was asked for, or as it was detected."""
         return self.page.dialect
 
     @property

@@ -47,6 +47,7 @@ class Grid:
 
     @property
     def height(self) -> int:
+        """How many rows it has."""
         return len(self.rows)
 
     def __getitem__(self, place: tuple[int, int]) -> Slot | None:

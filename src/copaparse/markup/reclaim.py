@@ -21,6 +21,7 @@ HEADING = re.compile(r"\n={1,6}+[^\n=][^\n]*=[ \t\r]*+(?=\n|\Z)")
 
 
 def begins_line(text: str, at: int) -> bool:
+    """Whether a line begins at this offset."""
     return at == 0 or text[at - 1] == "\n"
 
 

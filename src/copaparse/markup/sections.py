@@ -31,6 +31,7 @@ class Section:
 
     @property
     def level(self) -> int:
+        """That of its heading: 1 to 6."""
         return self.heading.level
 
     @property
@@ -45,6 +46,7 @@ class Section:
 
     @property
     def markup(self) -> str:
+        """The source text from the heading to the end of the last section under it, to the byte."""
         return self.heading.page.text[self.heading.start : self.end]
 
     def walk(self) -> Iterator[Section]:

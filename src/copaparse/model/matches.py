@@ -14,7 +14,6 @@ from copaparse.model.teams import Team
 
 __all__ = ["Goal", "GoalKind", "Match", "Outcome", "PartialDate", "Score"]
 
-LONGEST_MONTH = 31
 
 
 class Outcome(enum.Enum):

@@ -25,7 +25,7 @@ class Stage:
     `kind` follows `name`: whatever is passed, it is what the name says. `level` is that of the heading
     (2–6, ``None``: one below the parent); it is how the stage is written, so it is not compared, and
     neither is the quoted `prose`. `places` is how many teams go on, as the stage's own text states it;
-    of a stage that says "each region had two teams qualify", it is what each of its stages has.
+    where it says "three clubs from each zone go on", it is what each of its stages has.
     `missing_tables` counts the tables that a text extraction dropped.
     """
 

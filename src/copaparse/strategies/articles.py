@@ -118,15 +118,15 @@ _infobox_lines = _joined(
 _lead = st.lists(
     st.one_of(
         st.builds("{} {}".format, sentences(), sentences()),
-        st.builds("The winner of the {} will be promoted to the {}.".format, stage_names(), competitions()),
+        st.builds("The winner of the {} earned promotion to the {}.".format, stage_names(), competitions()),
         st.builds(
-            "The {} and the runner-up will be promoted to the {}. {}".format,
+            "At the end the {} and the losing finalist are promoted to the {}. {}".format,
             st.sampled_from(("winner", "champion")),
             competitions(),
             sentences(),
         ),
         st.builds(
-            "It began with the {0} Stage (Etapa {0}) on {1}. The next stage was the National Stage in June.".format,
+            "The {0} Stage (Etapa {0}) opened the year in {1}; later came the National Stage, in June.".format,
             st.sampled_from(("District", "Provincial")),
             st.sampled_from(("February", "March")),
         ),
@@ -138,12 +138,12 @@ _lead = st.lists(
 # -- sections ---------------------------------------------------------------------------------------
 
 _named = st.lists(st.sampled_from(AREAS), min_size=2, max_size=4).map(
-    lambda areas: f"STAGE includes qualified teams from {', '.join(areas[:-1])} and {areas[-1]} region."
+    lambda areas: f"STAGE gathers clubs from {', '.join(areas[:-1])} and {areas[-1]} region."
 )
 _placed = st.sampled_from(
     (
-        "Two teams qualified from this stage.",
-        "Each region had two teams qualify for the next stage.",
+        "Two clubs advance from this stage.",
+        "From every zone three clubs went through.",
         "The best 3 teams advanced.",
     )
 )
@@ -209,8 +209,8 @@ _WORDS = (
     "- Winners: UTC (2nd Title)", "- Season:", "= 2012 Copa =", "==Regional Stage==", "==See also==", "2–1", "(12 May)",
     "| Department | Team |", "| Lima | UTQ |", "| Pos | Team | Pld | Pts |", "| 1 | A | 2 | 3 |", "| Round | Ties |",
     "| Final | 1, 2 |", "| Home | Score | Away |", "| A | 2–1 | B |", "A 2-1 B", "Schedule: X in May.",
-    "Two teams qualified from this stage.", "The winner will be promoted to the Liga 2.",
-    "includes qualified teams from Lima and Puno region.",
+    "Two clubs advance from this stage.", "The champion is promoted to the Liga 2.",
+    "gathers clubs from Lima and Puno region.",
 )  # fmt: skip
 
 

@@ -163,3 +163,14 @@ def test_odd_characters_stay() -> None:
     nodes = inline(markup)
     assert "".join(node.markup for node in nodes) == markup
     assert isinstance(nodes[0], Text)
+
+
+def test_heading_in_an_argument() -> None:
+    """The equals signs of a heading part no name from a value."""
+    call = only(Template, "{{x|\n== Group = A ==\ntext|b\n=c|\n==\n|[[d]]\n== e}}")
+    assert [argument.key for argument in call.arguments] == ["1", "b", "2", "3"]
+
+
+def test_calls_with_and_without_markup_count_alike() -> None:
+    for markup in ("{{x|a|k=b|c}}", "{{x|a|k=b|c<br>}}", "{{x|a|k=b|{{c}}}}"):
+        assert [argument.key for argument in only(Template, markup).arguments] == ["1", "k", "2"]

@@ -65,6 +65,7 @@ def infobox_lines(season: Season) -> list[str]:
 
 
 def infobox_line(key: str, value: str) -> str:
+    """``- Key: value``, without a blank at its end."""
     return f"- {key}: {value}\n" if value else f"- {key}:\n"
 
 
@@ -85,6 +86,7 @@ def lead_paragraphs(season: Season) -> list[str]:
 
 
 def see_also_block(items: Iterable[str]) -> str:
+    """The section "See also", its items as bullets."""
     return "==See also==\n" + "".join(f"- {item}\n" for item in items)
 
 
@@ -159,11 +161,13 @@ def unsaid(stage: Stage) -> list[str]:
 
 
 def hatnote(articles: Sequence[str]) -> str:
+    """The line that leads from a stage to its main articles."""
     label = "Main article" if len(articles) == 1 else "Main articles"
     return f"{label}: {word_names(articles, 'main_articles')}\n"
 
 
 def table_block(table: Sequence[Sequence[str]]) -> str:
+    """The rows of a table as lines; see `row_line`."""
     return "".join(row_line(row) for row in table)
 
 

@@ -169,7 +169,7 @@ def _edit_schedule(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
         # Prose has no words for every change: one sentence that says it all takes its place.
         del edits.made[made:]
         # Every announcement goes, also a second one of the same stage, which would count once the first is gone.
-        facts = (fact for place in form.lead for fact in find_schedule(edits.text, *place))
+        facts = (fact for place in form.passages for fact in find_schedule(edits.text, *place))
         for sentence in _joined(edits.text, {_sentence(edits.text, fact.whole) for fact in facts}):
             remove_sentence(edits, sentence)
         _announce(edits, new.schedule, form)

@@ -27,6 +27,8 @@ TABLES = ("standings", "ties", "matches", "brackets")
 
 
 def edit_list(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
+    """Write the list of teams of `new` over that of `old`: rows where rows will do, otherwise all of it anew."""
+
     def line(value: Any, shape: ListForm) -> str:
         return row_line(list_cells(value, shape))
 
@@ -69,6 +71,7 @@ def _edit_labels(edits: Edits, old: Sequence[Qualification], new: Sequence[Quali
 
 
 def edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
+    """Write the tables of `new` over those of `old`: rows where rows will do, otherwise all of them anew."""
     made = len(edits.made)
     try:
         if edits.width >= CONSTRUCT:

@@ -37,6 +37,7 @@ class Node:
 
     @property
     def span(self) -> Span:
+        """Where it stands in the page's text."""
         return Span(self.start, self.end)
 
     @property
@@ -56,6 +57,7 @@ class Node:
                 return self._children
 
     def build(self) -> tuple[Node, ...]:
+        """Makes the children; called once, when they are first asked for. `children` is what to read."""
         return ()
 
     @property

@@ -39,6 +39,7 @@ BULLET = re.compile(r"- |[*#:;]++")
 
 @cache
 def inline_reader() -> Callable[[Page, int, int], tuple[Node, ...]]:
+    """`parse_inline`, imported when first called."""
     from copaparse.markup.inline import parse_inline  # noqa: PLC0415  (it imports the nodes)
 
     return parse_inline
@@ -106,6 +107,7 @@ class Heading(Block):
 
     @property
     def shape(self) -> tuple[int, Span]:
+        """Level and place of the title, read in one go."""
         text = self.page.text
         start, end = bare_heading(text, self.start, self.end)
         level = signs_around(text[start:end])
@@ -138,6 +140,7 @@ class Field(Node):
 
     @property
     def key(self) -> Span:
+        """Where the key is, trimmed."""
         return trim(self.page.text, self.start + 1, self.colon)
 
     @property
@@ -147,6 +150,7 @@ class Field(Node):
 
     @property
     def colon(self) -> int:
+        """Offset of the first colon, or of the end of the line when there is none."""
         at = self.page.text.find(":", self.start, self.end)
         return at if at >= 0 else self.end
 
@@ -160,6 +164,7 @@ class Infobox(Block):
 
     @property
     def fields(self) -> tuple[Field, ...]:
+        """Its ``- Key: value`` lines, in order, without the line ``Infobox``."""
         return tuple(child for child in self.children if isinstance(child, Field))
 
     @property
@@ -196,6 +201,7 @@ class ListItem(Node):
 
     @property
     def sign(self) -> re.Match[str]:
+        """The match of the marker, with the blank after a hyphen."""
         m = BULLET.match(self.page.text, self.start)
         assert m is not None
         return m
@@ -210,6 +216,7 @@ class List(Block):
 
     @property
     def items(self) -> tuple[ListItem, ...]:
+        """Its lines, in order."""
         return tuple(child for child in self.children if isinstance(child, ListItem))
 
     @property
@@ -243,6 +250,7 @@ class Stub(Block):
         return self.starting("|-")
 
     def starting(self, sign: str) -> tuple[Span, ...]:
+        """The lines that begin with this sign, without line ends."""
         text = self.page.text
         return tuple(
             trim(text, start, end)

@@ -25,6 +25,7 @@ OPEN_TAG = re.compile(r"[ \t:]*+<\w++([^<>]*+)>")
 
 
 def tag_attributes(node: Node) -> Mapping[str, str]:
+    """Attributes of the tag that the node begins with: names in lower case, values without quotes."""
     m = OPEN_TAG.match(node.page.text, node.start, node.end)
     return read_attributes(m[1]) if m else {}
 

@@ -96,6 +96,7 @@ class ExternalLink(Nest):
 
     @property
     def bracketed(self) -> bool:
+        """Whether it is written in brackets."""
         return bool(self.children)
 
     @property

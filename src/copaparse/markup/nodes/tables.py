@@ -110,6 +110,7 @@ class Row(Node):
 
     @property
     def attributes(self) -> Mapping[str, str]:
+        """Its HTML attributes, names in lower case; a row without a tag or a ``|-`` of its own has none."""
         return {}
 
     def build(self) -> tuple[Node, ...]:
@@ -224,6 +225,7 @@ class Table(Block):
 
     @property
     def attributes(self) -> Mapping[str, str]:
+        """Its HTML attributes, names in lower case, values without quotes."""
         return line_attributes(self, TABLE_SIGN)
 
     @property

@@ -24,11 +24,13 @@ TAG_NAME = re.compile(r"</?([^\s/>]+)")
 
 
 def tag_name(markup: str) -> str:
+    """Name of the tag that the markup begins with, in lower case; empty where none does."""
     m = TAG_NAME.match(markup)
     return m[1].lower() if m else ""
 
 
 def tag_attributes(markup: str) -> dict[str, str]:
+    """Attributes of the tag that the markup is: names in lower case, values decoded and without quotes."""
     inside = TAG_NAME.sub("", markup, count=1).removesuffix(">").removesuffix("/")
     return {name: decode_all(value) for name, value in read_attributes(inside).items()}
 
@@ -75,6 +77,7 @@ class Ref(Tag):
 
     @property
     def group(self) -> str:
+        """The group it is listed in; empty for the usual one."""
         return self.attributes.get("group", "")
 
     def reading(self) -> str:

@@ -52,6 +52,7 @@ class Argument(Nest):
 
     @property
     def named(self) -> bool:
+        """Whether it is written ``key=value``."""
         return not self.position
 
     @property
@@ -89,6 +90,7 @@ def number(arguments: Sequence[Argument]) -> None:
 
 
 def is_equals(node: Node) -> bool:
+    """Whether the node is the equals sign that ends a key."""
     return isinstance(node, Delimiter) and node.type == "EQUALS"
 
 
