@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.dates import write_date
 from copaparse.codecs.infobox_matches import pieces_of, read_matches, write_matches
-from copaparse.codecs.score import write_score
-from copaparse.codecs.teams import read_team, write_team
-from copaparse.codecs.values import clean, trim
+from copaparse.codecs.values.dates import write_date
+from copaparse.codecs.values.score import write_score
+from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.text import clean, trim
 from copaparse.model import Infobox, InfoboxField, PartialDate, Score, Season, Team, Winner
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 

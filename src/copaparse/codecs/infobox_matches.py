@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.dates import read_date, read_date_text, write_date
-from copaparse.codecs.score import read_score, write_score
-from copaparse.codecs.teams import read_team, write_team
-from copaparse.codecs.values import DASHES, clean, trim
+from copaparse.codecs.values.dates import read_date, read_date_text, write_date
+from copaparse.codecs.values.score import read_score, write_score
+from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.text import DASHES, clean, trim
 from copaparse.model import Match
 from copaparse.source import Span
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from copaparse.codecs._columns import columns, is_header
-from copaparse.codecs._names import fold
+from copaparse.codecs.names import fold
+from copaparse.codecs.repair.columns import columns, is_header
 
 __all__ = ["NO_LABEL", "ListForm", "is_list", "list_form"]
 

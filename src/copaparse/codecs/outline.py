@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from copaparse.codecs._names import fold
 from copaparse.codecs.base import new_list
-from copaparse.codecs.values import quoted
+from copaparse.codecs.names import fold
+from copaparse.codecs.values.text import quoted
 from copaparse.markup.nodes.blocks import Heading
 from copaparse.source import Span
 

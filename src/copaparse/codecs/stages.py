@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
-from copaparse.codecs._names import fold
 from copaparse.codecs.base import Reader, new_dict, new_list, own
-from copaparse.codecs.facts import find_areas, find_places, split_names
 from copaparse.codecs.list_forms import is_list
+from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, role_of
-from copaparse.codecs.promotions import find_promotions
+from copaparse.codecs.prose.facts import find_areas, find_places, split_names
+from copaparse.codecs.prose.promotions import find_promotions
+from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.qualifications import head_cells, read_qualifications
-from copaparse.codecs.result_lines import read_results
 from copaparse.codecs.tables import StageTables, read_tables, recognize
-from copaparse.codecs.values import clean, quoted, trim
+from copaparse.codecs.values.text import clean, quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
@@ -25,7 +25,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from copaparse.codecs.promotions import PromotionFact
+    from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
 

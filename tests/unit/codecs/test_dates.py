@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copaparse.codecs.dates import ENGLISH, SPANISH, month_name, month_number, read_date, read_date_text, write_date
+from copaparse.codecs.values.dates import (
+    ENGLISH,
+    SPANISH,
+    month_name,
+    month_number,
+    read_date,
+    read_date_text,
+    write_date,
+)
 from copaparse.model import PartialDate
 from tests.unit.codecs.reading import places, read_value
 

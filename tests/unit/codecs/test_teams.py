@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copaparse.codecs.base import Reader, Unwritable
-from copaparse.codecs.teams import read_team, write_team
+from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.markup.page import Page
 from copaparse.model import Team
 from tests.unit.codecs.reading import places, read_value

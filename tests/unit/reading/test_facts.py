@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from copaparse.codecs.facts import find_areas, find_places
-from copaparse.codecs.promotions import find_promotions
-from copaparse.codecs.schedule import find_schedule
+from copaparse.codecs.prose.facts import find_areas, find_places
+from copaparse.codecs.prose.promotions import find_promotions
+from copaparse.codecs.prose.schedule import find_schedule
 
 AREAS = [
     ("Region I includes qualified teams from Amazonas, Piura and Tumbes region.", "Amazonas, Piura, Tumbes"),

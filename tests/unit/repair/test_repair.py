@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copaparse.codecs.areas import countries
 from copaparse.codecs.repair import Repair, columns, find_groups, repair
+from copaparse.codecs.repair.areas import countries
 from tests.shared import shared_files
 
 LISTS = sorted((Path(__file__).parent / "lists").glob("*.txt"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
 from copaparse.codecs.tables.heads import bracket_roles, fold_head
 from copaparse.codecs.tables.rows import Column, Table, held
-from copaparse.codecs.values import blank, read_text, says_nothing, write_text
+from copaparse.codecs.values.text import blank, read_text, says_nothing, write_text
 from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 
 if TYPE_CHECKING:

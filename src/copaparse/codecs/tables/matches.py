@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 
 from copaparse.codecs.base import NOTHING, Reader, own
-from copaparse.codecs.dates import read_date, read_date_text, write_date
-from copaparse.codecs.goals import read_goals, write_goals
-from copaparse.codecs.score import Result, placed, scan_result, write_outcome, write_score
 from copaparse.codecs.tables.heads import fold_head, match_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
-from copaparse.codecs.teams import read_team, write_team
-from copaparse.codecs.values import (
+from copaparse.codecs.values.dates import read_date, read_date_text, write_date
+from copaparse.codecs.values.goals import read_goals, write_goals
+from copaparse.codecs.values.score import Result, placed, scan_result, write_outcome, write_score
+from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.text import (
     clean,
     read_count,
     read_side,

@@ -8,7 +8,7 @@ from attrs import define, frozen
 
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
 from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.values import says_nothing
+from copaparse.codecs.values.text import says_nothing
 from copaparse.markup.page import Page
 from copaparse.source import Span
 

@@ -21,17 +21,17 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define, evolve
 
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable
-from copaparse.codecs.dates import write_date
-from copaparse.codecs.goals import write_goals
-from copaparse.codecs.score import write_outcome, write_score
 from copaparse.codecs.tables.brackets import BracketCodec, number_ties
 from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import Table, read_line
 from copaparse.codecs.tables.standings import StandingsCodec
 from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
-from copaparse.codecs.teams import write_team
-from copaparse.codecs.values import write_number, write_text
+from copaparse.codecs.values.dates import write_date
+from copaparse.codecs.values.goals import write_goals
+from copaparse.codecs.values.score import write_outcome, write_score
+from copaparse.codecs.values.teams import write_team
+from copaparse.codecs.values.text import write_number, write_text
 from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
 
 if TYPE_CHECKING:

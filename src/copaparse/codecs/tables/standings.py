@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
 from copaparse.codecs.tables.heads import standings_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, in_use, read_cells, write_cells
-from copaparse.codecs.teams import read_team, write_team
-from copaparse.codecs.values import (
+from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.text import (
     DASHES,
     blank,
     read_count,

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
-from copaparse.codecs.score import Result, placed, scan_result
 from copaparse.codecs.tables.heads import tie_roles
 from copaparse.codecs.tables.matches import is_shifted, read_result, write_result
 from copaparse.codecs.tables.rows import Column, Line, Table, read_cells, write_cells
-from copaparse.codecs.teams import read_team, write_team
-from copaparse.codecs.values import DASHES, blank, read_side, says_nothing, write_number
+from copaparse.codecs.values.score import Result, placed, scan_result
+from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.text import DASHES, blank, read_side, says_nothing, write_number
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Tie
 
 if TYPE_CHECKING:

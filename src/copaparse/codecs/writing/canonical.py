@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.facts import (
+from copaparse.codecs.infobox import FACTS, write_fact
+from copaparse.codecs.prose.facts import (
     find_areas,
     find_places,
     word_areas,
     word_names,
     word_places,
 )
-from copaparse.codecs.infobox import FACTS, write_fact
-from copaparse.codecs.promotions import find_promotions, word_promotion
+from copaparse.codecs.prose.promotions import find_promotions, word_promotion
+from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.qualifications import render_list
-from copaparse.codecs.schedule import find_schedule, word_schedule
 from copaparse.codecs.tables import render_tables
-from copaparse.codecs.values import clean
+from copaparse.codecs.values.text import clean
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.dates import write_date
-from copaparse.codecs.facts import sentence_around
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
-from copaparse.codecs.promotions import word_promotion
+from copaparse.codecs.prose.facts import sentence_around
+from copaparse.codecs.prose.promotions import word_promotion
+from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.reading import Reading, SeasonForm
-from copaparse.codecs.schedule import find_schedule, word_schedule
+from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.writing.alignment import align
 from copaparse.codecs.writing.canonical import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.writing.edits import CONSTRUCT, ROW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.facts import word_areas, word_names, word_number, word_places
+from copaparse.codecs.prose.facts import word_areas, word_names, word_number, word_places
 from copaparse.codecs.writing.alignment import align
 from copaparse.codecs.writing.canonical import STUB, hatnote, render_stage
 from copaparse.codecs.writing.edits import ROW

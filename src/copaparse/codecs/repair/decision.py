@@ -6,13 +6,13 @@ from collections import Counter
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from copaparse.codecs._groups import PARTIAL, WHOLE, Names
-from copaparse.codecs._search import CERTAIN, Rows, search
+from copaparse.codecs.repair.groups import PARTIAL, WHOLE, Names
+from copaparse.codecs.repair.search import CERTAIN, Rows, search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs._evidence import Line
+    from copaparse.codecs.repair.evidence import Line
 
 __all__ = ["decide"]
 

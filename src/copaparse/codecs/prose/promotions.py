@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from copaparse.codecs.facts import sentence_around, split_names
-from copaparse.codecs.values import trim
+from copaparse.codecs.prose.facts import sentence_around, split_names
+from copaparse.codecs.values.text import trim
 from copaparse.source import Span
 
 if TYPE_CHECKING:

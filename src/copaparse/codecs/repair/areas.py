@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from copaparse.codecs._names import fold
+from copaparse.codecs.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

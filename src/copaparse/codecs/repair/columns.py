@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from copaparse.codecs._names import fold, misspelt
+from copaparse.codecs.names import fold, misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

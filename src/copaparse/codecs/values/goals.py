@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values import blank, says_nothing, trim, write_text
+from copaparse.codecs.values.text import blank, says_nothing, trim, write_text
 from copaparse.model import Goal, GoalKind
 
 __all__ = ["read_goals", "write_goals"]

@@ -22,26 +22,16 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import define, frozen
 
-from copaparse.codecs._columns import ROLES, Columns, columns, is_header
-from copaparse.codecs._decision import decide
-from copaparse.codecs._evidence import NOTHING, Line, weigh
-from copaparse.codecs._groups import Groups, Names, find_groups, known_names
-from copaparse.codecs._names import fold
+from copaparse.codecs.names import fold
+from copaparse.codecs.repair.columns import ROLES, Columns, columns, is_header
+from copaparse.codecs.repair.decision import decide
+from copaparse.codecs.repair.evidence import NOTHING, Line, weigh
+from copaparse.codecs.repair.groups import Groups, Names, known_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = [
-    "DOUBTFUL",
-    "Columns",
-    "Groups",
-    "Repair",
-    "RepairedRow",
-    "columns",
-    "find_groups",
-    "is_header",
-    "repair",
-]
+__all__ = ["DOUBTFUL", "Repair", "RepairedRow", "repair"]
 
 UNSHIFTED = 0.9  # confidence of a row whose area cell is merely empty
 DOUBTFUL = 0.8  # below this confidence a row is reported

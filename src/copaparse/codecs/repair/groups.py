@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from copaparse.codecs._names import bare, fold, misspelt, numbered, qualified
-from copaparse.codecs.areas import Country, by_initial, countries, countries_of
+from copaparse.codecs.names import bare, fold, misspelt, numbered, qualified
+from copaparse.codecs.repair.areas import Country, by_initial, countries, countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

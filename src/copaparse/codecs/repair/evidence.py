@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.codecs._groups import WHOLE, Names
-from copaparse.codecs._names import leaning
-from copaparse.codecs._search import CERTAIN, OWN
-from copaparse.codecs.areas import NO_PLACES
-from copaparse.codecs.values import DASHES
+from copaparse.codecs.names import leaning
+from copaparse.codecs.repair.areas import NO_PLACES
+from copaparse.codecs.repair.groups import WHOLE, Names
+from copaparse.codecs.repair.search import CERTAIN, OWN
+from copaparse.codecs.values.text import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from copaparse.codecs._columns import Columns
+    from copaparse.codecs.repair.columns import Columns
 
 __all__ = ["NOTHING", "Line", "weigh"]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from copaparse.codecs._names import fold
-from copaparse.codecs.dates import MONTHS, month_name, month_number
+from copaparse.codecs.names import fold
+from copaparse.codecs.values.dates import MONTHS, month_name, month_number
 from copaparse.source import Span
 
 if TYPE_CHECKING:

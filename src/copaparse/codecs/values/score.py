@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values import DASHES, blank
+from copaparse.codecs.values.text import DASHES, blank
 from copaparse.model import FieldSpan, Outcome, Score
 
 if TYPE_CHECKING:

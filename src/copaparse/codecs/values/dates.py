@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values import blank, says_nothing, trim
+from copaparse.codecs.values.text import blank, says_nothing, trim
 from copaparse.model import PartialDate
 
 if TYPE_CHECKING:

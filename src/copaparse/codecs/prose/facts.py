@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from copaparse.codecs._names import fold
-from copaparse.codecs.areas import countries_of
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.values import trim
+from copaparse.codecs.names import fold
+from copaparse.codecs.repair.areas import countries_of
+from copaparse.codecs.values.text import trim
 from copaparse.model import StageKind, kind_of
 from copaparse.source import Span
 

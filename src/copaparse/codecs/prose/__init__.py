@@ -1,0 +1,1 @@
+"""Sentences that state facts: areas and places, promotions, the schedule, plain result lines."""
