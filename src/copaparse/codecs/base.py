@@ -35,12 +35,16 @@ Finding = tuple[str, tuple[int, int], str, str | None]
 
 
 class Unwritable(Exception):
-    """A value that the form at hand cannot hold: the field, and why. The writer widens or gives up."""
+    """A value that the form at hand cannot hold: the field, why, and the value where it is known.
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(name, reason)
+    The writer widens, or gives up with the path of the value.
+    """
+
+    def __init__(self, name: str, reason: str, value: object = None) -> None:
+        super().__init__(name, reason, value)
         self.name = name
         self.reason = reason
+        self.value = value
 
 
 @define

@@ -149,7 +149,7 @@ def write_matches(matches: Sequence[Match]) -> str:
 def write_match(match: Match) -> str:
     """``A 2–1 B (12 May), remark``: a match as one clause of an infobox value."""
     if match.score is None:
-        raise Unwritable("score", "an infobox match needs a score")
+        raise Unwritable("score", "an infobox match needs a score", match)
     text = f"{write_team(match.team1)} {write_score(match.score)} {write_team(match.team2)}"
     if match.date is not None:
         text += f" ({write_date(match.date)})"

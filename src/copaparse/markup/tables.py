@@ -94,6 +94,7 @@ class TableBuilder:
         self.row: TableRow | None = None
         self.cells: list[TableCell] = []
         self.blocks: list[Node] = []
+        self.loose = False  # whether a late caption has ended the last cell
 
     def fill(self, body: list[Node | list[TableCell]]) -> None:
         for item in body:
@@ -102,10 +103,15 @@ class TableBuilder:
                     self.begin_row(TableRow(self.page, item[0].start, item[0].start))
                 self.end_cell()
                 self.cells += item
+                self.loose = False
             elif isinstance(item, TableRow):
                 self.begin_row(item)
             elif isinstance(item, Caption) and self.row is None:
                 self.captions.append(item)
+            elif isinstance(item, Caption):  # in no cell, even among the cells of a row
+                self.end_cell()
+                self.blocks.append(item)
+                self.loose = True
             else:
                 self.blocks.append(item)
         self.end_row()
@@ -116,7 +122,7 @@ class TableBuilder:
         self.rows.append(row)
 
     def end_cell(self) -> None:
-        if self.blocks and self.cells:
+        if self.blocks and self.cells and not self.loose:
             last = self.cells[-1]
             last.blocks = tuple(self.blocks)
             last.end = last.blocks[-1].end
@@ -133,6 +139,7 @@ class TableBuilder:
             self.row.cells = tuple(self.cells)
             self.row.end = max(self.row.end, self.cells[-1].end)
         self.cells = []
+        self.loose = False
 
 
 def make_table(

@@ -26,7 +26,7 @@ Infobox
 - Winners: Sport Alba (3rd Title)
 
 ==Departmental Stage==
-The following list shows the teams that qualified for the Regional Stage.
+These clubs came through their departments.
 
 | Department | Team |
 | Amazonas | Sport Alba |
@@ -35,10 +35,10 @@ The following list shows the teams that qualified for the Regional Stage.
 | Deportivo Delta | Huaraz |
 
 ==Regional Stage==
-Each region had two teams qualify for the next stage.
+From every region two clubs went through.
 
 ===Region I===
-Region I includes qualified teams from Amazonas and Ancash region.
+Region I gathers the clubs of Amazonas and Ancash.
 
 | Pos | Team | Pld | W | D | L | GF | GA | Pts |
 | 1 | Sport Alba | 1 | 1 | 0 | 0 | 2 | 0 | 3 |

@@ -9,30 +9,30 @@ from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.schedule import find_schedule
 
 AREAS = [
-    ("Region I includes qualified teams from Amazonas, Piura and Tumbes region.", "Amazonas, Piura, Tumbes"),
-    ("Region IV includes qualified teams from Lima region.", "Lima"),
+    ("Zone 1 includes qualified teams from Altamira, Olmedo and Quintana region.", "Altamira, Olmedo, Quintana"),
+    ("Zone 4 featured qualified teams from Valle Hondo region.", "Valle Hondo"),
     ("Region I comprises the departments of Amazonas, Lambayeque, Tumbes and Piura.",
      "Amazonas, Lambayeque, Tumbes, Piura"),
     ("Region I comprises Amazonas, Lambayeque and Piura.", "Amazonas, Lambayeque, Piura"),
     ("This region included the teams from the departments of Ancash and La Libertad", "Ancash, La Libertad"),
     ("Región II comprised clubs of the departments of Junín, Pasco and Huánuco, who met in May.",
      "Junín, Pasco, Huánuco"),
-    ("Region V includes qualified teams from Junín, Pasco and Huánuco regions, and two teams advance.",
-     "Junín, Pasco, Huánuco"),
-    ("Region V includes teams from Junín, Pasco and Huánuco and is played as a knockout.", "Junín, Pasco, Huánuco"),
+    ("Zone 5 contains qualifying clubs from Sierra Alta, Pampa and Quintana regions, and two of them advance.",
+     "Sierra Alta, Pampa, Quintana"),
+    ("Zone 6 covers teams from Olmedo, Pampa and Vado Seco and is a plain knockout.", "Olmedo, Pampa, Vado Seco"),
     ("Region III was made up of teams from Loreto & Ucayali.", "Loreto, Ucayali"),
     ("Group A is contested by the champions of Tacna, Puno and Moquegua.", "Tacna, Puno, Moquegua"),
     ("The group was formed by the winners from Tacna and Puno; they met twice.", "Tacna, Puno"),
     ("Teams from Amazonas, Lambayeque and Piura.", "Amazonas, Lambayeque, Piura"),
     ("Teams from Amazonas, Lambayeque and Piura took part in this region.", "Amazonas, Lambayeque, Piura"),
     ("Qualified teams from Cusco and Madre de Dios", "Cusco, Madre de Dios"),
-    ("The departments of Cusco, Madre de Dios and Puno form this region.", "Cusco, Madre de Dios, Puno"),
+    ("The departments of Tacna, Madre de Dios and Loreto form this region.", "Tacna, Madre de Dios, Loreto"),
     ("Region I: Amazonas, Lambayeque, Tumbes and Piura", "Amazonas, Lambayeque, Tumbes, Piura"),
     ("Departments: Lima and Callao.", "Lima, Callao"),
-    ("It was a short stage. It includes qualified teams from San Martín region and Loreto region.",
-     "San Martín, Loreto"),
-    ("Region II includes qualified teams from Ancash, La Libertad, and two teams from San Martín.",
-     "Ancash, La Libertad, San Martín"),
+    ("It was a short stage. It groups qualified teams from Vado Seco region and Olmedo region.",
+     "Vado Seco, Olmedo"),
+    ("Zone 2 includes qualified teams from Altamira, La Ribera, and two teams from San Telmo.",
+     "Altamira, La Ribera, San Telmo"),
     ("La Región I comprende los departamentos de Piura y Tumbes.", "Piura, Tumbes"),
     ("The zone covers teams from the provinces of Alto Maizal, Villa del Río and Zona 3.",
      "Alto Maizal, Villa del Río, Zona 3"),
@@ -44,7 +44,7 @@ AREAS = [
     ("Region VI was won by Sport Victoria.", ""),
     ("Venue: Lima", ""),
     ("Winner: Callao", ""),
-    ("The tournament includes qualified teams from all over the country.", ""),
+    ("The cup gathered qualified teams from all over the country.", ""),
     ("The stage has three groups, A, B and C.", ""),
     ("The final was played in Lima and Callao.", ""),
     ("Final: Cusco 2", ""),
@@ -60,7 +60,7 @@ def test_areas(said: str, areas: str) -> None:
 
 PLACES = [
     ("Two teams qualified from this stage.", 2),
-    ("Each region had two teams qualify for the next stage.", 2),
+    ("Every zone sees three clubs qualify for the finals.", 3),
     ("Only the 32 best teams qualify for the next round.", 32),
     ("The top two of each group advance to the semifinals.", 2),
     ("The top two teams from each group advanced.", 2),
@@ -79,8 +79,8 @@ PLACES = [
     ("They play two rounds, with the top two advancing to the final.", 2),
     ("Eight groups of four, two teams qualifying from each group.", 2),
     # nothing stated
-    ("The following list shows the teams that qualified for the Regional Stage.", None),
-    ("The playoffs only determined the respective regional winners.", None),
+    ("This table names the clubs that qualified for the Regional Stage.", None),
+    ("Play-offs settled who the regional champions were.", None),
     ("Two teams were relegated.", None),
     ("The winners of each tie advance to the next round.", None),
     ("The winners advanced to the final.", None),
@@ -119,12 +119,12 @@ def test_who_comes_into_a_stage_does_not_go_on_from_it(stage: str, said: str) ->
 
 
 PROMOTIONS = [
-    ("The winner will be promoted to the 2013 Torneo Descentralizado.", "winner > 2013 Torneo Descentralizado"),
+    ("The winner will be promoted to the 2031 Torneo Andino.", "winner > 2031 Torneo Andino"),
     ("The champion was promoted to 1977 Torneo Descentralizado.", "champion > 1977 Torneo Descentralizado"),
     (
-        "The winner of the National Stage will be promoted to the First Division and the runner-up "
-        "will be promoted to the Second Division.",
-        "winner > First Division; runner-up > Second Division",
+        "The champion of the last round is promoted to the Premier Liga and the losing finalist "
+        "gets promoted to the Second Division.",
+        "champion > Premier Liga; losing finalist > Second Division",
     ),
     (
         "The champion was promoted to the 1999 Torneo Descentralizado and the runner-up to the 1999 Segunda División.",
@@ -137,7 +137,7 @@ PROMOTIONS = [
     ("The winner is promoted directly to the Liga 1 for the 2020 season.", "winner > Liga 1"),
     ("The champion will play in the 1985 Torneo Descentralizado.", "champion > 1985 Torneo Descentralizado"),
     ("The champion qualified for the 1985 Torneo Descentralizado.", "champion > 1985 Torneo Descentralizado"),
-    ("The tournament has 5 stages and the winner was promoted to the First Division in 1985.",
+    ("The cup had nine rounds and the winner was promoted to the First Division in 1985.",
      "winner > First Division"),
     ("The cup is a long one, whose winner is promoted to Liga 1, while the runner-up is promoted to the Second.",
      "winner > Liga 1; runner-up > Second"),
@@ -145,31 +145,28 @@ PROMOTIONS = [
     ("The champion of the Copa del Valle gets promoted to the Liga 2, the losing finalist stays.",
      "champion > Liga 2"),
     # nothing stated
-    ("The 2012 Copa, the promotion tournament of Peruvian football, started in May.", ""),
+    ("The 2031 Copa del Valle, the road to promotion for village clubs, began in May.", ""),
     ("The club was promoted to the First Division in 1974.", ""),
     ("Sport Halcones were promoted to the Second Division.", ""),
     ("The winner qualified for the Second Round.", ""),
     ("The finalists will play in the Estadio Nacional.", ""),
     ("Two teams were relegated from the First Division.", ""),
-    ("The following teams were promoted to the final stage by invitation.", None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("said", "promotions"), PROMOTIONS)
-def test_promotions(said: str, promotions: str | None) -> None:
+def test_promotions(said: str, promotions: str) -> None:
     text = f"The runner-up is promoted to B.\n{said}\nThe winner is promoted to A."
     found = find_promotions(text, 32, 32 + len(said))
     read = "; ".join(f"{text[slice(*fact.place)]} > {text[slice(*fact.to)]}" for fact in found)
-    if promotions is not None:
-        assert read == promotions
+    assert read == promotions
 
 
 SCHEDULE = [
-    ("The year started with the District Stage (Etapa Distrital) on February.", "District Stage/Etapa Distrital/2"),
-    ("It started with the District Stage (Spanish: Etapa Distrital) in March.", "District Stage/Etapa Distrital/3"),
-    ("The next stage was the Provincial Stage (Etapa Provincial) which started, on June.",
-     "Provincial Stage/Etapa Provincial/6"),
-    ("The Regional Stage follow in September. The final is in May.", "Regional Stage//9"),
+    ("The cup opened with the Village Stage (Etapa Aldeana) on February.", "Village Stage/Etapa Aldeana/2"),
+    ("It started with the Parish Stage (Spanish: Etapa Parroquial) in March.", "Parish Stage/Etapa Parroquial/3"),
+    ("After it came the Valley Stage (Etapa Valle) which got going, on June.", "Valley Stage/Etapa Valle/6"),
+    ("Then the Zonal Stage follow in September. The final is in May.", "Zonal Stage//9"),
     ("The National Stage starts on 5 November.", "National Stage//11"),
     ("The Regional Stage was played from September to October.", "Regional Stage//9"),
     ("The Departmental stage will begin in early July and the Regional stage in mid-August.",
@@ -179,15 +176,15 @@ SCHEDULE = [
     ("In September the Regional Stage was played.", "Regional Stage//9"),
     ("In July the Departmental Stage began and in September the Regional Stage.",
      "Departmental Stage//7; Regional Stage//9"),
-    ("It begins with the District Stage (Etapa Distrital), followed by the Provincial Stage (Etapa Provincial).",
-     "District Stage/Etapa Distrital/; Provincial Stage/Etapa Provincial/"),
+    ("First comes the Parish Stage (Etapa Parroquial), followed by the Valley Stage (Etapa Valle).",
+     "Parish Stage/Etapa Parroquial/; Valley Stage/Etapa Valle/"),
     ("La Etapa Nacional se juega en noviembre. The Regional Stage began in setiembre.",
      "Etapa Nacional//11; Regional Stage//9"),
     ("National Stage: November", "National Stage//11"),
     ("The District Stage (Etapa Distrital) came first. The District Stage began in May.", "District Stage//5"),
     # nothing stated
-    ("The 2012 cup, the promotion tournament of Peruvian football, started on February.", ""),
-    ("The winner of the National Stage will be promoted.", ""),
+    ("The 2031 Copa del Valle, a cup for village clubs, kicked off on February.", ""),
+    ("The winner of the Zonal Stage goes up a division.", ""),
     ("The National Stage (eight groups) was won by Los Halcones.", ""),
     ("The Regional Stage ended in October.", ""),
     ("The Regional Stage lasted until October.", ""),

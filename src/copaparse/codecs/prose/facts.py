@@ -72,11 +72,11 @@ def word_names(names: Sequence[str], field: str) -> str:
     """``A, B and C``; a name that would be read as several cannot be held."""
     for name in names:
         if len(split_names(name, 0, len(name))) != 1:
-            raise Unwritable(field, f"{name!r} would be read as several names")
+            raise Unwritable(field, f"{name!r} would be read as several names", name)
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-# -- areas: "Region I includes qualified teams from A, B and C region." ----------------------------
+# -- areas: "Zone 1 includes qualified teams from A, B and C." -----------------------------------
 
 _KINDS = r"(?:regions?|departments?|departamentos?|provinces?|provincias?|zones?|states?|areas?|leagues?)"
 _CLUBS = (

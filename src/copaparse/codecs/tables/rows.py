@@ -149,10 +149,10 @@ def held(name: str, value: Any, column: Column, like: str = NOTHING) -> str:
         text = column.write(value, like)
     except Unwritable as problem:
         inner = problem.name.partition(".")[2]
-        raise Unwritable(f"{name}.{inner}" if inner else name, problem.reason) from None
+        raise Unwritable(f"{name}.{inner}" if inner else name, problem.reason, problem.value) from None
     again = Reader(Page(text, name, "plain"), origins=False)
     if column.read(again, 0, len(text)) != value or again.found or "|" in text:
-        raise Unwritable(name, f"{text!r} does not read as {value!r}")
+        raise Unwritable(name, f"{text!r} does not read as {value!r}", value)
     return text
 
 

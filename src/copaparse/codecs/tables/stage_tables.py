@@ -182,7 +182,7 @@ def cell_text(field: str, value: Any, like: str = "") -> str:
         return _cell_text(field, value, like)
     except Unwritable as problem:
         inner = problem.name.partition(".")[2]
-        raise Unwritable(f"{field}.{inner}" if inner else field, problem.reason) from None
+        raise Unwritable(f"{field}.{inner}" if inner else field, problem.reason, problem.value) from None
 
 
 def _cell_text(name: str, value: Any, like: str) -> str:

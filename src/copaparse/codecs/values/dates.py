@@ -142,7 +142,7 @@ def write_date(date: PartialDate, like: str = "") -> str:
             return text
     text = _joined(date, ENGLISH, "")
     if read_date_text(text) != date:
-        raise Unwritable("PartialDate.day", f"{text!r} does not read as the date {date}")
+        raise Unwritable("PartialDate.day", f"{text!r} does not read as the date {date}", date)
     return text
 
 

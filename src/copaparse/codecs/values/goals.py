@@ -77,7 +77,7 @@ def write_goals(goals: tuple[Goal, ...], like: str = "") -> str:
 
 def _goal_text(goal: Goal) -> str:
     if SEPARATOR.search(goal.player):
-        raise Unwritable("Goal.player", f"{goal.player!r} has the mark that separates goals")
+        raise Unwritable("Goal.player", f"{goal.player!r} has the mark that separates goals", goal)
     text = write_text(goal.player) if goal.team is None else f"{goal.team}: {write_text(goal.player)}"
     if goal.minute is not None or goal.added is not None:
         minute = "" if goal.minute is None else str(goal.minute)

@@ -192,7 +192,7 @@ def write_score(score: Score, like: str = "") -> str:
             return written
     written = str(score)
     if read_score_text(written) != score:
-        raise Unwritable("Score.goals1", f"{written!r} does not read as a score")
+        raise Unwritable("Score.goals1", f"{written!r} does not read as a score", score)
     return written
 
 

@@ -56,12 +56,12 @@ def write_team(team: Team, like: str = "") -> str:
     """
     for name in ("link", "country"):
         if getattr(team, name) is not None:
-            raise Unwritable(f"Team.{name}", "plain text has no place for it")
+            raise Unwritable(f"Team.{name}", "plain text has no place for it", team)
     text = str(team)
     if clean(text) != text or text[-1] in MARKS:
-        raise Unwritable("Team.name", f"plain text cannot hold {text!r}: it has markup or a column separator")
+        raise Unwritable("Team.name", f"plain text cannot hold {text!r}: it has markup or a column separator", team)
     if says_nothing(text):
-        raise Unwritable("Team.name", f"{text!r} reads as nothing")
+        raise Unwritable("Team.name", f"{text!r} reads as nothing", team)
     if Team(text) != team:
-        raise Unwritable("Team.disambiguator", f"{text!r} reads as another team: {Team(text)!r}")
+        raise Unwritable("Team.disambiguator", f"{text!r} reads as another team: {Team(text)!r}", team)
     return text

@@ -96,9 +96,9 @@ def read_text(reader: Reader, start: int, end: int) -> str | None:
 def write_text(value: str, like: str = "") -> str:
     """The text as it is. Raises `Unwritable` when it would read as something else."""
     if clean(value) != value:
-        raise Unwritable("text", f"plain text cannot hold {value!r}: it has markup or a column separator")
+        raise Unwritable("text", f"plain text cannot hold {value!r}: it has markup or a column separator", value)
     if says_nothing(value):
-        raise Unwritable("text", f"{value!r} reads as nothing")
+        raise Unwritable("text", f"{value!r} reads as nothing", value)
     return value
 
 

@@ -119,10 +119,10 @@ def level_of(stage: Stage, parent_level: int) -> int:
     level = stage.level or parent_level + 1
     if level <= parent_level:
         raise Unwritable(
-            "level", f"level {level} of {stage.name!r} is not below its parent's level {parent_level}"
+            "level", f"level {level} of {stage.name!r} is not below its parent's level {parent_level}", stage
         )
     if level > DEEPEST:
-        raise Unwritable("level", f"a heading cannot be deeper than {DEEPEST} ({stage.name!r})")
+        raise Unwritable("level", f"a heading cannot be deeper than {DEEPEST} ({stage.name!r})", stage)
     return level
 
 
@@ -139,9 +139,7 @@ def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
         first += prose.pop(0)
     blocks = [first, *prose]
     blocks += [table_block(table) for table in render_list(stage.qualifications)]
-    blocks += [
-        table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)
-    ]
+    blocks += [table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)]
     blocks += [STUB] * stage.missing_tables
     return blocks
 
@@ -153,9 +151,7 @@ def unsaid(stage: Stage) -> list[str]:
     areas = [fact for said in stage.prose for fact in find_areas(said, 0, len(said))]
     if stage.areas and not any(fact.subject.casefold() not in children for fact in areas):
         sentences.append(word_areas(stage.name, stage.areas))
-    if stage.places is not None and not any(
-        list(find_places(said, 0, len(said), stage.name)) for said in stage.prose
-    ):
+    if stage.places is not None and not any(list(find_places(said, 0, len(said), stage.name)) for said in stage.prose):
         sentences.append(word_places(stage.places))
     return sentences
 

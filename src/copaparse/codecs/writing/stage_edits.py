@@ -36,9 +36,15 @@ def edit_stages(
     """
     at = old[0].origin.span.start if old and old[0].origin else end
     like = _heading_line(edits, old[0]) if old else ""
+    # A stage that only changed its place brings its own text along; what it lacks is patched afterwards.
+    homes = {stage.origin.span for stage in old if stage.origin is not None} if edits.quotes else set[Span]()
     for i, j in align(old, new, by_origin=edits.quotes):
         if i is None and j is not None:
-            edits.insert_block(at, _new_stage(edits, old, new[j], level, like))
+            home = new[j].origin
+            if home is not None and home.span in homes:
+                edits.insert_block(at, edits.text[slice(*home.span)].rstrip() + "\n")
+            else:
+                edits.insert_block(at, render_stage(new[j], level, like))
             continue
         if i is None:
             continue
@@ -50,14 +56,6 @@ def edit_stages(
         else:
             edit_stage(edits, before, new[j], level, shift=shift)
         at = before.origin.span.end
-
-
-def _new_stage(edits: Edits, old: Sequence[Stage], new: Stage, level: int, like: str) -> str:
-    # A stage that only changed its place brings its own text along; what it lacks is patched afterwards.
-    for stage in old:
-        if stage.origin is not None and (stage is new or (new.origin and new.origin.span == stage.origin.span)):
-            return edits.text[slice(*stage.origin.span)].rstrip() + "\n"
-    return render_stage(new, level, like)
 
 
 def _heading_line(edits: Edits, stage: Stage) -> str:
@@ -101,7 +99,9 @@ def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift
     level = marks + shift if new.level == old.level else new.level or parent_level + 1
     as_it_stands = level == marks == 1  # "= Final =" further down is a stage too
     if not parent_level < level <= 6 and not as_it_stands:
-        raise Unwritable("level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6")
+        raise Unwritable(
+            "level", f"level {level} of {new.name!r} is not between its parent's {parent_level} and 6", new
+        )
     if level != marks:
         closing = line.rstrip()
         edits.replace((start, start + marks), "=" * level)

@@ -21,7 +21,7 @@ from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
 from copaparse.model import Season, Stage
-from copaparse.model.fields import is_tuple
+from copaparse.model.fields import is_object, is_tuple
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
 if TYPE_CHECKING:
@@ -68,9 +68,9 @@ def _rendered(season: Season) -> str:
 def _named(season: Season, problem: Unwritable) -> WriteError:
     """The problem under the path of the value that it is about, where one value of the season is."""
     field = problem.name.rpartition(".")[2]
-    for path, value in places(season):
-        if path.rpartition(".")[2] == field and value is not None and repr(value) in problem.reason:
-            return WriteError([(path, problem.reason)])
+    for path, value in places(season) if problem.value is not None else ():
+        if value == problem.value:
+            return WriteError([(f"{path}.{field}" if is_object(value) else path, problem.reason)])
     return WriteError([(problem.name, problem.reason)])
 
 

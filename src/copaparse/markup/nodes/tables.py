@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Caption", "Cell", "PipeTable", "Row", "Table", "TableCell", "TableRow"]
 
-SIGN = re.compile(r"[ \t]*+(?:\|[|+]?+|!!?+|\{\{!\}\}(?:\{\{!\}\}|\+)?+|\{\{!!\}\})")
+# Of the cell that begins a line: in ``|| a | b`` the second pipe ends attributes that are empty.
+SIGN = re.compile(r"[ \t]*+(?:\|\+?+|!|\{\{!\}\}(?:\{\{!\}\}|\+)?+|\{\{!!\}\})")
+SIGN_IN_LINE = re.compile(r"\|\||!!|\{\{!\}\}\{\{!\}\}|\{\{!!\}\}")
 ROW_SIGN = re.compile(r"[ \t]*+(?:(?:\||\{\{!\}\})-++|\{\{!-\}\})")
 TABLE_SIGN = re.compile(r"[ \t:]*+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})")
 
@@ -163,7 +165,8 @@ class TableCell(Cell):
     @property
     def shape(self) -> tuple[Span, int]:
         """Where the attributes are, and where what follows them begins."""
-        m = SIGN.match(self.page.text, self.start, self.end)
+        sign = SIGN if self.start == 0 or self.page.text[self.start - 1] == "\n" else SIGN_IN_LINE
+        m = sign.match(self.page.text, self.start, self.end)
         after = m.end() if m else self.start
         pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.end))
         return Span(after, max(pipe, after)), pipe + 1 if pipe >= 0 else after
