@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 NAMES = [name for name in copaparse.__all__ if not name.startswith("__")]
-CLASSES = sorted(
-    {value for home in (copaparse, nodes) for name in home.__all__ if inspect.isclass(value := getattr(home, name))},
-    key=lambda cls: cls.__qualname__,
-)
+PUBLIC = {getattr(home, name) for home in (copaparse, nodes) for name in home.__all__}
+CLASSES: list[type] = sorted(filter(inspect.isclass, PUBLIC), key=lambda cls: cls.__qualname__)
 
 
 def constants_classes_functions(name: str) -> tuple[int, str]:

@@ -28,7 +28,7 @@ PIECES = {
     "scores without teams": (INFOBOX, "2-1 "),
     "parentheses": (f"{INFOBOX}A 2-1 B ", "(12 "),
     "commas": (f"{INFOBOX}A 2-1 B", ", "),
-    "promotions": ("", "The winner will be promoted to X. "),
+    "promotions": ("", "The champion is promoted to X. "),
     "promoted to promoted to": ("The winner will be ", "promoted to "),
     "winners who are never promoted": ("", "The winner "),
     "areas": (STAGE, "X includes teams from A, B and C. "),

@@ -79,7 +79,7 @@ PLACES = [
     ("They play two rounds, with the top two advancing to the final.", 2),
     ("Eight groups of four, two teams qualifying from each group.", 2),
     # nothing stated
-    ("This table names the clubs that qualified for the Regional Stage.", None),
+    ("Here are the sides which qualified for the Zonal Stage.", None),
     ("Play-offs settled who the regional champions were.", None),
     ("Two teams were relegated.", None),
     ("The winners of each tie advance to the next round.", None),
@@ -166,7 +166,7 @@ SCHEDULE = [
     ("The cup opened with the Village Stage (Etapa Aldeana) on February.", "Village Stage/Etapa Aldeana/2"),
     ("It started with the Parish Stage (Spanish: Etapa Parroquial) in March.", "Parish Stage/Etapa Parroquial/3"),
     ("After it came the Valley Stage (Etapa Valle) which got going, on June.", "Valley Stage/Etapa Valle/6"),
-    ("Then the Zonal Stage follow in September. The final is in May.", "Zonal Stage//9"),
+    ("Then the Zonal Stage come in October. The final is in May.", "Zonal Stage//10"),
     ("The National Stage starts on 5 November.", "National Stage//11"),
     ("The Regional Stage was played from September to October.", "Regional Stage//9"),
     ("The Departmental stage will begin in early July and the Regional stage in mid-August.",
