@@ -131,9 +131,7 @@ class Diagnostic:
 
 def make(source: Source, code: str, span: Span, message: str, *, hint: str | None = None) -> Diagnostic:
     """A diagnostic of a declared code, with that code's severity."""
-    return Diagnostic(
-        code=code, severity=CODES[code].severity, message=message, span=span, hint=hint, source=source
-    )
+    return Diagnostic(code=code, severity=CODES[code].severity, message=message, span=span, hint=hint, source=source)
 
 
 def by_place(found: Diagnostic) -> tuple[Span, str]:

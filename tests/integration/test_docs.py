@@ -15,9 +15,5 @@ def test_every_diagnostic_has_an_entry_with_its_severity_and_an_example(project:
     text = (project / "docs" / "reference" / "diagnostics.md").read_bytes().decode()
     entries = dict(re.findall(r"^### (CP\d+)\n(.+?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
     assert sorted(entries) == sorted(CODES)
-    wrong = [
-        code
-        for code, entry in entries.items()
-        if f"*{CODES[code].severity}*" not in entry or "```" not in entry
-    ]
+    wrong = [code for code, entry in entries.items() if f"*{CODES[code].severity}*" not in entry or "```" not in entry]
     assert not wrong

@@ -55,9 +55,7 @@ def install(wheel: Path, folder: Path) -> Path:
 
 def run(*command: str | Path, env: dict[str, str] | None = None, cwd: Path) -> str:
     clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(
-        command, env=clean | (env or {}), cwd=cwd, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, env=clean | (env or {}), cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

@@ -181,7 +181,7 @@ def _read_lead(
 
 
 def _passages(block: Node) -> list[Span]:
-    """Where the prose of a block stands: a paragraph, or the items of a list."""
+    """The stretches of prose in a block: a paragraph is one with all its lines, a list has one for each item."""
     if isinstance(block, Paragraph):
         return [Span(block.lines[0].start, block.lines[-1].end)]
     return [item.content for item in block.items] if isinstance(block, List) else []

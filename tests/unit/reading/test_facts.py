@@ -149,6 +149,7 @@ PROMOTIONS = [
     ("The club was promoted to the First Division in 1974.", ""),
     ("Sport Halcones were promoted to the Second Division.", ""),
     ("The winner qualified for the Second Round.", ""),
+    ("The following teams were promoted to the final stage by invitation.", ""),
     ("The finalists will play in the Estadio Nacional.", ""),
     ("Two teams were relegated from the First Division.", ""),
 ]  # fmt: skip

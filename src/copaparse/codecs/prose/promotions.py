@@ -78,7 +78,7 @@ def _clause(text: str, m: re.Match[str], sentence: Span) -> Iterator[PromotionFa
     # "The cup is big and the winner will be promoted": only the winner is.
     places = [_named(text, p) for p in (*(other for other in others if _PLACE.search(text, *other)), last)]
     for place in places:
-        if not place.empty and not to.empty and text[place.start : place.end].casefold() not in _ANYBODY:
+        if not place.empty and not to.empty and not _ANYBODY.issuperset(text[slice(*place)].casefold().split()):
             yield PromotionFact(sentence, place, to, len(places) == 1)
 
 
