@@ -22,11 +22,10 @@ MAY_IMPORT = {
     "codecs": READING,
     "checks": READING,
     "export": READING,
-    "corpus": READING,
     "strategies": READING,
     "articles": READING,
     "": READING | {"articles", "checks", "export"},
-    "cli": READING | {"", "checks", "corpus", "export"},
+    "cli": READING | {"", "checks", "export"},
     "__main__": {"cli"},
 }
 

@@ -74,7 +74,7 @@ class Document(Node):
         return self.page.position(offset)
 
     def __reduce__(self) -> tuple[Callable[..., Document], tuple[str, str, Dialect]]:
-        return (read, (self.page.text, self.name, self.dialect))
+        return (document_of, (self.page.text, self.name, self.dialect))
 
 
 def parse(
@@ -98,13 +98,13 @@ def parse(
         raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
     if dialect not in (None, "plain", "wikitext"):
         raise ValueError(f"dialect must be 'plain', 'wikitext' or None, not {dialect!r}")
-    document = read(text, name, dialect)
+    document = document_of(text, name, dialect)
     if strict and any(found.severity >= Severity.WARNING for found in document.diagnostics):
         raise DiagnosticError(document.diagnostics)
     return document
 
 
-def read(text: str, name: str, dialect: Dialect | None) -> Document:
+def document_of(text: str, name: str, dialect: Dialect | None) -> Document:
     with collector_paused():
         page = Page(text, name, dialect)
         return Document(page, 0, len(text), parse_blocks(page))

@@ -148,11 +148,4 @@ class Season:
         return found[0][1]
 
     def __repr__(self) -> str:
-        held = (
-            (len(self.stages), "stage"),
-            (len(self.qualifications), "qualification"),
-            (len(self.standings), "standings"),
-            (len(self.ties), "tie"),
-            (len(self.matches), "match"),
-        )
-        return f"<Season {self.title or self.label or 'untitled'!r}{summary(held)}>"
+        return f"<Season {self.title or self.label or 'untitled'!r}{summary(self)}>"

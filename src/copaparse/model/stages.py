@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
@@ -14,6 +14,9 @@ from copaparse.model.origin import Origin
 from copaparse.model.qualifications import Qualification
 from copaparse.model.standings import Standings
 from copaparse.model.ties import Bracket, Tie
+
+if TYPE_CHECKING:
+    from copaparse.model.season import Season
 
 __all__ = ["Stage"]
 
@@ -66,18 +69,17 @@ class Stage:
             pending.extend(reversed(stage.stages))
 
     def __repr__(self) -> str:
-        held = (
-            (len(self.stages), "stage"),
-            (len(self.qualifications), "qualification"),
-            (len(self.standings), "standings"),
-            (len(self.ties), "tie"),
-            (len(self.matches), "match"),
-        )
-        return f"<Stage {self.name!r} {self.kind.value}{summary(held)}>"
+        return f"<Stage {self.name!r} {self.kind.value}{summary(self)}>"
 
 
-def summary(held: tuple[tuple[int, str], ...]) -> str:
+def summary(of: Stage | Season) -> str:
     """``: 2 stages, 1 match`` for a one-line repr; nothing when there is nothing."""
-    plural = {"match": "matches", "standings": "standings"}
-    parts = [f"{n} {word if n == 1 else plural.get(word, word + 's')}" for n, word in held if n]
+    held = (
+        (len(of.stages), "stage", "stages"),
+        (len(of.qualifications), "qualification", "qualifications"),
+        (len(of.standings), "standings", "standings"),
+        (len(of.ties), "tie", "ties"),
+        (len(of.matches), "match", "matches"),
+    )
+    parts = [f"{n} {one if n == 1 else many}" for n, one, many in held if n]
     return f": {', '.join(parts)}" if parts else ""

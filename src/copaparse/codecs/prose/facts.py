@@ -92,10 +92,9 @@ _INCLUDES = (
     r"|incluye|comprende|agrupa|(?:está\s)?conformad[ao]\spor)\s"
 )
 _NAMES = r"(?:the\s|los\s)?(?P<names>[^.;:\n]{1,400})"
-_INCLUDED = re.compile(rf"{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}")
-_START = re.compile(r"\.\s|\n")
-_OPENING = re.compile(  # only where a line or a sentence starts
-    rf"(?:^|(?<=\.\s))(?:(?P<open_clubs>(?i:{_CLUBS}))(?:{_OF_KIND})?|(?P<open_of>(?i:{_OF_KIND})))"
+_AREAS = re.compile(
+    rf"{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
+    rf"|(?:^|(?<=\.\s))(?:(?P<open_clubs>(?i:{_CLUBS}))(?:{_OF_KIND})?|(?P<open_of>(?i:{_OF_KIND})))"
     r"(?:the\s)?(?P<open_names>[^.;:\n]{1,400})"
     rf"|^(?P<label>[^:.;|\n]{{1,40}}):\s(?P<listed>[^:;|\n]{{1,400}})$",
     re.MULTILINE,
@@ -130,7 +129,7 @@ class AreasFact:
 def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
     """The sentences in ``text[start:end]`` that say from which areas the teams of a stage come."""
     sentence = Span(start, start)
-    for m in _statements(text, start, end):
+    for m in _AREAS.finditer(text, start, end):
         group = m.lastgroup or "names"  # names, open_names or listed: each alternative ends with one
         areas, rest = _enumerated(text, *m.span(group))
         if not areas:
@@ -148,18 +147,6 @@ def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
             first = m.start() if group != "listed" else m.end("label")
             subject = text[max(sentence.start, first - LONGEST_SUBJECT) : max(first, sentence.start)].strip()
             yield AreasFact(sentence, subject, Span(areas[0].start, areas[-1].end), tuple(areas))
-
-
-def _statements(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """What may name areas, in the order of the text; of two that overlap the first."""
-    starts = (start, *(m.end() for m in _START.finditer(text, start, end)))
-    openings = [m for at in starts if (m := _OPENING.match(text, at, end))]
-    found = [*openings, *_INCLUDED.finditer(text, start, end)]
-    if not openings:
-        return found
-    found.sort(key=re.Match[str].start)
-    last = start
-    return [m for m in found if m.start() >= last and (last := m.end())]
 
 
 def _enumerated(text: str, start: int, end: int) -> tuple[list[Span], int]:

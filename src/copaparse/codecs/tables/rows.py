@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from copaparse.model import FieldSpan
-    from copaparse.nodes import PipeTable
+    from copaparse.markup.nodes.tables import PipeTable
 
 __all__ = ["Column", "Line", "Table", "held", "in_use", "read_cells", "write_cells"]
 

@@ -37,7 +37,7 @@ from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDat
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from copaparse.nodes import PipeTable
+    from copaparse.markup.nodes.tables import PipeTable
     from copaparse.source import Span
 
 __all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_tables", "row_cells"]
