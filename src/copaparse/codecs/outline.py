@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Role", "Section", "outline", "role_of"]
 
 
-
 @define(eq=False)
 class Section:
     """A heading with the blocks up to the next heading, and the sections below it."""

@@ -50,9 +50,7 @@ def lines(instance: object, attribute: Attribute[Any], value: Any) -> None:
 def signed(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Validator for whole numbers that may be below zero, or ``None``."""
     if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        raise TypeError(
-            f"{type(instance).__name__}.{attribute.name} must be a whole number, not {_kind(value)}"
-        )
+        raise TypeError(f"{type(instance).__name__}.{attribute.name} must be a whole number, not {_kind(value)}")
 
 
 def _checked_field(cls: type, f: Attribute[Any]) -> Attribute[Any]:
@@ -161,9 +159,7 @@ def _count(name: str, value: object) -> None:
 
 
 def _instance(kind: type) -> Check:
-    wanted = (
-        f"one of {', '.join(m.name for m in kind)}" if issubclass(kind, enum.Enum) else f"a {kind.__name__}"
-    )
+    wanted = f"one of {', '.join(m.name for m in kind)}" if issubclass(kind, enum.Enum) else f"a {kind.__name__}"
 
     def instance(name: str, value: object) -> None:
         if not isinstance(value, kind):

@@ -71,7 +71,5 @@ _EACH = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _WORDS)
 @lru_cache(maxsize=1024)
 def kind_of(name: str) -> StageKind:
     """The kind of stage that `name` names: ``kind_of("Etapa Regional")`` is `StageKind.REGIONAL`."""
-    folded = "".join(
-        c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
-    ).casefold()
+    folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     return next((kind for kind, words in _EACH if words.search(folded)), StageKind.STAGE)

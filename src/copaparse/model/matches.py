@@ -15,7 +15,6 @@ from copaparse.model.teams import Team
 __all__ = ["Goal", "GoalKind", "Match", "Outcome", "PartialDate", "Score"]
 
 
-
 class Outcome(enum.Enum):
     """What became of a match."""
 

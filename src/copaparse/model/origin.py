@@ -52,9 +52,7 @@ def locate(value: Any, field: str | None = None) -> Position:
     if field is not None:
         getattr(value, field)
     if origin is None:
-        raise LookupError(
-            f"this {type(value).__name__} has no origin: it was built by hand or read without origins"
-        )
+        raise LookupError(f"this {type(value).__name__} has no origin: it was built by hand or read without origins")
     if field is None:
         return origin.source.position(origin.span.start)
     place = origin.fields.get(field)

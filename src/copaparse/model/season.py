@@ -142,9 +142,7 @@ class Season:
             whole = [stage for names, stage in found if names == path]
             if len(whole) == 1:
                 return whole[0]
-            raise LookupError(
-                f"{wanted!r} is ambiguous: {'; '.join(' / '.join(names) for names, _ in found)}"
-            )
+            raise LookupError(f"{wanted!r} is ambiguous: {'; '.join(' / '.join(names) for names, _ in found)}")
         return found[0][1]
 
     def __repr__(self) -> str:
