@@ -15,8 +15,8 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from copaparse.model import FieldSpan
     from copaparse.markup.nodes.tables import PipeTable
+    from copaparse.model import FieldSpan
 
 __all__ = ["Column", "Line", "Table", "held", "in_use", "read_cells", "write_cells"]
 
