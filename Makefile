@@ -32,7 +32,7 @@ format: $(VENV)/dev
 types: $(VENV)/dev
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" pyright
-	PATH="$(CURDIR)/$(BIN):$$PATH" pyright --verifytypes copaparse --ignoreexternal
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/public_types.py
 
 docs: $(VENV)/dev
 	$(BIN)/sphinx-build --fail-on-warning --quiet docs docs/_build/html

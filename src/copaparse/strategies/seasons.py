@@ -59,8 +59,8 @@ def winners(*, dialect: Writable = "plain") -> SearchStrategy[Winner]:
 
 
 # In the infobox a comma parts two matches, and "3-1" is a score wherever it stands.
-infobox_teams = teams_named(club_names("&"))
-infobox_matches = st.builds(
+infobox_teams: SearchStrategy[Team] = teams_named(club_names("&"))
+infobox_matches: SearchStrategy[Match] = st.builds(
     Match,
     infobox_teams,
     infobox_teams,
