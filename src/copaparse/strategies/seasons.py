@@ -16,6 +16,7 @@ from copaparse.model import (
     Score,
     Season,
     Stage,
+    Team,
     Winner,
 )
 from copaparse.strategies.names import areas, club_names, competitions, sentences, texts
