@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field
 
+from copaparse.codecs.leftovers import blank, clean
 from copaparse.model.origin import FieldSpan, Origin, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from copaparse.markup.page import Page
+    from copaparse.source import Source
 
 __all__ = ["NOTHING", "Finding", "PipeCodec", "Reader", "RowForm", "Unwritable", "new_dict", "new_list", "own"]
 
@@ -51,9 +52,26 @@ class Unwritable(Exception):
 class Reader:
     """One reading of a page: where origins and findings are made."""
 
-    page: Page
+    page: Source
     origins: bool = True
     found: list[Finding] = field(factory=new_list)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the page is extracted text, in which no markup means anything."""
+        return getattr(self.page, "dialect", "plain") == "plain"
+
+    def own(self, span: tuple[int, int]) -> FieldSpan:
+        """The place of a value that is written there for its object alone."""
+        return own(span)
+
+    def clean(self, text: str) -> str:
+        """What a value says: one line, without the markup that an extraction left behind."""
+        return clean(text)
+
+    def blank(self, text: str) -> str:
+        """The same with every character in its place."""
+        return blank(text)
 
     def report(self, code: str, span: tuple[int, int], message: str, hint: str | None = None) -> None:
         """Note a finding of a declared code; it becomes a `Diagnostic` when somebody asks."""

@@ -9,10 +9,11 @@ from attrs import frozen
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.infobox_matches import pieces_of, read_matches, write_matches
+from copaparse.codecs.leftovers import clean
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.score import write_score
 from copaparse.codecs.values.teams import read_team, write_team
-from copaparse.codecs.values.text import clean, trim
+from copaparse.codecs.values.text import trim
 from copaparse.model import Infobox, InfoboxField, PartialDate, Score, Season, Team, Winner
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
@@ -96,9 +97,9 @@ def _read_winners(reader: Reader, start: int, end: int) -> tuple[Winner, ...]:
                 continue
             last = title if i == len(pieces) - 1 else None
             whole = (piece.start, last.end() if last else piece.end)
-            fields = {"team": own(piece)}
+            fields = {"team": reader.own(piece)}
             if last:
-                fields["title_number"] = own(last.span("number"))
+                fields["title_number"] = reader.own(last.span("number"))
             number = _ordinal_number(last["number"]) if last else None
             winners.append(Winner(team, number, origin=reader.origin(whole, fields)))
         at = title.end() if title else end
@@ -131,7 +132,7 @@ def _write_winners(winners: Sequence[Winner]) -> str:
 
 
 def _read_text(reader: Reader, start: int, end: int) -> str | None:
-    return clean(reader.page.text[start:end]) or None
+    return reader.clean(reader.page.text[start:end]) or None
 
 
 def _write_text(value: str) -> str:

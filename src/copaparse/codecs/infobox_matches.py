@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team, write_team
-from copaparse.codecs.values.text import DASHES, clean, trim
+from copaparse.codecs.values.text import trim
 from copaparse.model import Match
 from copaparse.source import Span
 
@@ -80,14 +81,14 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
     team2 = read_team(reader, *after.team2) if after.team2 else None
     if first is None or after.team2 is None or team1 is None or team2 is None:
         return None
-    fields = {"team1": own(first), "score": own(place), "team2": own(after.team2)}
+    fields = {"team1": reader.own(first), "score": reader.own(place), "team2": reader.own(after.team2)}
     date = remark = None
     if after.date:
         date = read_date(reader, *after.date)
-        fields["date"] = own(after.date)
+        fields["date"] = reader.own(after.date)
     if after.remark:
-        remark = clean(reader.page.text[after.remark.start : after.remark.end]) or None
-        fields["remark"] = own(after.remark)
+        remark = reader.clean(reader.page.text[after.remark.start : after.remark.end]) or None
+        fields["remark"] = reader.own(after.remark)
     whole = (first.start, max(span.end for span in fields.values()))
     return Match(
         team1,

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
+from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.values.teams import team_at, write_team
-from copaparse.codecs.values.text import clean, says_nothing, write_text
+from copaparse.codecs.values.text import write_text
 from copaparse.markup.nodes.tables import bare_cell
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
 

@@ -9,13 +9,14 @@ from attrs import define, field
 
 from copaparse.codecs.base import Finding, Reader, own
 from copaparse.codecs.infobox import read_infobox
+from copaparse.codecs.leftovers import clean
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.prose.promotions import PromotionFact, find_promotions
 from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.stages import Draft, draft, finish, lists_of, stages_of
-from copaparse.codecs.values.text import clean, quoted, trim
+from copaparse.codecs.values.text import quoted, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused

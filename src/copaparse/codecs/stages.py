@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define
 
 from copaparse.codecs.base import Reader, new_dict, new_list, own
+from copaparse.codecs.leftovers import clean
 from copaparse.codecs.list_forms import is_list
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, role_of
@@ -16,7 +17,7 @@ from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.tables import StageTables, read_tables, recognize
-from copaparse.codecs.values.text import clean, quoted, trim
+from copaparse.codecs.values.text import quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of

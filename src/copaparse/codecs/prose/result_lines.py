@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Reader, own
+from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.values.dates import read_date, read_date_text
 from copaparse.codecs.values.score import read_score
 from copaparse.codecs.values.teams import read_team
-from copaparse.codecs.values.text import DASHES
 from copaparse.model import FieldSpan, Match, Ownership
 from copaparse.source import Span
 

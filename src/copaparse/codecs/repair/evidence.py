@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.names import leaning
 from copaparse.codecs.repair.areas import NO_PLACES
 from copaparse.codecs.repair.groups import WHOLE, Names
 from copaparse.codecs.repair.search import CERTAIN, OWN
-from copaparse.codecs.values.text import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

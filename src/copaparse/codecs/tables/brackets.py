@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable
+from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import bracket_roles, fold_head
-from copaparse.codecs.tables.rows import Column, Table, held
-from copaparse.codecs.values.text import blank, read_text, says_nothing, write_text
+from copaparse.codecs.tables.rows import Column, Seen, Table, held, read_cells, said
+from copaparse.codecs.values.text import read_text, write_text
 from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 
 if TYPE_CHECKING:
@@ -41,16 +42,18 @@ class BracketCodec:
         third_place: Tie | None = None
         fields: dict[str, FieldSpan] = {}
         for line in table.lines():
-            name_place, place = table.place(line, "round"), table.place(line, "ties")
-            if name_place is None or place is None:
+            values, places = read_cells(table.columns, {"round": ROUND}, line)
+            seen = table.seen(line, "ties")
+            if "round" not in values or seen is None:
                 reader.report("CP221", line.span, "this row of a bracket has not two cells")
                 continue
-            name = ROUND.read(reader, *name_place)
-            found = _read_ties(reader, place, ties)
+            name = values["round"]
+            found = _read_ties(seen, ties)
+            place = line.places[table.columns.index("ties")]
             if name is not None and fold_head(name) in THIRD_PLACES and len(found) == 1:
-                third_place, fields["third_place"] = found[0], own(place)
+                third_place, fields["third_place"] = found[0], place
                 continue
-            origin = reader.origin(line.span, {"name": own(name_place), "ties": own(place)}, table.form(line))
+            origin = reader.origin(line.span, {"name": places["round"], "ties": place}, table.form(line))
             rounds.append(BracketRound(name, tuple(found), origin=origin))
         form = table.form(table.head)
         return Bracket(tuple(rounds), third_place, origin=reader.origin(table.span, fields, form))
@@ -88,15 +91,15 @@ def _number(tie: Tie, numbers: Mapping[int | Tie, int], field: str) -> int:
     return number
 
 
-def _read_ties(reader: Reader, place: tuple[int, int], ties: Sequence[Tie]) -> list[Tie]:
-    text = blank(reader.page.text[slice(*place)]).strip()
+def _read_ties(seen: Seen, ties: Sequence[Tie]) -> list[Tie]:
+    text = said(seen).strip()
     if says_nothing(text):
         return []
     if NUMBERS.fullmatch(text) is None:
-        reader.report("CP314", place, f"not numbers of ties: {text[:40]!r}")
+        seen[0].report("CP314", seen[1:], f"not numbers of ties: {text[:40]!r}")
         return []
     numbers = [int(number) for number in re.split("[,;]", text)]
     missing = [number for number in numbers if not 0 < number <= len(ties)]
     if missing:
-        reader.report("CP316", place, f"there is no tie {missing[0]} in this stage, which has {len(ties)}")
+        seen[0].report("CP316", seen[1:], f"there is no tie {missing[0]} in this stage, which has {len(ties)}")
     return [ties[number - 1] for number in numbers if 0 < number <= len(ties)]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
-from copaparse.codecs.base import NOTHING, Reader, own
+from copaparse.codecs.base import NOTHING, Reader
+from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head, match_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
@@ -15,11 +16,9 @@ from copaparse.codecs.values.goals import read_goals, write_goals
 from copaparse.codecs.values.score import Result, placed, scan_result, write_outcome, write_score
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import (
-    clean,
     read_count,
     read_side,
     read_text,
-    says_nothing,
     write_number,
     write_text,
 )
@@ -34,14 +33,15 @@ __all__ = ["COLUMNS", "MatchCodec", "read_result", "write_result"]
 
 
 def read_result(reader: Reader, start: int, end: int) -> Result | None:
-    """What a score cell says; reports what is neither score nor outcome."""
+    """What a score cell says, in its place; reports what is neither score nor outcome."""
     text = reader.page.text[start:end]
     if says_nothing(text):
         return None
     result = scan_result(text)
     if result is None:
         reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
-    return result
+        return None
+    return placed(reader, start, end, result)
 
 
 def write_result(result: Result, like: str = "") -> str:
@@ -102,7 +102,7 @@ class MatchCodec:
                 inherited = _context(table, line, inherited)
                 continue
             before = len(reader.found)
-            values, fields = read_cells(table.columns, COLUMNS, line, reader)
+            values, fields = read_cells(table.columns, COLUMNS, line)
             if values.get("score") is None and is_shifted(table, line):
                 del reader.found[before:]
                 reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
@@ -112,7 +112,7 @@ class MatchCodec:
                 continue
             number: int | None = values.pop("table", None)
             place = fields.pop("table", line.span)
-            read_score_cell(values, fields, reader)
+            read_score_cell(values, fields)
             origin = reader.origin(line.span, {**inherited, **fields}, table.form(line))
             said: dict[str, Any] = {**table.implied, **values}
             read.matches.append(Match(**said, origin=origin))
@@ -152,18 +152,16 @@ def row_values(match: Match) -> dict[str, Any]:
     return values
 
 
-def read_score_cell(values: dict[str, Any], fields: dict[str, FieldSpan], reader: Reader) -> None:
+def read_score_cell(values: dict[str, Any], fields: dict[str, FieldSpan]) -> None:
     """Part the result in ``values["score"]`` into score and outcome, each with its place."""
     result: Result | None = values.pop("score", None)
     if result is None:
         return
-    start, end, _ = fields["score"]
-    values["score"], values["outcome"] = placed(reader, start, end, result), result.outcome
+    values["score"], values["outcome"] = result.score, result.outcome
     if result.outcome is not None:
-        a, b = result.places["outcome"]
-        fields["outcome"] = own((start + a, start + b))
+        fields["outcome"] = FieldSpan(*result.places["outcome"])
     else:
-        fields["outcome"] = FieldSpan(start, end, Ownership.DERIVED)
+        fields["outcome"] = fields["score"]._replace(ownership=Ownership.DERIVED)
 
 
 def is_shifted(table: Table, line: Line, role: str = "score") -> bool:
@@ -198,7 +196,8 @@ def _settle_fecha(table: Table) -> None:
 def _context(table: Table, line: Line, inherited: dict[str, FieldSpan]) -> dict[str, FieldSpan]:
     """A row of one cell that names a round or a date speaks for the rows below it: what they inherit."""
     index = next(i for i, text in enumerate(line.texts) if text)
-    text, place = clean(line.texts[index]), FieldSpan(*line.places[index], Ownership.INHERITED)
+    text = line.seen[index][0].clean(line.texts[index])
+    place = line.places[index]._replace(ownership=Ownership.INHERITED)
     if "round" not in table.columns and ROUND.match(text):
         said = {role: value for role, value in table.implied.items() if role != "date"}
         table.implied = {**said, "round": text}

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, frozen
 
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
+from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.values.text import says_nothing
 from copaparse.markup.page import Page
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from copaparse.markup.nodes.blocks import Block
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.model import FieldSpan
 
-__all__ = ["Column", "Line", "Table", "held", "in_use", "read_cells", "write_cells"]
+__all__ = ["Column", "Line", "PipeRows", "Rows", "Seen", "Table", "held", "in_use", "read_cells", "said", "write_cells"]
 
 
 @frozen
@@ -36,12 +37,21 @@ class Column:
     needed: bool = False
 
 
+Seen = tuple[Reader, int, int]
+"""From what to read the value of a cell: a reader, and a stretch of its page."""
+
+
 @define
 class Line:
-    """One row of a table: its span without the line end, and the trimmed places and texts of its cells."""
+    """One row of a table: its span without the line end, and for each column what stands there.
+
+    `seen` is what to read a cell from, `places` where it is written, `texts` what it says; a column that a cell
+    before it covers is empty, and one that a cell above covers is inherited.
+    """
 
     span: tuple[int, int]
-    places: list[tuple[int, int]]
+    seen: list[Seen]
+    places: list[FieldSpan]
     texts: list[str]
 
     @property
@@ -51,11 +61,45 @@ class Line:
         return filled[0] if len(filled) == 1 and len(self.texts) > 1 else None
 
 
+class Rows(Protocol):
+    """The rows of a table, whatever it is written in."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, index: int, /) -> Line: ...
+
+    @property
+    def node(self) -> Block:
+        """The node of the table."""
+        ...
+
+
+class PipeRows:
+    """The rows of a run of ``| a | b |`` lines."""
+
+    def __init__(self, node: PipeTable, reader: Reader) -> None:
+        self.node, self.reader = node, reader
+
+    def __len__(self) -> int:
+        return len(self.node.rows)
+
+    def __getitem__(self, index: int) -> Line:
+        reader, row = self.reader, self.node.rows[index]
+        text = reader.page.text
+        spans = [cell.content for cell in row.cells]
+        end = text.find("\n", row.start, row.end)
+        end = row.end if end < 0 else end
+        while end > row.start and text[end - 1] == "\r":
+            end -= 1
+        seen = [(reader, start, end) for start, end in spans]
+        return Line((row.start, end), seen, [own(span) for span in spans], [text[start:end] for start, end in spans])
+
+
 @define
 class Table:
     """A table of which the kind is known: the codec, the head, the role of each column."""
 
-    node: PipeTable
+    rows: Rows
     codec: PipeCodec
     columns: tuple[str | None, ...]
     head: Line
@@ -65,24 +109,24 @@ class Table:
     @property
     def span(self) -> Span:
         """From the first row to the end of the last, without the line end."""
-        return Span(self.node.rows[0].start, row_span(self.node, -1)[1])
+        return Span(self.rows.node.start, self.rows[len(self.rows) - 1].span[1])
 
     def lines(self) -> Iterator[Line]:
         """The rows below the head. Repetitions of the head and empty rows are left out."""
         head, first = _folded(self.head), self.head.texts[0].casefold()
-        for index in range(self.first, len(self.node.rows)):
-            line = read_line(self.node, index)
+        for index in range(self.first, len(self.rows)):
+            line = self.rows[index]
             if not any(line.texts):
                 continue
             if line.texts[0].casefold() != first or _folded(line) != head:
                 yield line
 
-    def place(self, line: Line, role: str) -> tuple[int, int] | None:
-        """Where the cell of a role stands in a row, ``None`` when the row has no such cell."""
+    def seen(self, line: Line, role: str) -> Seen | None:
+        """What to read the cell of a role from, ``None`` when the row has no such cell."""
         if role not in self.columns:
             return None
         index = self.columns.index(role)
-        return line.places[index] if index < len(line.places) else None
+        return line.seen[index] if index < len(line.seen) else None
 
     def form(self, line: Line) -> RowForm:
         """How a row is laid out; the rows of a table share what is implied for them."""
@@ -93,33 +137,22 @@ def _folded(line: Line) -> list[str]:
     return [fold_head(text) for text in line.texts]
 
 
-def row_span(table: PipeTable, index: int) -> tuple[int, int]:
-    """A row without its line end."""
-    row = table.rows[index]
-    end = table.page.text.find("\n", row.start, row.end)
-    end = row.end if end < 0 else end
-    while end > row.start and table.page.text[end - 1] == "\r":
-        end -= 1
-    return row.start, end
-
-
-def read_line(table: PipeTable, index: int) -> Line:
-    """A row of the table."""
-    text = table.page.text
-    places: list[tuple[int, int]] = [cell.content for cell in table.rows[index].cells]
-    return Line(row_span(table, index), places, [text[start:end] for start, end in places])
+def said(seen: Seen) -> str:
+    """The text of a cell with every character in its place."""
+    reader, start, end = seen
+    return reader.blank(reader.page.text[start:end])
 
 
 def read_cells(
-    columns: Sequence[str | None], known: Mapping[str, Column], line: Line, reader: Reader
+    columns: Sequence[str | None], known: Mapping[str, Column], line: Line
 ) -> tuple[dict[str, Any], dict[str, FieldSpan]]:
     """The values of the cells whose roles are `known`, and the place of each, said or not."""
     values: dict[str, Any] = {}
     fields: dict[str, FieldSpan] = {}
-    for role, place in zip(columns, line.places, strict=False):
+    for role, seen, place in zip(columns, line.seen, line.places, strict=False):
         if role is not None and role in known:
-            values[role] = known[role].read(reader, *place)
-            fields[role] = own(place)
+            values[role] = known[role].read(*seen)
+            fields[role] = place
     return values, fields
 
 

@@ -24,7 +24,7 @@ from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritabl
 from copaparse.codecs.tables.brackets import BracketCodec, number_ties
 from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
-from copaparse.codecs.tables.rows import Table, read_line
+from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
 from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
 from copaparse.codecs.values.dates import write_date
@@ -85,7 +85,7 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
             unread.append(node)
         else:
             known[table.codec.kind].append(table)
-    spans = {kind: [table.node.span for table in found] for kind, found in known.items() if kind != "matches"}
+    spans = {kind: [table.rows.node.span for table in found] for kind, found in known.items() if kind != "matches"}
     spans["matches"] = []
     standings = [STANDINGS.read(table, reader) for table in known["standings"]]
     of_table: dict[int, list[Match]] = {}
@@ -93,7 +93,7 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
     for table in known["matches"]:
         read = MATCHES.read(table, reader)
         shared = _share_out(read, len(standings), matches, of_table, reader)
-        spans["standings" if shared else "matches"].append(table.node.span)
+        spans["standings" if shared else "matches"].append(table.rows.node.span)
     for number, own_matches in of_table.items():
         standings[number - 1] = evolve(standings[number - 1], matches=tuple(own_matches))
     ties = tuple(tie for table in known["ties"] for tie in TIES.read(table, reader))
@@ -104,11 +104,12 @@ def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
 def _open(node: PipeTable, reader: Reader) -> Table | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     cut: tuple[int, int] | None = None
-    for index in range(min(2, len(node.rows))):
-        line = read_line(node, index)
+    rows = PipeRows(node, reader)
+    for index in range(min(2, len(rows))):
+        line = rows[index]
         form = recognize(line.texts)
         if form is not None:
-            return Table(node, form.codec, form.columns, line, index + 1)
+            return Table(rows, form.codec, form.columns, line, index + 1)
         heads = [fold_head(text) for text in line.texts]
         if index == 0 and looks_cut(heads):
             cut = line.span

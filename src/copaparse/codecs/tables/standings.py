@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable
+from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.tables.heads import standings_roles
-from copaparse.codecs.tables.rows import Column, Line, Table, in_use, read_cells, write_cells
+from copaparse.codecs.tables.rows import Column, Line, Seen, Table, in_use, read_cells, said, write_cells
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import (
-    DASHES,
-    blank,
     read_count,
     read_number,
     read_text,
-    says_nothing,
     write_number,
     write_text,
 )
@@ -62,11 +60,11 @@ class StandingsCodec:
         rows = [self._row(table, line, reader) for line in table.lines()]
         win, draw = USUAL
         fields: dict[str, FieldSpan] = {}
-        place = table.place(table.head, "points")
-        if place is not None and (m := RULE.search(reader.page.text[slice(*place)])):
+        seen = table.seen(table.head, "points")
+        if seen is not None and (m := RULE.search(said(seen))):
             win, draw = int(m[1]), int(m[2])
             for name, group in (("points_for_win", 1), ("points_for_draw", 2)):
-                fields[name] = own((place[0] + m.start(group), place[0] + m.end(group)))
+                fields[name] = seen[0].own((seen[1] + m.start(group), seen[1] + m.end(group)))
         return Standings(
             tuple(row for row in rows if row is not None),
             win,
@@ -78,16 +76,16 @@ class StandingsCodec:
         if line.heading is not None:
             return None
         before = len(reader.found)
-        values, fields = read_cells(table.columns, COLUMNS, line, reader)
-        if values.get("position") is None and _is_shifted(table, line, reader):
+        values, fields = read_cells(table.columns, COLUMNS, line)
+        if values.get("position") is None and _is_shifted(table, line):
             del reader.found[before:]
             reader.report("CP222", line.span, "this row has lost its first cell", "put back the position")
             return None
         if values.get("team") is None:
             reader.report("CP221", line.span, "no team in this row of a league table")
             return None
-        if (place := table.place(line, "goals")) is not None:
-            _read_goals(reader, place, values, fields)
+        if (seen := table.seen(line, "goals")) is not None:
+            _read_goals(seen, values, fields)
         values.setdefault("position", None)
         return StandingsRow(**values, origin=reader.origin(line.span, fields, table.form(line)))
 
@@ -123,25 +121,26 @@ def row_values(row: StandingsRow) -> dict[str, Any]:
     return {role: getattr(row, role) for role in COLUMNS}
 
 
-def _is_shifted(table: Table, line: Line, reader: Reader) -> bool:
+def _is_shifted(table: Table, line: Line) -> bool:
     """A position that covered two rows leaves a row that begins with its team."""
-    position, team = table.place(line, "position"), table.place(line, "team")
-    if position is None or team is None or position > team:
+    position, team = table.seen(line, "position"), table.seen(line, "team")
+    if position is None or team is None or table.columns.index("position") > table.columns.index("team"):
         return False
-    first, second = (blank(reader.page.text[slice(*place)]).strip() for place in (position, team))
+    first, second = said(position).strip(), said(team).strip()
     return not says_nothing(first) and not any(c.isdigit() for c in first) and second.isdecimal()
 
 
-def _read_goals(reader: Reader, place: tuple[int, int], values: dict[str, Any], fields: dict[str, FieldSpan]) -> None:
+def _read_goals(seen: Seen, values: dict[str, Any], fields: dict[str, FieldSpan]) -> None:
     """Goals for and against in one cell: ``16:7``."""
-    text = blank(reader.page.text[slice(*place)])
+    reader, start, end = seen
+    text = said(seen)
     m = PAIR.fullmatch(text)
     if m is not None:
         for group, name in enumerate(("goals_for", "goals_against"), 1):
             values[name] = int(m[group])
-            fields[name] = own((place[0] + m.start(group), place[0] + m.end(group)))
+            fields[name] = reader.own((start + m.start(group), start + m.end(group)))
     elif not says_nothing(text):
-        reader.report("CP311", place, f"not goals for and against: {text.strip()[:40]!r}")
+        reader.report("CP311", (start, end), f"not goals for and against: {text.strip()[:40]!r}")
 
 
 def _goals(row: StandingsRow, form: RowForm) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable
+from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.tables.heads import tie_roles
 from copaparse.codecs.tables.matches import is_shifted, read_result, write_result
 from copaparse.codecs.tables.rows import Column, Line, Table, read_cells, write_cells
-from copaparse.codecs.values.score import Result, placed, scan_result
+from copaparse.codecs.values.score import Result, scan_result
 from copaparse.codecs.values.teams import read_team, write_team
-from copaparse.codecs.values.text import DASHES, blank, read_side, says_nothing, write_number
+from copaparse.codecs.values.text import read_side, write_number
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Tie
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ SAYS = {outcome: decided for decided, outcome in MARKS.items()}
 
 def read_points(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
     """The league points of both teams: ``4:1``."""
-    text = blank(reader.page.text[start:end])
+    text = reader.blank(reader.page.text[start:end])
     m = PAIR.fullmatch(text)
     if m is not None:
         return int(m[1]), int(m[3])
@@ -46,7 +47,7 @@ def write_points(points: tuple[int, int], like: str = "") -> str:
 
 def read_decided(reader: Reader, start: int, end: int) -> DecidedOn | None:
     """What settled a tie, in the words of the model, or as it stands in score cells: ``w/o``."""
-    text = blank(reader.page.text[start:end]).strip().casefold()
+    text = reader.blank(reader.page.text[start:end]).strip().casefold()
     if says_nothing(text):
         return None
     result = scan_result(text)
@@ -105,7 +106,7 @@ class TieCodec:
     def _tie(self, table: Table, line: Line, reader: Reader, known: Mapping[str, Column]) -> Tie | None:
         before = len(reader.found)
         carrier = _carrier(table.columns)
-        values, fields = read_cells(table.columns, known, line, reader)
+        values, fields = read_cells(table.columns, known, line)
         if values.get(carrier) is None and is_shifted(table, line, carrier):
             del reader.found[before:]
             reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
@@ -117,13 +118,9 @@ class TieCodec:
         if "decided_on" not in table.columns:
             decided_on = _mark(values.get(carrier))
             if decided_on is not None:
-                a, b = values[carrier].places["away_goals" if values[carrier].away_goals else "outcome"]
-                fields["decided_on"] = own((fields[carrier].start + a, fields[carrier].start + b))
-        scores = {
-            role: placed(reader, *fields[role][:2], value)
-            for role, value in values.items()
-            if isinstance(value, Result)
-        }
+                mark = values[carrier].places["away_goals" if values[carrier].away_goals else "outcome"]
+                fields["decided_on"] = FieldSpan(*mark)
+        scores = {role: value.score for role, value in values.items() if isinstance(value, Result)}
         legs = _legs(table.columns, line, scores, fields)
         aggregate = scores.get("aggregate")
         if (shoot_out := values.get("penalties")) is not None:

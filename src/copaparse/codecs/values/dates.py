@@ -6,8 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values.text import blank, says_nothing, trim
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.leftovers import blank, says_nothing
+from copaparse.codecs.values.text import trim
 from copaparse.model import PartialDate
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def read_date(reader: Reader, start: int, end: int) -> PartialDate | None:
     The origin has the place of the whole and of ``year``, ``month`` and ``day`` as far as they are said.
     """
     start, end = trim(reader.page.text, start, end)
-    text = blank(reader.page.text[start:end])
+    text = reader.blank(reader.page.text[start:end])
     start += len(text) - len(text.lstrip())
     text = text.strip()
     if says_nothing(text):
@@ -117,7 +118,7 @@ def read_date(reader: Reader, start: int, end: int) -> PartialDate | None:
 
     def place(m: re.Match[str]) -> Origin | None:
         said = [part for part in PARTS if m.groupdict().get(part) is not None]
-        fields = {part: own((start + m.start(part), start + m.end(part))) for part in said}
+        fields = {part: reader.own((start + m.start(part), start + m.end(part))) for part in said}
         return reader.origin((start, start + len(text)), fields)
 
     scanned = _scan(text, place)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values.text import blank, says_nothing, trim, write_text
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.values.text import trim, write_text
 from copaparse.model import Goal, GoalKind
 
 __all__ = ["read_goals", "write_goals"]
@@ -24,7 +25,7 @@ def read_goals(reader: Reader, start: int, end: int) -> tuple[Goal, ...]:
 
     Each goal has the place of its ``player`` and of its ``minute`` as far as they are said.
     """
-    text = blank(reader.page.text[start:end])
+    text = reader.blank(reader.page.text[start:end])
     goals: list[Goal] = []
     if says_nothing(text):
         return ()
@@ -56,7 +57,7 @@ def _read_goal(reader: Reader, text: str, offset: int, start: int, end: int, bef
         added = int(m["added"] or m["late"]) if m["added"] or m["late"] else None
         if minute is not None:
             a, b = m.span("minute")
-            fields["minute"] = own((offset + begin + a, offset + begin + b))
+            fields["minute"] = reader.own((offset + begin + a, offset + begin + b))
         stop = trim(text, begin, begin + m.start())[1]
     player: str | None = text[begin:stop]
     team: int | None = int(side[1]) if side else None
@@ -65,7 +66,7 @@ def _read_goal(reader: Reader, text: str, offset: int, start: int, end: int, bef
     elif not player or says_nothing(player) or player.isdecimal():
         return None
     else:
-        fields["player"] = own((offset + begin, offset + stop))
+        fields["player"] = reader.own((offset + begin, offset + stop))
     place = (offset + start, offset + end)
     return Goal(player, minute, added, team, kind, origin=reader.origin(place, fields))  # type: ignore[arg-type]
 

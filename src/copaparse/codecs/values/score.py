@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values.text import DASHES, blank
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.leftovers import DASHES, blank
 from copaparse.model import FieldSpan, Outcome, Score
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Result:
     score: Score | None = None
     outcome: Outcome | None = None
     away_goals: bool = False
-    places: Mapping[str, tuple[int, int]] = field(default={}, eq=False, repr=False)
+    places: Mapping[str, tuple[int, int] | FieldSpan] = field(default={}, eq=False, repr=False)
     dash: str = field(default="–", eq=False, repr=False)
 
 
@@ -145,21 +145,18 @@ def read_score(reader: Reader, start: int, end: int) -> Score | None:
     The origin has the place of the whole and of each number.
     """
     result = scan_result(reader.page.text[start:end])
-    return None if result is None else placed(reader, start, end, result)
+    return None if result is None else placed(reader, start, end, result).score
 
 
-def placed(reader: Reader, start: int, end: int, result: Result) -> Score | None:
-    """The score of a result with its origin, the result being that of ``text[start:end]``."""
+def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
+    """The result of ``text[start:end]`` with the places of its parts in the source, and its score with an origin."""
+    places = {name: reader.own((start + a, start + b)) for name, (a, b) in result.places.items()}
     score = result.score
-    if score is None or not reader.origins:
-        return score
-    fields: dict[str, FieldSpan] = {}
-    for name in NUMBERS:
-        if name in result.places:
-            a, b = result.places[name]
-            fields[name] = own((start + a, start + b))
-    origin = reader.origin((start, end), fields)
-    return Score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
+    if score is not None and reader.origins:
+        fields = {name: places[name] for name in NUMBERS if name in places}
+        origin = reader.origin((start, end), fields)
+        score = Score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
+    return Result(score, result.outcome, result.away_goals, places, result.dash)
 
 
 def read_score_text(text: str) -> Score | None:

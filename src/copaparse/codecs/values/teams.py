@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copaparse.codecs.base import Reader, Unwritable, own
-from copaparse.codecs.values.text import DASHES, MARK, clean, says_nothing, trim
+from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
+from copaparse.codecs.values.text import trim
 from copaparse.model import FieldSpan, Team
 from copaparse.model.teams import split_name
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Reader, Unwritable
-from copaparse.markup.entities import decode_all
+from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.markup.inline import parse_inline
 from copaparse.markup.nodes.leaves import Content
 from copaparse.source import Span
@@ -19,26 +19,15 @@ if TYPE_CHECKING:
     from copaparse.markup.page import Page
 
 __all__ = [
-    "blank",
-    "clean",
     "quoted",
     "read_count",
     "read_number",
     "read_side",
     "read_text",
-    "says_nothing",
     "trim",
     "write_number",
     "write_text",
 ]
-
-# What an extraction leaves behind: brackets of links (with the target of a piped one), braces,
-# bold and italic quotes, tags; and what no value of one line may hold.
-NOISE = re.compile(r"\[\[(?:[^\[\]|\n]*+\|)?|\]\]|\{\{|\}\}|'{2,}+|<!--|-->|<[^<>\n]*+>|<(?=[A-Za-z/!])|[|\r\n]")
-# A character that all of it has: a quick look, since most texts have none.
-MARK = re.compile(r"[\[\]{}'<>|\r\n&]")
-DASHES = "‐‑‒–—―−-"  # the hyphen last: this stands in character classes
-SILENCE = re.compile(rf"[\s{DASHES}]*+")
 
 NUMBER = re.compile(r"(?P<number>[+−-]?[0-9]{1,12}+|[+−-]?[0-9]{1,3}(?:[,.  ][0-9]{3}){1,3})[.º°*†‡¹²³]*+")
 
@@ -51,20 +40,6 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(said))
 
 
-def blank(text: str) -> str:
-    """The text with spaces in place of markup: offsets stay what they are."""
-    return NOISE.sub(lambda m: " " * len(m[0]), text) if NOISE.search(text) else text
-
-
-def clean(text: str) -> str:
-    """The text without markup and on one line; text that is clean already, unchanged."""
-    if not _marked(text):
-        return text.strip()
-    bare = decode_all(NOISE.sub(_dropped, text))
-    # Taking markup out can bring other markup together: "[" "'''" "[". Spaces keep it apart.
-    return " ".join((blank(text).replace("&", " ") if _marked(bare) else bare).split())
-
-
 def quoted(page: Page, place: Span) -> str:
     """A stretch of prose or of a heading as a reader sees it; MediaWiki source is read inline for it."""
     if page.dialect == "plain":
@@ -72,24 +47,9 @@ def quoted(page: Page, place: Span) -> str:
     return " ".join(Content(page, *place, parse_inline(page, *place)).text.split())
 
 
-def _marked(text: str) -> bool:
-    return MARK.search(text) is not None and (
-        NOISE.search(text) is not None or ("&" in text and decode_all(text) != text)
-    )
-
-
-def _dropped(m: re.Match[str]) -> str:
-    return " " if m[0] in "|\r\n" or m[0][:3].lower() == "<br" else ""
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a text is empty or dashes alone, as cells are that say nothing."""
-    return SILENCE.fullmatch(text) is not None
-
-
 def read_text(reader: Reader, start: int, end: int) -> str | None:
     """One line of text, or ``None`` for an empty stretch and for dashes alone."""
-    text = clean(reader.page.text[start:end])
+    text = reader.clean(reader.page.text[start:end])
     return None if says_nothing(text) else text
 
 
@@ -107,7 +67,7 @@ def read_number(reader: Reader, start: int, end: int) -> int | None:
     text = reader.page.text[start:end]
     if len(text) < 10 and text.isdecimal() and text.isascii():
         return int(text)
-    text = blank(text).strip()
+    text = reader.blank(text).strip()
     if says_nothing(text):
         return None
     m = NUMBER.fullmatch(text)
@@ -129,7 +89,7 @@ def read_count(reader: Reader, start: int, end: int) -> int | None:
 
 def read_side(reader: Reader, start: int, end: int) -> int | None:
     """1 or 2 for the first or the second team."""
-    text = blank(reader.page.text[start:end]).strip()
+    text = reader.blank(reader.page.text[start:end]).strip()
     if text in ("1", "2"):
         return int(text)
     if not says_nothing(text):

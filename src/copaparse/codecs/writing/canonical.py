@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.infobox import FACTS, write_fact
+from copaparse.codecs.leftovers import clean
 from copaparse.codecs.prose.facts import (
     find_areas,
     find_places,
@@ -20,7 +21,6 @@ from copaparse.codecs.prose.promotions import find_promotions, word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_tables
-from copaparse.codecs.values.text import clean
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.leftovers import clean
 from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
 from copaparse.codecs.tables import cell_text, render_tables, row_cells
-from copaparse.codecs.values.text import clean, write_text
+from copaparse.codecs.values.text import write_text
 from copaparse.codecs.writing.alignment import align
 from copaparse.codecs.writing.canonical import row_line, table_block
 from copaparse.codecs.writing.edits import CONSTRUCT, ROW

@@ -1,0 +1,306 @@
+"""What inline templates show in an article about a tournament: flags, dates, marks of extra time, notes.
+
+Each entry is one way of showing, with the names of the templates that show so. `show_template` puts what a reader
+sees into a view, each character with its place in the source, and says whether the template is known. Names are
+compared without case, spaces, underscores and hyphens, which covers most redirects.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from copaparse.codecs.values.countries import COUNTRIES, code_of
+from copaparse.codecs.values.dates import MONTHS, month_name
+from copaparse.markup.nodes.inline import ParserFunction, Template
+from copaparse.markup.visible_text import SHOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copaparse.codecs.views import Builder
+
+    Show = Callable[[Builder, Template], None]
+
+__all__ = ["Piece", "fold_name", "show_template"]
+
+SPACES = re.compile(r"[\s_\-‐–]++")
+SUM = re.compile(r"\s*+[+-]?[0-9]{1,6}+(?:\s*+[+-]\s*+[0-9]{1,6}+)*+\s*+")
+CODE = re.compile(r"[A-Z]{3}")
+SIGNED = re.compile(r"([+-]?)\s*+([0-9]{1,6}+)")
+
+
+class Piece(NamedTuple):
+    """A string to be shown for a stretch of the source."""
+
+    shown: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def fold_name(name: str) -> str:
+    """``TwoLeg start``, ``two-leg_Start`` and ``TwoLegStart`` are one name."""
+    return SPACES.sub("", name).casefold()
+
+
+def show_template(builder: Builder, node: Template) -> bool:
+    """Put what the template shows into the view; false when it is not known, and shows nothing."""
+    if isinstance(node, ParserFunction):
+        return _show_function(builder, node)
+    name = node.name
+    folded = fold_name(name)
+    show = SHOWS.get(folded)
+    if show is not None:
+        show(builder, node)
+        return True
+    shown = DRESSED.get(folded)
+    if isinstance(shown, str):
+        builder.put(shown, node.start, node.end)
+        return True
+    if shown is not None:
+        _show_argument(builder, node, shown)
+        return True
+    if CODE.fullmatch(name) and name in COUNTRIES:
+        _show_flag(builder, node, name, (node.title.start, node.title.end), named=True)
+        return True
+    for prefix in TEAM_PREFIXES:
+        if folded.startswith(prefix) and len(folded) > len(prefix):
+            start = node.title.start + node.title.markup.lower().find(name.split(" ")[-1].lower())
+            words = name.split(" ")[2:] if prefix == "fbteam" else name.split(" ")[1:]
+            builder.put(" ".join(words), start, node.title.end)
+            return True
+    return False
+
+
+TEAM_PREFIXES = ("fbteam", "futebol", "calcio")
+"""Families with one template for each club: ``{{Futebol Bahia}}``, ``{{Fb team Grau}}``."""
+
+
+def _show_function(builder: Builder, node: ParserFunction) -> bool:
+    subject = node.subject
+    if node.name == "#invoke":
+        if fold_name(subject.markup.strip()) == "flag" and node.argument(1) is not None:
+            style = node.argument(1)
+            code = node.argument(2)
+            if code is not None and style is not None:
+                place = code.value.trimmed
+                shown = builder.text[slice(*place)].strip()
+                icon = style.value.text.strip().casefold() in ("icon", "deco", "fbicon", "flagicon")
+                _show_flag(builder, node, shown, (place.start, place.end), named=not icon)
+                return True
+        return False
+    if node.name in ("formatnum", "nowrap", "lc", "uc", "ucfirst", "lcfirst"):
+        builder.add(subject.children)
+        return True
+    if node.name == "#expr":
+        said = subject.markup
+        if SUM.fullmatch(said):
+            total = sum(-int(n) if sign == "-" else int(n) for sign, n in SIGNED.findall(said))
+            builder.put(str(total), node.start, node.end)
+            return True
+    return node.name == "#tag"
+
+
+# -- arguments --------------------------------------------------------------------------------------
+
+
+def _show_argument(builder: Builder, node: Template, *keys: int | str) -> None:
+    """The first of these arguments that has something in it, read through."""
+    for key in keys:
+        argument = node.argument(key)
+        if argument is not None and argument.value.markup.strip():
+            builder.add(argument.value.children)
+            return
+
+
+def _shows(*keys: int | str) -> Show:
+    return lambda builder, node: _show_argument(builder, node, *keys)
+
+
+def _hides(builder: Builder, node: Template) -> None:
+    """Notes, icons and maintenance marks show nothing that a value could be."""
+
+
+def _says(text: str) -> Show:
+    return lambda builder, node: builder.put(text, node.start, node.end)
+
+
+def _place(node: Template, key: int | str) -> tuple[str, tuple[int, int]]:
+    """The markup of an argument and its place; empty, at the end of the call, where there is none."""
+    argument = node.argument(key)
+    if argument is None:
+        return "", (node.end - 2, node.end - 2)
+    start, end = argument.value.trimmed
+    return node.page.text[start:end], (start, end)
+
+
+# -- flags and sides ----------------------------------------------------------------------------------
+
+
+def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, int], *, named: bool) -> None:
+    """A country by code or by name: its flag, and its name unless only the flag is shown."""
+    if not said:
+        return
+    code = said.partition("+")[0].strip()  # FRG+1949: a variant of the flag
+    if code not in COUNTRIES:
+        code = code_of(code) or code
+    builder.made.flags.append((code, place))
+    if named:
+        builder.put(COUNTRIES.get(code, said), *place)
+
+
+def _flag(key: int = 1, *, named: bool) -> Show:
+    def show(builder: Builder, node: Template) -> None:
+        said, place = _place(node, key)
+        name, name_place = _place(node, "name")
+        if named and name:
+            builder.put(name, *name_place)
+        _show_flag(builder, node, said, place, named=named and not name)
+
+    return show
+
+
+def _flagged_person(builder: Builder, node: Template) -> None:
+    """``{{flagathlete|[[Name]]|PER}}``"""
+    said, place = _place(node, 2)
+    _show_flag(builder, node, said, place, named=False)
+    _show_argument(builder, node, 1)
+
+
+def _sort_name(builder: Builder, node: Template) -> None:
+    """``{{sortname|First|Last}}``"""
+    first, last = node.argument(1), node.argument(2)
+    if last is not None:
+        builder.add(last.value.children)
+    if first is not None:
+        if last is not None and last.value.markup.strip() and first.value.markup.strip():
+            builder.waiting.append(Piece(" ", first.end, first.end))
+        builder.add(first.value.children)
+
+
+def _interlanguage(builder: Builder, node: Template) -> None:
+    """``{{ill|Name|es|…|lt=label}}``"""
+    _show_argument(builder, node, "lt", 1)
+
+
+def _items(builder: Builder, node: Template) -> None:
+    """The items of a list, each on a line of its own."""
+    shown = [argument for argument in node.arguments if argument.position and argument.value.markup.strip()]
+    for argument in reversed(shown):
+        builder.waiting += argument.value.children[::-1]
+        builder.waiting.append(Piece("\n", argument.start, argument.start))
+
+
+# -- dates --------------------------------------------------------------------------------------------
+
+
+def _date(builder: Builder, node: Template) -> None:
+    """``{{Start date|2026|6|11}}`` as ``11 June 2026``, each part with its place; a date in words as it is."""
+    said = [_place(node, key) for key in (1, 2, 3)]
+    (first, _), *_ = said
+    if not first:
+        _extra_time(builder, node)  # {{dts}} on Italian pages
+        return
+    if not (first.isdecimal() and len(first) == 4):
+        _show_argument(builder, node, 1)
+        return
+    _put_date(builder, node, dict(zip(("year", "month", "day"), said, strict=True)))
+
+
+def _spanish_date(builder: Builder, node: Template) -> None:
+    """``{{fecha|17|1|2021}}``"""
+    said = [_place(node, key) for key in (1, 2, 3)]
+    if not said[0][0].isdecimal():
+        _show_argument(builder, node, 1)
+        return
+    _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
+
+
+def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple[int, int]]]) -> None:
+    shown: list[tuple[str, tuple[int, int]]] = []
+    day, month, year = said["day"], said["month"], said["year"]
+    if day[0].isdecimal():
+        shown.append((str(int(day[0])), day[1]))
+    if month[0].isdecimal() and 1 <= int(month[0]) <= 12:
+        shown.append((month_name(int(month[0])), month[1]))
+    elif month[0].casefold() in MONTHS:
+        shown.append((month[0], month[1]))
+    if year[0].isdecimal():
+        shown.append((year[0], year[1]))
+    for i, (text, place) in enumerate(shown):
+        if i:
+            builder.put(" ", place[0], place[0])
+        builder.put(text, *place)
+
+
+# -- results ------------------------------------------------------------------------------------------
+
+
+def _extra_time(builder: Builder, node: Template) -> None:
+    builder.aside(" (a.e.t.)", node)
+
+
+def _shoot_out(builder: Builder, node: Template) -> None:
+    """``{{pso|4–3}}`` is a score; alone it marks who won it, which is no part of a name."""
+    said, place = _place(node, 1)
+    if said:
+        builder.put(" (", node.start, node.start)
+        builder.put(said, *place)
+        builder.put(" p)", node.end, node.end)
+    else:
+        builder.aside(" p", node)
+
+
+def _aside(text: str) -> Show:
+    return lambda builder, node: builder.aside(text, node)
+
+
+def _score_link(builder: Builder, node: Template) -> None:
+    _show_argument(builder, node, 2, 1)
+
+
+def _each(show: Show, names: str) -> dict[str, Show]:
+    return {fold_name(name): show for name in names.replace("\n", ",").split(",") if name.strip()}
+
+
+SHOWS: dict[str, Show] = {
+    **_each(_flag(named=True), """fb, fb-rt, fbw, fbw-rt, fb-big, fbwu-rt, flag, flagcountry, flagu, flag+link, flagg, flagcu,
+        ru, ru-rt, ruw, ruw-rt, rut, rut-rt, rl, rl-rt, bk, bk-rt, bkw, ih, ih-rt, hb, hb-rt, vb, vb-rt, cr, cr-rt, crw, fh,
+        sel, sel2, selección, país, futsal, nft, fs, bandera2, geobox2 flag, fb-cou, flaglink, naz, nazion, flagIOC,
+        flagIOCteam, flagIOCshort, flagnoc"""),
+    **_each(_flag(2, named=True), "fbu, fbu-rt, fbwu, bku, ihj, cru, flagteam"),
+    **_each(_flag(named=False), """flagicon, fbicon, fbaicon, flagdeco, bandera, band, ficon, flag icon, icon, flagicon2,
+        flagathlete icon, flagicon image, bandeiraicon, bandeira, drapeau, flaga, fbflag, fbaway, flago, flago-rt"""),
+    **_each(_flagged_person, "flagathlete, flagmedalist, flagIOCmedalist, flagIOCathlete, flagperson"),
+    **_each(_sort_name, "sortname, sort name"),
+    **_each(_interlanguage, "ill, interlanguage link, link-interwiki, illm, ill2, lien"),
+    **_each(_items, "ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil"),
+    **_each(_date, "start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh"),
+    **_each(_spanish_date, "fecha"),
+    **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr"),
+    **_each(_shoot_out, "pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr"),
+    **_each(_aside(" (a)"), "away goals, awaygoals"),
+    **_each(_score_link, "score link, scorelink"),
+    **_each(_hides, """efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label,
+        rp, r, notelist, citeweb, cite web, cite news, cite book, cita web, cita noticia, cite tweet, webarchive, better source needed,
+        dead link, who, when, clarify, dubious, update, update inline, anchor, ancre, clear, -, dagger, double dagger, asterisk, ast,
+        won, goal, yel, sent off, red, subon, suboff, pengoal, penmiss, yellow card, red card, steady, increase, decrease,
+        increase2, decrease2, up, down, same position, portal, icon de, he icon, de icon, in lang, es icon, fr icon, it icon, pt icon,
+        0, zwsp, wj, refimprove, tdeuropa, medal, gold medal, silver medal, bronze medal, gold1, silver2, bronze3, gold01, silver02,
+        bronze03, trophy, crown, dn, disambiguation needed, nb, designation, mcin, see note, #tag:ref, void, cup, hidden"""),
+    **_each(_says("—"), "n/a, na, —, none, em dash, s/d"),
+    **_each(_says("TBD"), "TBD, TBA"),
+    **_each(_says("½"), "half, frac"),
+    **_each(_shows("text", 1), """nowrap begin, no wrap, nwr, nobold, small, smaller, big, larger, resize, center, align, left, right, font,
+        vanchor, visible anchor, visible anchors, abbrv, abbr, tooltip, define, hover, lang-en, lang-es, lang-de, lang-fr, lang-it,
+        lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u, bold, strong, b, i, em, italic,
+        raise, nts, number table sorting, formatnum, change, not a typo, as written, sic, yes, no, yes2, no2, partial, draw, good,
+        won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin negrita, negrita, nowiki, tcl, tc, enlace"""),
+    **_each(_shows(2), "lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link"),
+}  # fmt: skip
+"""Folded name → how the template shows itself."""
+
+DRESSED: dict[str, int | str] = {fold_name(name): shown for name, shown in SHOWN.items()}
+"""What the markup layer knows of templates that only dress their argument."""

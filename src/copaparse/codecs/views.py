@@ -1,0 +1,315 @@
+"""What a reader sees of a stretch of wikitext, and where each character of it stands.
+
+`see` gives every value reader the same thing to read: a `Reader`, and a stretch of its page. For extracted text,
+and for wikitext without markup in it, that is the page itself. Otherwise it is a `View`: a page of its own that
+holds what a reader sees, whose `own` and `origin` lead back to the source. So teams, scores and dates are read by
+the same few functions whatever they are wrapped in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import Factory, define, field
+
+from copaparse.codecs.base import Reader, new_list
+from copaparse.codecs.shown_templates import Piece, show_template
+from copaparse.markup.entities import decode
+from copaparse.markup.inline import parse_inline
+from copaparse.markup.nodes.inline import (
+    Bold,
+    Delimiter,
+    Entity,
+    ExternalLink,
+    LineBreak,
+    ParserFunction,
+    Tag,
+    Template,
+    Text,
+    Wikilink,
+)
+from copaparse.model import FieldSpan, Origin, Ownership
+from copaparse.source import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
+    from copaparse.markup.nodes.base import Node
+
+__all__ = ["Link", "View", "see", "view"]
+
+MARKED = re.compile(r"[\[{<&]|''|__|~~~")
+BULLET = re.compile(r"[*#:;]++\s*+")
+HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
+ASIDE_TAGS = frozenset(("sup", "sub", "ref"))
+SMALL_TAGS = frozenset(("small",))
+
+
+class Link(NamedTuple):
+    """A link in a view: the stretch that shows it, the page it leads to, and where that is written.
+
+    `labelled` tells whether the target is written apart from what is shown.
+    """
+
+    start: int
+    end: int
+    target: str
+    place: tuple[int, int]
+    labelled: bool
+
+
+@define(eq=False)
+class View(Reader):
+    """What is seen of ``outer.page.text[start:end]``, as a page of its own.
+
+    `links` lead elsewhere, `flags` are the codes of countries with their places in the source, `bold` and
+    `small` stretches that are set so, `asides` stretches that are no part of a name (notes, marks of extra time),
+    and `unknown` the templates that show nothing here.
+    """
+
+    outer: Reader = field(kw_only=True)
+    start: int = field(kw_only=True)
+    end: int = field(kw_only=True)
+    shown: list[int] = Factory(new_list)  # where each piece begins in the view …
+    sources: list[tuple[int, int]] = Factory(new_list)  # … and its place in the source
+    links: list[Link] = Factory(new_list)
+    flags: list[tuple[str, tuple[int, int]]] = Factory(new_list)
+    bold: list[tuple[int, int]] = Factory(new_list)
+    small: list[tuple[int, int]] = Factory(new_list)
+    asides: list[tuple[int, int]] = Factory(new_list)
+    unknown: list[Template] = Factory(new_list)
+
+    # -- places ---------------------------------------------------------------------------------------
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` of the view stands in the source."""
+        if not self.shown:
+            return self.start, self.end
+        first = max(bisect_right(self.shown, start) - 1, 0)
+        a, b = self.sources[first]
+        size = self._size(first)
+        begin = min(a + start - self.shown[first], b) if b - a == size else a
+        if end <= start:
+            return begin, begin
+        last = max(bisect_right(self.shown, end - 1) - 1, 0)
+        a, b = self.sources[last]
+        stop = min(a + end - self.shown[last], b) if b - a == self._size(last) else b
+        return begin, max(begin, stop)
+
+    def _size(self, piece: int) -> int:
+        following = self.shown[piece + 1] if piece + 1 < len(self.shown) else len(self.page.text)
+        return following - self.shown[piece]
+
+    def own(self, span: tuple[int, int]) -> FieldSpan:
+        return FieldSpan(*self.place(span[0], span[1]), Ownership.OWN)
+
+    def origin(
+        self, span: tuple[int, int], fields: Mapping[str, FieldSpan] | None = None, form: Any = None
+    ) -> Origin | None:
+        return self.outer.origin(self.place(span[0], span[1]), fields, form)
+
+    def report(self, code: str, span: tuple[int, int], message: str, hint: str | None = None) -> None:
+        self.outer.report(code, self.place(span[0], span[1]), message, hint)
+
+    # -- text -----------------------------------------------------------------------------------------
+
+    def clean(self, text: str) -> str:
+        return " ".join(text.split())
+
+    def blank(self, text: str) -> str:
+        return text
+
+    def lines(self) -> Iterator[Span]:
+        """The lines that a reader sees, without bullets and outer blanks; empty ones are left out."""
+        text, at = self.page.text, 0
+        for line in text.split("\n"):
+            start = at + len(line) - len(line.lstrip())
+            at += len(line) + 1
+            if m := BULLET.match(text, start, at - 1):
+                start = m.end()
+            said = text[start : at - 1].rstrip()
+            if said:
+                yield Span(start, start + len(said))
+
+    def without(self, ranges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[str, int, int]:
+        """``text[start:end]`` without some stretches, trimmed, and where what is left begins and ends."""
+        text, kept, at = self.page.text, list[tuple[int, int]](), start
+        for a, b in sorted(ranges):
+            if a >= end or b <= at:
+                continue
+            if a > at:
+                kept.append((at, a))
+            at = max(at, b)
+        if at < end:
+            kept.append((at, end))
+        kept = [(a, b) for a, b in kept if text[a:b].strip()]
+        if not kept:
+            return "", start, start
+        first, last = kept[0], kept[-1]
+        begin = first[0] + len(text[slice(*first)]) - len(text[slice(*first)].lstrip())
+        stop = last[0] + len(text[slice(*last)].rstrip())
+        return " ".join(" ".join(text[a:b] for a, b in kept).split()), begin, stop
+
+
+def see(reader: Reader, start: int, end: int) -> tuple[Reader, int, int]:
+    """The reader and the stretch of its page from which to read the value that is written at ``start:end``."""
+    if reader.plain or MARKED.search(reader.page.text, start, end) is None:
+        return reader, start, end
+    found = view(reader, start, end)
+    return found, 0, len(found.page.text)
+
+
+def view(reader: Reader, start: int, end: int) -> View:
+    """What a reader sees of ``start:end``, whatever is in it."""
+    builder = Builder(reader, start, end)
+    builder.add(parse_inline(reader.page, start, end))  # type: ignore[arg-type]
+    return builder.run()
+
+
+class Builder:
+    """Collects the pieces of a view in one walk over the nodes, with a stack of its own."""
+
+    def __init__(self, reader: Reader, start: int, end: int) -> None:
+        self.text = reader.page.text
+        self.parts: list[str] = []
+        self.length = 0
+        self.made = View(Source(""), reader.origins, reader.found, outer=reader, start=start, end=end)
+        self.waiting: list[Any] = []
+
+    def run(self) -> View:
+        waiting = self.waiting
+        while waiting:
+            node = waiting.pop()
+            show = SHOW.get(node.__class__)
+            if show is not None:
+                show(self, node)
+            elif node.__class__ is Piece:
+                self.put(*node)
+            elif node.__class__ is Closing:
+                node.ranges.append((node.start, self.length))
+            elif node.__class__ is LinkEnd:
+                self.made.links.append(Link(node.start, self.length, node.target, node.place, node.labelled))
+            else:
+                self.other(node)
+        self.made.page = Source("".join(self.parts))
+        return self.made
+
+    def add(self, nodes: Sequence[Any]) -> None:
+        """Show these next, in order."""
+        self.waiting += nodes[::-1]
+
+    def put(self, shown: str, start: int, end: int) -> None:
+        """Show a string for what stands at ``start:end`` of the source."""
+        if shown:
+            self.made.shown.append(self.length)
+            self.made.sources.append((start, end))
+            self.parts.append(shown)
+            self.length += len(shown)
+
+    def mark(self, ranges: list[tuple[int, int]], nodes: Sequence[Any]) -> None:
+        """Show these next, and note the stretch that they take."""
+        self.waiting.append(Closing(ranges, self.length))
+        self.add(nodes)
+
+    def aside(self, shown: str, node: Node) -> None:
+        """Show a string that is no part of a name."""
+        self.made.asides.append((self.length, self.length + len(shown)))
+        self.put(shown, node.start, node.end)
+
+    # -- nodes ----------------------------------------------------------------------------------------
+
+    def plain(self, node: Text) -> None:
+        self.put(self.text[node.start : node.end], node.start, node.end)
+
+    def entity(self, node: Entity) -> None:
+        self.put(decode(node.markup), node.start, node.end)
+
+    def line_break(self, node: LineBreak) -> None:
+        self.put("\n", node.start, node.end)
+
+    def link(self, node: Wikilink) -> None:
+        label = node.label
+        labelled = label is not None and bool(label.markup.strip())
+        self.waiting.append(
+            LinkEnd(self.length, node.target.removeprefix(":"), _trimmed(self.text, *node.target_span), labelled)
+        )
+        if labelled and label is not None:
+            if node.trail:
+                self.waiting.append(Text(node.page, node.inside_end + 2, node.end))
+            self.add(label.children)
+            return
+        shown = node.reading()
+        start, end = _trimmed(self.text, *node.target_span)
+        if isinstance(shown, str):
+            self.put(shown, start, end)
+
+    def external(self, node: ExternalLink) -> None:
+        if node.children:
+            self.add(node.children[1:-1])
+
+    def bold(self, node: Bold) -> None:
+        self.mark(self.made.bold, node.children)
+
+    def tag(self, node: Tag) -> None:
+        if HIDDEN.search(node.opening):
+            return
+        if node.name in ASIDE_TAGS:
+            self.mark(self.made.asides, node.children)
+        elif node.name in SMALL_TAGS:
+            self.mark(self.made.small, node.children)
+        else:
+            self.add(node.children)
+
+    def template(self, node: Template) -> None:
+        if not show_template(self, node):
+            self.made.unknown.append(node)
+
+    def other(self, node: Node) -> None:
+        seen = node.reading()
+        if isinstance(seen, str):
+            self.put(seen, node.start, node.end)
+        else:
+            self.add([part for part in seen if not isinstance(part, str)])
+
+
+class Closing(NamedTuple):
+    """Stands behind nodes whose stretch is to be noted."""
+
+    ranges: list[tuple[int, int]]
+    start: int
+
+
+class LinkEnd(NamedTuple):
+    """Stands behind what a link shows."""
+
+    start: int
+    target: str
+    place: tuple[int, int]
+    labelled: bool
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    said = text[start:end]
+    left = start + len(said) - len(said.lstrip())
+    return left, left + len(said.strip())
+
+
+def _nothing(builder: Builder, node: Node) -> None:
+    """Marks show nothing."""
+
+
+SHOW: dict[type, Any] = {
+    Text: Builder.plain,
+    Delimiter: _nothing,
+    Entity: Builder.entity,
+    LineBreak: Builder.line_break,
+    Wikilink: Builder.link,
+    ExternalLink: Builder.external,
+    Bold: Builder.bold,
+    Tag: Builder.tag,
+    Template: Builder.template,
+    ParserFunction: Builder.template,
+}
