@@ -13,7 +13,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from copaparse.source import Source
+    from copaparse.markup.page import Page
 
 __all__ = ["NOTHING", "Finding", "PipeCodec", "Reader", "RowForm", "Unwritable", "new_dict", "new_list", "own"]
 
@@ -52,14 +52,14 @@ class Unwritable(Exception):
 class Reader:
     """One reading of a page: where origins and findings are made."""
 
-    page: Source
+    page: Page
     origins: bool = True
     found: list[Finding] = field(factory=new_list)
 
     @property
     def plain(self) -> bool:
         """Whether the page is extracted text, in which no markup means anything."""
-        return getattr(self.page, "dialect", "plain") == "plain"
+        return self.page.dialect == "plain"
 
     def own(self, span: tuple[int, int]) -> FieldSpan:
         """The place of a value that is written there for its object alone."""

@@ -266,39 +266,59 @@ def _each(show: Show, names: str) -> dict[str, Show]:
 
 
 SHOWS: dict[str, Show] = {
-    **_each(_flag(named=True), """fb, fb-rt, fbw, fbw-rt, fb-big, fbwu-rt, flag, flagcountry, flagu, flag+link, flagg, flagcu,
-        ru, ru-rt, ruw, ruw-rt, rut, rut-rt, rl, rl-rt, bk, bk-rt, bkw, ih, ih-rt, hb, hb-rt, vb, vb-rt, cr, cr-rt, crw, fh,
-        sel, sel2, selección, país, futsal, nft, fs, bandera2, geobox2 flag, fb-cou, flaglink, naz, nazion, flagIOC,
-        flagIOCteam, flagIOCshort, flagnoc"""),
+    **_each(_flag(named=True), """
+        fb, fb-rt, fbw, fbw-rt, fb-big, fbwu-rt, flag, flagcountry, flagu, flag+link, flagg, flagcu, ru, ru-rt, ruw,
+        ruw-rt, rut, rut-rt, rl, rl-rt, bk, bk-rt, bkw, ih, ih-rt, hb, hb-rt, vb, vb-rt, cr, cr-rt, crw, fh, sel,
+        sel2, selección, país, futsal, nft, fs, bandera2, geobox2 flag, fb-cou, flaglink, naz, nazion, flagIOC,
+        flagIOCteam, flagIOCshort, flagnoc
+    """),
     **_each(_flag(2, named=True), "fbu, fbu-rt, fbwu, bku, ihj, cru, flagteam"),
-    **_each(_flag(named=False), """flagicon, fbicon, fbaicon, flagdeco, bandera, band, ficon, flag icon, icon, flagicon2,
-        flagathlete icon, flagicon image, bandeiraicon, bandeira, drapeau, flaga, fbflag, fbaway, flago, flago-rt"""),
-    **_each(_flagged_person, "flagathlete, flagmedalist, flagIOCmedalist, flagIOCathlete, flagperson"),
+    **_each(_flag(named=False), """
+        flagicon, fbicon, fbaicon, flagdeco, bandera, band, ficon, flag icon, icon, flagicon2, flagathlete icon,
+        flagicon image, bandeiraicon, bandeira, drapeau, flaga, fbflag, fbaway, flago, flago-rt
+    """),
+    **_each(_flagged_person, """
+        flagathlete, flagmedalist, flagIOCmedalist, flagIOCathlete, flagperson
+    """),
     **_each(_sort_name, "sortname, sort name"),
     **_each(_interlanguage, "ill, interlanguage link, link-interwiki, illm, ill2, lien"),
-    **_each(_items, "ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil"),
-    **_each(_date, "start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh"),
+    **_each(_items, """
+        ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil
+    """),
+    **_each(_date, """
+        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh
+    """),
     **_each(_spanish_date, "fecha"),
     **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr"),
-    **_each(_shoot_out, "pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr"),
+    **_each(_shoot_out, """
+        pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
+    """),
     **_each(_aside(" (a)"), "away goals, awaygoals"),
     **_each(_score_link, "score link, scorelink"),
-    **_each(_hides, """efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label,
-        rp, r, notelist, citeweb, cite web, cite news, cite book, cita web, cita noticia, cite tweet, webarchive, better source needed,
-        dead link, who, when, clarify, dubious, update, update inline, anchor, ancre, clear, -, dagger, double dagger, asterisk, ast,
-        won, goal, yel, sent off, red, subon, suboff, pengoal, penmiss, yellow card, red card, steady, increase, decrease,
-        increase2, decrease2, up, down, same position, portal, icon de, he icon, de icon, in lang, es icon, fr icon, it icon, pt icon,
-        0, zwsp, wj, refimprove, tdeuropa, medal, gold medal, silver medal, bronze medal, gold1, silver2, bronze3, gold01, silver02,
-        bronze03, trophy, crown, dn, disambiguation needed, nb, designation, mcin, see note, #tag:ref, void, cup, hidden"""),
+    **_each(_hides, """
+        efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label, rp, r,
+        notelist, citeweb, cite web, cite news, cite book, cita web, cita noticia, cite tweet, webarchive, better
+        source needed, dead link, who, when, clarify, dubious, update, update inline, anchor, ancre, clear, -,
+        dagger, double dagger, asterisk, ast, won, goal, yel, sent off, red, subon, suboff, pengoal, penmiss, yellow
+        card, red card, steady, increase, decrease, increase2, decrease2, up, down, same position, portal, icon de,
+        he icon, de icon, in lang, es icon, fr icon, it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal,
+        gold medal, silver medal, bronze medal, gold1, silver2, bronze3, gold01, silver02, bronze03, trophy, crown,
+        dn, disambiguation needed, nb, designation, mcin, see note, #tag:ref, void, cup, hidden
+    """),
     **_each(_says("—"), "n/a, na, —, none, em dash, s/d"),
     **_each(_says("TBD"), "TBD, TBA"),
     **_each(_says("½"), "half, frac"),
-    **_each(_shows("text", 1), """nowrap begin, no wrap, nwr, nobold, small, smaller, big, larger, resize, center, align, left, right, font,
-        vanchor, visible anchor, visible anchors, abbrv, abbr, tooltip, define, hover, lang-en, lang-es, lang-de, lang-fr, lang-it,
-        lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u, bold, strong, b, i, em, italic,
-        raise, nts, number table sorting, formatnum, change, not a typo, as written, sic, yes, no, yes2, no2, partial, draw, good,
-        won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin negrita, negrita, nowiki, tcl, tc, enlace"""),
-    **_each(_shows(2), "lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link"),
+    **_each(_shows("text", 1), """
+        nowrap begin, no wrap, nwr, nobold, small, smaller, big, larger, resize, center, align, left, right, font,
+        vanchor, visible anchor, visible anchors, abbrv, abbr, tooltip, define, hover, lang-en, lang-es, lang-de,
+        lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
+        bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
+        sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
+        negrita, negrita, nowiki, tcl, tc, enlace
+    """),
+    **_each(_shows(2), """
+        lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link
+    """),
 }  # fmt: skip
 """Folded name → how the template shows itself."""
 

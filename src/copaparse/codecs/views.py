@@ -30,6 +30,7 @@ from copaparse.markup.nodes.inline import (
     Text,
     Wikilink,
 )
+from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Origin, Ownership
 from copaparse.source import Source, Span
 
@@ -44,8 +45,17 @@ __all__ = ["Link", "View", "see", "view"]
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
 BULLET = re.compile(r"[*#:;]++\s*+")
 HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
-ASIDE_TAGS = frozenset(("sup", "sub", "ref"))
+ASIDE_TAGS = frozenset(("sup", "sub"))
+NOTE_MARK = re.compile(r"\W*+\w{0,3}+\W*+")  # what points to a footnote: 1, (a), [nb 2]
 SMALL_TAGS = frozenset(("small",))
+
+
+class Shown(Page):
+    """What a reader sees, as a page: text without markup, in which nothing has to be paired."""
+
+    def __init__(self, text: str) -> None:
+        Source.__init__(self, text)
+        self.dialect = "plain"
 
 
 class Link(NamedTuple):
@@ -89,22 +99,34 @@ class View(Reader):
         if not self.shown:
             return self.start, self.end
         first = max(bisect_right(self.shown, start) - 1, 0)
-        a, b = self.sources[first]
-        size = self._size(first)
-        begin = min(a + start - self.shown[first], b) if b - a == size else a
+        begin = self._at(first, start, 0)
         if end <= start:
             return begin, begin
         last = max(bisect_right(self.shown, end - 1) - 1, 0)
-        a, b = self.sources[last]
-        stop = min(a + end - self.shown[last], b) if b - a == self._size(last) else b
+        stop = self._at(last, end, 1)
+        if first < last:  # the parts of a date may be shown in another order than they are written in
+            covered = self.sources[first + 1 : last]
+            begin = min(begin, self._at(last, self.shown[last], 0), *(a for a, _ in covered))
+            stop = max(stop, self._at(first, self.shown[first + 1], 1), *(b for _, b in covered))
         return begin, max(begin, stop)
+
+    def _at(self, piece: int, offset: int, side: int) -> int:
+        """Where an offset in a piece stands; in one that is written otherwise, the start or the end of it all."""
+        place = self.sources[piece]
+        if place[1] - place[0] != self._size(piece):
+            return place[side]
+        return min(place[0] + offset - self.shown[piece], place[1])
 
     def _size(self, piece: int) -> int:
         following = self.shown[piece + 1] if piece + 1 < len(self.shown) else len(self.page.text)
         return following - self.shown[piece]
 
     def own(self, span: tuple[int, int]) -> FieldSpan:
-        return FieldSpan(*self.place(span[0], span[1]), Ownership.OWN)
+        """The place in the source; what cannot be overwritten without breaking markup is only derived."""
+        start, end = self.place(span[0], span[1])
+        written = self.outer.page.text[start:end]
+        whole = written == self.page.text[span[0] : span[1]] or _is_whole(written)
+        return FieldSpan(start, end, Ownership.OWN if whole else Ownership.DERIVED)
 
     def origin(
         self, span: tuple[int, int], fields: Mapping[str, FieldSpan] | None = None, form: Any = None
@@ -176,7 +198,7 @@ class Builder:
         self.text = reader.page.text
         self.parts: list[str] = []
         self.length = 0
-        self.made = View(Source(""), reader.origins, reader.found, outer=reader, start=start, end=end)
+        self.made = View(Shown(""), reader.origins, reader.found, outer=reader, start=start, end=end)
         self.waiting: list[Any] = []
 
     def run(self) -> View:
@@ -194,7 +216,7 @@ class Builder:
                 self.made.links.append(Link(node.start, self.length, node.target, node.place, node.labelled))
             else:
                 self.other(node)
-        self.made.page = Source("".join(self.parts))
+        self.made.page = Shown("".join(self.parts))
         return self.made
 
     def add(self, nodes: Sequence[Any]) -> None:
@@ -233,18 +255,16 @@ class Builder:
     def link(self, node: Wikilink) -> None:
         label = node.label
         labelled = label is not None and bool(label.markup.strip())
-        self.waiting.append(
-            LinkEnd(self.length, node.target.removeprefix(":"), _trimmed(self.text, *node.target_span), labelled)
-        )
+        place = _trimmed(self.text, *node.target_span)
+        self.waiting.append(LinkEnd(self.length, node.target.removeprefix(":"), place, labelled))
         if labelled and label is not None:
             if node.trail:
                 self.waiting.append(Text(node.page, node.inside_end + 2, node.end))
             self.add(label.children)
             return
         shown = node.reading()
-        start, end = _trimmed(self.text, *node.target_span)
         if isinstance(shown, str):
-            self.put(shown, start, end)
+            self.put(shown, *place)
 
     def external(self, node: ExternalLink) -> None:
         if node.children:
@@ -257,7 +277,8 @@ class Builder:
         if HIDDEN.search(node.opening):
             return
         if node.name in ASIDE_TAGS:
-            self.mark(self.made.asides, node.children)
+            if node.content is not None and NOTE_MARK.fullmatch(node.content.text) is None:
+                self.mark(self.made.asides, node.children)
         elif node.name in SMALL_TAGS:
             self.mark(self.made.small, node.children)
         else:
@@ -289,6 +310,14 @@ class LinkEnd(NamedTuple):
     target: str
     place: tuple[int, int]
     labelled: bool
+
+
+def _is_whole(markup: str) -> bool:
+    """Whether nothing begins in the markup that ends outside of it, nor the other way round."""
+    count = markup.count
+    braces, brackets = count("{{"), count("[[")
+    paired = braces == count("}}") and brackets == count("]]") and count("<") == count(">") and count("''") % 2 == 0
+    return paired and (braces + brackets > 0 or "|" not in markup)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -159,7 +159,7 @@ def read_score_cell(values: dict[str, Any], fields: dict[str, FieldSpan]) -> Non
         return
     values["score"], values["outcome"] = result.score, result.outcome
     if result.outcome is not None:
-        fields["outcome"] = FieldSpan(*result.places["outcome"])
+        fields["outcome"] = result.spans["outcome"]
     else:
         fields["outcome"] = fields["score"]._replace(ownership=Ownership.DERIVED)
 

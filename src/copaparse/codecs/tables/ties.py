@@ -118,8 +118,8 @@ class TieCodec:
         if "decided_on" not in table.columns:
             decided_on = _mark(values.get(carrier))
             if decided_on is not None:
-                mark = values[carrier].places["away_goals" if values[carrier].away_goals else "outcome"]
-                fields["decided_on"] = FieldSpan(*mark)
+                mark = "away_goals" if values[carrier].away_goals else "outcome"
+                fields["decided_on"] = values[carrier].spans[mark]
         scores = {role: value.score for role, value in values.items() if isinstance(value, Result)}
         legs = _legs(table.columns, line, scores, fields)
         aggregate = scores.get("aggregate")

@@ -63,12 +63,13 @@ EXTRA_TIME_TEXT = " (a.e.t.)"
 
 @frozen
 class Result:
-    """What a score cell says: a score or an outcome or both, and the place of each part in the cell."""
+    """What a score cell says: a score or an outcome or both, the place of each part in the cell, and in the source."""
 
     score: Score | None = None
     outcome: Outcome | None = None
     away_goals: bool = False
-    places: Mapping[str, tuple[int, int] | FieldSpan] = field(default={}, eq=False, repr=False)
+    places: Mapping[str, tuple[int, int]] = field(default={}, eq=False, repr=False)
+    spans: Mapping[str, FieldSpan] = field(default={}, eq=False, repr=False)
     dash: str = field(default="–", eq=False, repr=False)
 
 
@@ -124,7 +125,7 @@ def scan_result(text: str) -> Result | None:
         int(text[slice(*places[name])]) if name in places else None for name in NUMBERS
     )
     score = Score(goals1 or 0, goals2 or 0, extra_time, penalties1, penalties2)
-    return Result(score, outcome, away, places, dash)
+    return Result(score, outcome, away, places, dash=dash)
 
 
 def _beyond(m: re.Match[str], q: re.Match[str]) -> bool:
@@ -150,13 +151,13 @@ def read_score(reader: Reader, start: int, end: int) -> Score | None:
 
 def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
     """The result of ``text[start:end]`` with the places of its parts in the source, and its score with an origin."""
-    places = {name: reader.own((start + a, start + b)) for name, (a, b) in result.places.items()}
+    spans = {name: reader.own((start + a, start + b)) for name, (a, b) in result.places.items()}
     score = result.score
     if score is not None and reader.origins:
-        fields = {name: places[name] for name in NUMBERS if name in places}
+        fields = {name: spans[name] for name in NUMBERS if name in spans}
         origin = reader.origin((start, end), fields)
         score = Score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
-    return Result(score, result.outcome, result.away_goals, places, result.dash)
+    return Result(score, result.outcome, result.away_goals, result.places, spans, result.dash)
 
 
 def read_score_text(text: str) -> Score | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
+from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.text import trim
-from copaparse.model import FieldSpan, Team
+from copaparse.codecs.views import View
+from copaparse.model import FieldSpan, Ownership, Team
 from copaparse.model.teams import split_name
 
 __all__ = ["read_team", "team_at", "write_team"]
@@ -19,6 +21,8 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
     Markup that an extraction left behind is no part of the name. The origin has the place of the whole,
     of the ``name`` and, where there is one, of the ``disambiguator``.
     """
+    if reader.__class__ is View:
+        return _seen_team(reader, start, end)
     page = reader.page
     start, end = trim(page.text, start, end)
     text = written = page.text[start:end]
@@ -27,6 +31,33 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
         if "\n" in written or "\r" in written:
             reader.report("CP310", (start, end), f"a name with a line break in it, read as {text[:40]!r}")
     return team_at(reader, own((start, end)), text)
+
+
+def _seen_team(view: View, start: int, end: int) -> Team | None:
+    """The team in a stretch of a view: its name without asides, the page it links to, its flag."""
+    name, begin, stop = view.without(view.asides, start, end)
+    flag = next(iter(view.flags), None)
+    if not name and flag is not None:
+        name, (begin, stop) = COUNTRIES.get(flag[0], flag[0]), (start, end)
+    name = name.rstrip(MARKS).rstrip()
+    if not name or (name[0] in DASHES and says_nothing(name)):
+        return None
+    link = next((link for link in view.links if begin <= link.start < link.end <= stop), None)
+    bare, inside = split_name(name) if name[-1] == ")" else (name, None)
+    fields: dict[str, FieldSpan] = {}
+    if view.origins:
+        written = view.page.text[begin:stop]
+        at = written.find(bare)
+        fields["name"] = view.own((begin + at, begin + at + len(bare)) if at >= 0 else (begin, stop))
+        if inside is not None and (at := written.rfind(inside)) >= 0:
+            fields["disambiguator"] = view.own((begin + at, begin + at + len(inside)))
+        if link is not None:
+            fields["link"] = FieldSpan(*link.place, Ownership.OWN if link.labelled else Ownership.DERIVED)
+        if flag is not None:
+            fields["country"] = FieldSpan(*flag[1])
+    origin = view.origin((start, end), fields)
+    target = link.target if link is not None else None
+    return Team(bare, inside, target or None, flag[0] if flag is not None else None, origin=origin)
 
 
 def team_at(reader: Reader, place: FieldSpan, text: str) -> Team | None:
