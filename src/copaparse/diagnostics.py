@@ -80,6 +80,8 @@ CODES: dict[str, Code] = {
         Code("CP315", WARNING, "goals not understood"),
         Code("CP316", WARNING, "reference to nothing"),
         # templates
+        Code("CP401", INFO, "unknown template"),
+        Code("CP402", INFO, "table on another page"),
         # season checks
         Code("CP501", WARNING, "matches played do not add up"),
         Code("CP502", WARNING, "points do not add up"),

@@ -98,17 +98,21 @@ _OWN = Ownership.OWN
 
 @define(eq=False)
 class RowForm:
-    """How a row of a pipe table is laid out, for writing it or a new row in the same columns.
+    """How a row of a table is laid out, for writing it or a new row in the same columns.
 
     `columns` has the role of each column (``None``: not understood), `samples` the cells of the row as
     they stand, `implied` what the table says of the row outside it: the hosts under a head ``Home``, the
-    round above a run of rows.
+    round above a run of rows. Where cells are `markup`, `table` is the wikitable and
+    `line` the row of it.
     """
 
     codec: PipeCodec
     columns: tuple[str | None, ...]
     samples: tuple[str, ...]
     implied: Mapping[str, object]
+    markup: bool = False
+    table: Any = None
+    line: Any = None
 
 
 class PipeCodec(Protocol):

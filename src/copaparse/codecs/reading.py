@@ -8,6 +8,7 @@ from weakref import ref
 from attrs import define, field
 
 from copaparse.codecs.base import Finding, Reader, own
+from copaparse.codecs.calls.constructs import Contents
 from copaparse.codecs.infobox import read_infobox
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.names import fold
@@ -15,7 +16,7 @@ from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.prose.promotions import PromotionFact, find_promotions
 from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
-from copaparse.codecs.stages import Draft, draft, finish, lists_of, stages_of
+from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.values.text import quoted, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
@@ -112,8 +113,11 @@ def read(
     form = SeasonForm(stages_end=document.end)
     values: dict[str, Any] = {"title": title}
     fields: dict[str, FieldSpan] = {}
-    passages = list(_read_lead(root, form, values, fields, reader))
+    contents = None if reader.plain else Contents(reader.page)
+    passages = list(_read_lead(root, form, values, fields, contents, reader))
     drafts: list[Draft] = []
+    if contents is not None:
+        drafts += headless(contents, values.get("title") or values.get("label"), reader)
     passages += _read_sections(root, form, drafts, values, reader)
     form.passages = passages
     everything = [d for top in drafts for d in top.walk()]
@@ -154,7 +158,12 @@ def _checked(season: Season, reader: Reader, *, strict: bool, document: Document
 
 
 def _read_lead(
-    root: Section, form: SeasonForm, values: dict[str, Any], fields: dict[str, FieldSpan], reader: Reader
+    root: Section,
+    form: SeasonForm,
+    values: dict[str, Any],
+    fields: dict[str, FieldSpan],
+    contents: Contents | None,
+    reader: Reader,
 ) -> list[Span]:
     """Title, infobox and lead; returns where the passages of the lead stand."""
     text = reader.page.text
@@ -171,7 +180,9 @@ def _read_lead(
             values["infobox"] = box.infobox
             form.infobox, form.infobox_facts = block.span, box.spans
             fields |= {name: own(span) for name, span in box.spans.items()}
-        for place in _passages(block):
+        elif contents is not None and contents.add_block(block):
+            continue
+        for place in _passages(block, contents):
             said = quoted(reader.page, place)
             if said:
                 lead.append(said)
@@ -181,8 +192,13 @@ def _read_lead(
     return form.lead
 
 
-def _passages(block: Node) -> list[Span]:
-    """The stretches of prose in a block: a paragraph is one with all its lines, a list has one for each item."""
+def _passages(block: Node, contents: Contents | None = None) -> list[Span]:
+    """The stretches of prose in a block: a paragraph is one with all its lines, a list has one for each item.
+
+    The calls in a paragraph that a codec reads go to the `contents` of the section.
+    """
+    if isinstance(block, Paragraph) and contents is not None:
+        return [trim(block.page.text, *place) for place in contents.add_prose(block.start, block.end)]
     if isinstance(block, Paragraph):
         return [Span(block.lines[0].start, block.lines[-1].end)]
     return [item.content for item in block.items] if isinstance(block, List) else []

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define
 
 from copaparse.codecs.base import Reader, new_dict, new_list, own
+from copaparse.codecs.calls.base import Construct, Surroundings
+from copaparse.codecs.calls.constructs import Contents, has_constructs
+from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.list_forms import is_list
 from copaparse.codecs.names import fold
@@ -16,10 +19,11 @@ from copaparse.codecs.prose.facts import find_areas, find_places, split_names
 from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.qualifications import head_cells, read_qualifications
+from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.tables import StageTables, read_tables, recognize
 from copaparse.codecs.values.text import quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
-from copaparse.markup.nodes.tables import PipeTable
+from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
 from copaparse.source import Span
 
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
 
-__all__ = ["Draft", "StageForm", "draft", "finish", "lists_of", "stages_of"]
+__all__ = ["Draft", "StageForm", "draft", "finish", "headless", "lists_of", "stages_of"]
 
 
 @define(eq=False)
@@ -59,7 +63,7 @@ class Draft:
     areas: tuple[str, ...] = ()
     places: int | None = None
     promotions: list[PromotionFact] = Factory(new_list)
-    tables: list[PipeTable] = Factory(new_list)
+    tables: list[PipeTable | Table | Construct] = Factory(new_list)
     lists: list[PipeTable] = Factory(new_list)
     results: list[Match] = Factory(new_list)
     missing_tables: int = 0
@@ -74,11 +78,11 @@ class Draft:
 
 
 def is_stage(section: Section) -> bool:
-    """Whether a section is a part of the tournament: by its name, or by the qualification list in it."""
+    """Whether a section is a part of the tournament: by its name, or by what of the tournament is listed in it."""
     role = role_of(section.name)
     return role is Role.STAGE or (
         role in (Role.ABOUT, Role.FORMAT)
-        and any(next(lists_of(part.blocks), None) is not None for part in section.walk())
+        and any(next(lists_of(part.blocks), None) is not None or has_constructs(part.blocks) for part in section.walk())
     )
 
 
@@ -104,9 +108,12 @@ def draft(section: Section, reader: Reader) -> Draft:
     form = StageForm(place := section.own, after_prose=place.start)
     fields = {"name": own(section.title)}
     new = Draft(section, kind, form, fields)
+    contents = None if reader.plain else Contents(reader.page)
     for block in section.blocks:
+        if contents is not None and contents.add_block(block):
+            continue
         if isinstance(block, Paragraph):
-            _read_paragraph(new, block, reader)
+            _read_paragraph(new, block, reader, contents)
         elif isinstance(block, PipeTable):
             _sort_table(new, block)
         elif isinstance(block, List):
@@ -114,6 +121,8 @@ def draft(section: Section, reader: Reader) -> Draft:
         elif isinstance(block, Stub):
             form.stubs.append(block.span)
             new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1
+    if contents is not None:
+        _take_constructs(new, contents, reader)
     new.drafts = [draft(below, reader) for below in stages_of(section)]
     if form.prose:
         children = {fold(below.section.name): below for below in new.drafts}
@@ -121,6 +130,37 @@ def draft(section: Section, reader: Reader) -> Draft:
         for place in form.prose:
             _read_facts(new, place, children, reader)
     return new
+
+
+def headless(contents: Contents, name: str | None, reader: Reader) -> list[Draft]:
+    """The stage that a page is as a whole, when its tables and matches stand before the first heading."""
+    contents.end_run()
+    if not contents.items:
+        return []
+    place = Span(contents.items[0].span.start, contents.items[-1].span.end)
+    section = Section(None, Span(place.start, place.start), name or "Tournament", 0, end=place.end)
+    new = Draft(section, kind_of(section.name), StageForm(place, after_prose=place.start), {})
+    _take_constructs(new, contents, reader)
+    return [new]
+
+
+def _take_constructs(new: Draft, contents: Contents, reader: Reader) -> None:
+    """What the section holds of constructs and tables, and what it refers to."""
+    contents.end_run()
+    new.tables += contents.items
+    for call in contents.hatnotes:
+        if fold_name(call.name) in MAIN_ARTICLE and not new.main_articles:
+            places = [argument.value for argument in call.arguments if not argument.named]
+            names = (reader.clean(reader.page.text[slice(*place)]) for place in places)
+            new.main_articles = tuple(name for name in names if name)
+            if places:
+                new.fields["main_articles"] = own((places[0].start, places[-1].end))
+                new.form.hatnote = call.span
+    for call in contents.transcluded:
+        reader.report("CP402", call.span, f"the table is on another page: {call.name}", "load that page as well")
+    for name, calls in contents.unknown.items():
+        often = f", here {len(calls)} times" if len(calls) > 1 else ""
+        reader.report("CP401", calls[0].span, f"unknown template kept as it is: {name}{often}")
 
 
 # -- prose ----------------------------------------------------------------------------------------
@@ -133,9 +173,12 @@ _HATNOTE_LABELS = frozenset(
 )
 
 
-def _read_paragraph(new: Draft, block: Paragraph, reader: Reader) -> None:
+def _read_paragraph(new: Draft, block: Paragraph, reader: Reader, contents: Contents | None) -> None:
     text, form = reader.page.text, new.form
-    lines = [trim(text, *line) for line in block.lines]
+    if contents is None:
+        lines = [trim(text, *line) for line in block.lines]
+    else:
+        lines = [trim(text, *place) for place in contents.add_prose(block.start, block.end)]
     if not new.prose and form.hatnote is None and lines and _read_hatnote(new, lines[0], reader):
         lines = lines[1:]
     if lines := _without_results(new, lines, reader):
@@ -243,7 +286,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
-        tables: StageTables = read_tables(new.tables, reader)
+        tables: StageTables = read_tables(new.tables, reader, Surroundings(section.name))
         values["standings"], values["ties"] = tables.standings, tables.ties
         values["matches"], values["brackets"] = tables.matches, tables.brackets
         for name, spans in tables.spans.items():
@@ -259,6 +302,6 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         places=new.places,
         stages=below,
         missing_tables=new.missing_tables,
-        origin=reader.origin((section.start, section.end), new.fields, form),
+        origin=reader.origin((section.start if section.heading else form.own.start, section.end), new.fields, form),
         **values,
     )

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.nodes.base import Node
 
-__all__ = ["Link", "View", "see", "view"]
+__all__ = ["Link", "View", "place_of", "see", "view"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
 BULLET = re.compile(r"[*#:;]++\s*+")
@@ -187,8 +187,17 @@ def see(reader: Reader, start: int, end: int) -> tuple[Reader, int, int]:
 def view(reader: Reader, start: int, end: int) -> View:
     """What a reader sees of ``start:end``, whatever is in it."""
     builder = Builder(reader, start, end)
-    builder.add(parse_inline(reader.page, start, end))  # type: ignore[arg-type]
+    builder.add(parse_inline(reader.page, start, end))
     return builder.run()
+
+
+def place_of(seen: tuple[Reader, int, int]) -> FieldSpan:
+    """Where the value that is read from there is written, without what stands around it."""
+    reader, start, end = seen
+    said = reader.page.text[start:end]
+    bare = said.strip()
+    start += len(said) - len(said.lstrip())
+    return reader.own((start, start + len(bare)))
 
 
 class Builder:

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Page
 
-__all__ = ["Call", "CallArgument", "call_at", "calls_in"]
+__all__ = ["Call", "CallArgument", "call_at", "calls_in", "name_at"]
 
 # An argument without anything nested; what follows it tells whether the guess was right.
 PLAIN = re.compile(r"\|([^|={\[<]*+)(=)?+([^|{\[<]*+)")
 NESTED_OR_PIPE = re.compile(r"[|{\[<]")
 NESTED_OR_END_OF_KEY = re.compile(r"[|={\[<]")
 NAME_SPACE = re.compile(r"[\s_]+")
-PREFIX = re.compile(r"(?:template|plantilla|vorlage|modèle|predefinição)\s*+:\s*+|:", re.IGNORECASE)
+PREFIX = re.compile(r"(?:template|plantilla|vorlage|modèle|predefinição)\s*+:\s*+", re.IGNORECASE)
 INVOKE = re.compile(r"#invoke\s*+:\s*+", re.IGNORECASE)
 COMMENT = re.compile(r"<!--(?s:.*?)-->")
 
@@ -98,28 +98,44 @@ class Call:
 
 def call_at(page: Page, start: int) -> Call | None:
     """The call that begins at an offset; ``None`` where none does, or its name is computed."""
+    found = _name_at(page, start)
+    if found is None:
+        return None
+    name, at = found
+    end = page.pairs.templates[start]
+    invoked = name.startswith("#invoke:")
+    arguments = _arguments(page, at, end - 2, first=0 if invoked else 1)
+    function = None
+    if invoked and arguments and arguments[0].key == "0":
+        function = page.text[slice(*arguments.pop(0).value)]
+    return Call(page, start, end, name, function, arguments)
+
+
+def name_at(page: Page, start: int) -> str | None:
+    """The name of the call that begins at an offset, as `Call.name` has it."""
+    found = _name_at(page, start)
+    return None if found is None else found[0]
+
+
+def _name_at(page: Page, start: int) -> tuple[str, int] | None:
+    """The name of a call, and where it ends: at the first pipe, or before the closing braces."""
     end = page.pairs.templates.get(start)
     if end is None:
         return None
-    text, limit = page.text, end - 2
-    at = _skip(page, NESTED_OR_PIPE, start + 2, limit)
-    name = text[start + 2 : at]
+    at = _skip(page, NESTED_OR_PIPE, start + 2, end - 2)
+    name = page.text[start + 2 : at]
     if "<!--" in name:
         name = COMMENT.sub("", name)
     name = NAME_SPACE.sub(" ", name).strip()
     invoked = INVOKE.match(name)
-    if not invoked and (prefix := PREFIX.match(name)):
+    if invoked:
+        module = name[invoked.end() :]
+        return f"#invoke:{module[:1].upper()}{module[1:]}", at
+    if prefix := PREFIX.match(name):
         name = name[prefix.end() :]
     if not name or "{" in name or "[" in name:
         return None
-    arguments = _arguments(page, at, limit, first=0 if invoked else 1)
-    if not invoked:
-        return Call(page, start, end, name[0].upper() + name[1:], None, arguments)
-    module = name[invoked.end() :]
-    function = None
-    if arguments and arguments[0].key == "0":
-        function = text[slice(*arguments.pop(0).value)]
-    return Call(page, start, end, f"#invoke:{module[:1].upper()}{module[1:]}", function, arguments)
+    return name[0].upper() + name[1:], at
 
 
 def calls_in(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -61,12 +61,12 @@ class BracketCodec:
     def cells(self, value: BracketRound, form: RowForm) -> list[str]:
         raise Unwritable("BracketRound.ties", "a round refers to ties of the stage: write the whole bracket")
 
-    def render(self, bracket: Bracket, numbers: Mapping[int | Tie, int]) -> list[list[str]]:
+    def render(self, bracket: Bracket, numbers: Mapping[int | Tie, int], *, markup: bool = False) -> list[list[str]]:
         """The table, the head first; `numbers` as `number_ties` gives them."""
         table = [[column.head for column in COLUMNS.values()]]
         for held_round in bracket.rounds:
             shown = [str(_number(tie, numbers, "BracketRound.ties")) for tie in held_round.ties]
-            name = held("BracketRound.name", held_round.name, ROUND)
+            name = held("BracketRound.name", held_round.name, ROUND, markup=markup)
             if len(shown) == 1 and fold_head(name) in THIRD_PLACES:
                 raise Unwritable("BracketRound.name", f"{name!r} with one tie reads as the third place")
             table.append([name, ", ".join(shown) or NOTHING])

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
-from copaparse.codecs.base import NOTHING, Reader
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head, match_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.goals import read_goals, write_goals
-from copaparse.codecs.values.score import Result, placed, scan_result, write_outcome, write_score
+from copaparse.codecs.values.score import Result, read_result, scan_result, write_result
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import (
     read_count,
@@ -27,29 +26,9 @@ from copaparse.model import FieldSpan, Match, Outcome, Ownership
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.base import RowForm
+    from copaparse.codecs.base import Reader, RowForm
 
-__all__ = ["COLUMNS", "MatchCodec", "read_result", "write_result"]
-
-
-def read_result(reader: Reader, start: int, end: int) -> Result | None:
-    """What a score cell says, in its place; reports what is neither score nor outcome."""
-    text = reader.page.text[start:end]
-    if says_nothing(text):
-        return None
-    result = scan_result(text)
-    if result is None:
-        reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
-        return None
-    return placed(reader, start, end, result)
-
-
-def write_result(result: Result, like: str = "") -> str:
-    """A score, an outcome, or both: ``2–1``, ``walkover``, ``3–0 (awarded)``."""
-    if result.score is None:
-        return NOTHING if result.outcome is None else write_outcome(result.outcome, like)
-    text = write_score(result.score, like) + (" (a)" if result.away_goals else "")
-    return text if result.outcome is None else f"{text} ({result.outcome.value})"
+__all__ = ["COLUMNS", "MatchCodec"]
 
 
 COLUMNS: dict[str, Column] = {
@@ -127,7 +106,7 @@ class MatchCodec:
             cells[form.columns.index("table")] = table
         return cells
 
-    def render(self, matches: Sequence[Match], table: int | None = None) -> list[list[str]]:
+    def render(self, matches: Sequence[Match], table: int | None = None, *, markup: bool = False) -> list[list[str]]:
         """One table of matches, the head first; `table` is the number of their league table in the stage."""
         rows = [{**row_values(match), "table": table} for match in matches]
         heads = {role: column.head for role, column in COLUMNS.items()}
@@ -139,7 +118,7 @@ class MatchCodec:
                 roles.remove("date")
         return [
             [heads[role] for role in roles],
-            *([held(f"Match.{role}", row[role], COLUMNS[role]) for role in roles] for row in rows),
+            *([held(f"Match.{role}", row[role], COLUMNS[role], markup=markup) for role in roles] for row in rows),
         ]
 
 

@@ -9,7 +9,9 @@ from attrs import define, frozen
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head
+from copaparse.codecs.values.markup import shown_in, write_value
 from copaparse.markup.page import Page
+from copaparse.model import Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -130,7 +132,9 @@ class Table:
 
     def form(self, line: Line) -> RowForm:
         """How a row is laid out; the rows of a table share what is implied for them."""
-        return RowForm(self.codec, self.columns, tuple(line.texts), self.implied)
+        if isinstance(self.rows, PipeRows):
+            return RowForm(self.codec, self.columns, tuple(line.texts), self.implied)
+        return RowForm(self.codec, self.columns, tuple(line.texts), self.implied, True, self, line)
 
 
 def _folded(line: Line) -> list[str]:
@@ -170,21 +174,23 @@ def write_cells(name: str, values: Mapping[str, Any], form: RowForm, known: Mapp
         if column is None or column not in values:
             cells.append(NOTHING)
         else:
-            cells.append(held(f"{name}.{column}", values[column], known[column], sample))
+            cells.append(held(f"{name}.{column}", values[column], known[column], sample, markup=form.markup))
     return cells
 
 
-def held(name: str, value: Any, column: Column, like: str = NOTHING) -> str:
-    """The text of a cell that holds `value`, read again to be sure that it does."""
+def held(name: str, value: Any, column: Column, like: str = NOTHING, *, markup: bool = False) -> str:
+    """The text of a cell that holds `value`, read again to be sure that it does; wikitext if `markup`."""
     if value is None:
         return like if says_nothing(like) else NOTHING
     try:
-        text = column.write(value, like)
+        text = (
+            write_value(name, value, like) if markup and value.__class__ in (Team, str) else column.write(value, like)
+        )
     except Unwritable as problem:
         inner = problem.name.partition(".")[2]
         raise Unwritable(f"{name}.{inner}" if inner else name, problem.reason, problem.value) from None
-    again = Reader(Page(text, name, "plain"), origins=False)
-    if column.read(again, 0, len(text)) != value or again.found or "|" in text:
+    again, start, end = shown_in(text) if markup else (Reader(Page(text, name, "plain"), origins=False), 0, len(text))
+    if column.read(again, start, end) != value or again.found or ("|" in text and not markup):
         raise Unwritable(name, f"{text!r} does not read as {value!r}", value)
     return text
 

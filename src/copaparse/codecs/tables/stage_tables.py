@@ -21,17 +21,20 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define, evolve
 
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable
+from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.tables.brackets import BracketCodec, number_ties
 from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
 from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
+from copaparse.codecs.tables.wikitables import open_wikitable
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.goals import write_goals
 from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import write_team
 from copaparse.codecs.values.text import write_number, write_text
+from copaparse.markup.nodes.tables import Table as WikiTable
 from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
 
 if TYPE_CHECKING:
@@ -62,7 +65,7 @@ class StageTables:
     matches: tuple[Match, ...] = ()
     brackets: tuple[Bracket, ...] = ()
     spans: dict[str, list[Span]] = Factory(dict[str, "list[Span]"])
-    unread: tuple[PipeTable, ...] = ()
+    unread: tuple[PipeTable | WikiTable, ...] = ()
 
 
 def recognize(head: Sequence[str]) -> RowForm | None:
@@ -75,34 +78,75 @@ def recognize(head: Sequence[str]) -> RowForm | None:
     return None
 
 
-def read_tables(tables: Sequence[PipeTable], reader: Reader) -> StageTables:
-    """Read all pipe tables of one stage, in order. Tables of other kinds are `unread`; nothing raises."""
-    known: dict[str, list[Table]] = {codec.kind: [] for codec in CODECS}
-    unread: list[PipeTable] = []
-    for node in tables:
-        table = _open(node, reader)
-        if table is None:
-            unread.append(node)
-        else:
-            known[table.codec.kind].append(table)
-    spans = {kind: [table.rows.node.span for table in found] for kind, found in known.items() if kind != "matches"}
+def read_tables(
+    items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings | None = None
+) -> StageTables:
+    """Read all tables of one stage, in order, whether they are written as rows or as calls.
+
+    Tables of other kinds are `unread`; nothing raises.
+    """
+    around = around or Surroundings("")
+    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in CODECS}
+    unread: list[PipeTable | WikiTable] = []
+    for item in items:
+        opened = item if isinstance(item, Construct) else _open(item, reader)
+        if opened is not None:
+            known[opened.codec.kind].append(opened)
+        elif not isinstance(item, Construct):
+            unread.append(item)
+    spans = {kind: [_span(table) for table in found] for kind, found in known.items() if kind != "matches"}
     spans["matches"] = []
-    standings = [STANDINGS.read(table, reader) for table in known["standings"]]
+    standings: list[Standings] = []
+    for table in known["standings"]:
+        standings += _read(table, reader, around, lambda table: (STANDINGS.read(table, reader),))
     of_table: dict[int, list[Match]] = {}
     matches: list[Match] = []
     for table in known["matches"]:
-        read = MATCHES.read(table, reader)
-        shared = _share_out(read, len(standings), matches, of_table, reader)
-        spans["standings" if shared else "matches"].append(table.rows.node.span)
+        shared = False
+        if isinstance(table, Construct):
+            matches += table.codec.read(table, reader, around)
+        else:
+            shared = _share_out(MATCHES.read(table, reader), len(standings), matches, of_table, reader)
+        spans["standings" if shared else "matches"].append(_span(table))
     for number, own_matches in of_table.items():
         standings[number - 1] = evolve(standings[number - 1], matches=tuple(own_matches))
-    ties = tuple(tie for table in known["ties"] for tie in TIES.read(table, reader))
-    brackets = tuple(BRACKETS.read(table, reader, ties) for table in known["brackets"])
-    return StageTables(tuple(standings), ties, tuple(matches), brackets, spans, tuple(unread))
+    ties: list[Tie] = []
+    for table in known["ties"]:
+        ties += _read(table, reader, around, lambda table: TIES.read(table, reader))
+    around.ties += ties
+    brackets: list[Bracket] = []
+    for table in known["brackets"]:
+        brackets += _read(table, reader, around, lambda table: (BRACKETS.read(table, reader, ties),))
+    linked = {id(tie) for tie in around.ties}
+    ties += (tie for tie in _ties_of(brackets) if id(tie) not in linked)
+    return StageTables(tuple(standings), tuple(ties), tuple(matches), tuple(brackets), spans, tuple(unread))
 
 
-def _open(node: PipeTable, reader: Reader) -> Table | None:
+def _read(
+    table: Table | Construct, reader: Reader, around: Surroundings, read: Callable[[Table], Sequence[Any]]
+) -> Sequence[Any]:
+    return table.codec.read(table, reader, around) if isinstance(table, Construct) else read(table)
+
+
+def _ties_of(brackets: Sequence[Bracket]) -> list[Tie]:
+    """The ties of brackets in order, each once."""
+    found: dict[int, Tie] = {}
+    for bracket in brackets:
+        for held_round in bracket.rounds:
+            found.update((id(tie), tie) for tie in held_round.ties)
+        if bracket.third_place is not None:
+            found[id(bracket.third_place)] = bracket.third_place
+    return list(found.values())
+
+
+def _span(table: Table | Construct) -> Span:
+    return table.span if isinstance(table, Construct) else table.rows.node.span
+
+
+def _open(node: PipeTable | WikiTable, reader: Reader) -> Table | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
+    if isinstance(node, WikiTable):
+        return open_wikitable(node, reader, recognize)
     cut: tuple[int, int] | None = None
     rows = PipeRows(node, reader)
     for index in range(min(2, len(rows))):
@@ -141,22 +185,24 @@ def render_tables(
     ties: Sequence[Tie] = (),
     matches: Sequence[Match] = (),
     brackets: Sequence[Bracket] = (),
+    *,
+    markup: bool = False,
 ) -> list[list[list[str]]]:
-    """The tables of a stage in canonical form: each a list of rows of cells, the head first.
+    """The tables of a stage in canonical form: each a list of rows of cells, the head first, cells in wikitext if `markup`.
 
     Raises `Unwritable` for what no cell can hold, and for a bracket with a tie that is not in `ties`.
     """
     tables: list[list[list[str]]] = []
     for number, table in enumerate(standings, 1):
-        tables.append(STANDINGS.render(table))
+        tables.append(STANDINGS.render(table, markup=markup))
         if table.matches:
-            tables.append(MATCHES.render(table.matches, number))
+            tables.append(MATCHES.render(table.matches, number, markup=markup))
     if ties:
-        tables.append(TIES.render(ties))
+        tables.append(TIES.render(ties, markup=markup))
     if matches:
-        tables.append(MATCHES.render(matches))
+        tables.append(MATCHES.render(matches, markup=markup))
     numbers = number_ties(ties) if brackets else {}
-    tables += [BRACKETS.render(bracket, numbers) for bracket in brackets]
+    tables += [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
     return tables
 
 

@@ -103,7 +103,7 @@ class StandingsCodec:
             cells[form.columns.index("goals")] = _goals(row, form)
         return cells
 
-    def render(self, standings: Standings) -> list[list[str]]:
+    def render(self, standings: Standings, *, markup: bool = False) -> list[list[str]]:
         """The table of one `Standings`, the head first; its own matches are a table of their own."""
         roles = in_use(COLUMNS, map(row_values, standings.rows))
         heads = [COLUMNS[role].head for role in roles]
@@ -112,7 +112,7 @@ class StandingsCodec:
             heads[roles.index("points")] += f" ({rule[0]}–{rule[1]})"
             if max(rule) > 999_999_999:
                 raise Unwritable("Standings.points_for_win", f"{max(rule)} does not read as points for a win")
-        form = RowForm(self, tuple(roles), (), {})
+        form = RowForm(self, tuple(roles), (), {}, markup)
         return [heads, *(self.cells(row, form) for row in standings.rows)]
 
 

@@ -10,9 +10,9 @@ from attrs import evolve
 from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable
 from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.tables.heads import tie_roles
-from copaparse.codecs.tables.matches import is_shifted, read_result, write_result
+from copaparse.codecs.tables.matches import is_shifted
 from copaparse.codecs.tables.rows import Column, Line, Table, read_cells, write_cells
-from copaparse.codecs.values.score import Result, scan_result
+from copaparse.codecs.values.score import Result, read_result, scan_result, write_result
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import read_side, write_number
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Tie
@@ -159,13 +159,13 @@ class TieCodec:
                 cells[index] = (cells[index] or NOTHING) if column in legs else ""
         return cells
 
-    def render(self, ties: Sequence[Tie]) -> list[list[str]]:
+    def render(self, ties: Sequence[Tie], *, markup: bool = False) -> list[list[str]]:
         """One table of ties, the head first."""
         legs = [f"leg{number + 1}" for number in range(max(len(tie.legs) for tie in ties))]
         roles = ["team1", "aggregate", "team2", *legs]
         roles += [r for r in COLUMNS if r not in roles and any(getattr(tie, r) is not None for tie in ties)]
         known = _known(roles)
-        form = RowForm(self, tuple(roles), (), {})
+        form = RowForm(self, tuple(roles), (), {}, markup)
         return [[known[role].head for role in roles], *(self.cells(tie, form) for tie in ties)]
 
 

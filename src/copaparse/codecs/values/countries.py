@@ -50,9 +50,7 @@ SCG Serbia and Montenegro|TCH Czechoslovakia|BOH Bohemia|AHO Netherlands Antille
 RVN South Vietnam|NYE North Yemen|SYE South Yemen|EUN Unified Team|UAR United Arab Republic|HOL Netherlands
 """
 
-COUNTRIES: dict[str, str] = dict(
-    entry.split(" ", 1) for line in _TABLE.split("\n") for entry in line.split("|") if entry
-)
+COUNTRIES: dict[str, str] = {entry[:3]: entry[4:] for entry in _TABLE.replace("\n", "|").split("|") if entry}
 """Code → the English name that flag templates show."""
 
 _CODES: dict[str, str] = {}

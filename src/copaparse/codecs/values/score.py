@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from copaparse.codecs.base import Reader, Unwritable
-from copaparse.codecs.leftovers import DASHES, blank
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
+from copaparse.codecs.leftovers import DASHES, blank, says_nothing
 from copaparse.model import FieldSpan, Outcome, Score
 
 if TYPE_CHECKING:
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Result",
+    "placed",
     "read_outcome",
+    "read_result",
     "read_score",
     "read_score_text",
     "scan_result",
     "write_outcome",
+    "write_result",
     "write_score",
 ]
 
@@ -160,6 +163,18 @@ def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
     return Result(score, result.outcome, result.away_goals, result.places, spans, result.dash)
 
 
+def read_result(reader: Reader, start: int, end: int) -> Result | None:
+    """What a score cell says, in its place; reports what is neither score nor outcome."""
+    text = reader.page.text[start:end]
+    if says_nothing(text):
+        return None
+    result = scan_result(text)
+    if result is None:
+        reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
+        return None
+    return placed(reader, start, end, result)
+
+
 def read_score_text(text: str) -> Score | None:
     """The score that the text as a whole is, without origin; ``None`` for anything else."""
     result = scan_result(text)
@@ -212,3 +227,11 @@ def _styled(score: Score, like: str, model: Result) -> str:
     elif first is not None:
         text += f" ({first}{dash}{second} p)"
     return text
+
+
+def write_result(result: Result, like: str = "") -> str:
+    """A score, an outcome, or both: ``2–1``, ``walkover``, ``3–0 (awarded)``."""
+    if result.score is None:
+        return NOTHING if result.outcome is None else write_outcome(result.outcome, like)
+    text = write_score(result.score, like) + (" (a)" if result.away_goals else "")
+    return text if result.outcome is None else f"{text} ({result.outcome.value})"

@@ -21,7 +21,7 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
     Markup that an extraction left behind is no part of the name. The origin has the place of the whole,
     of the ``name`` and, where there is one, of the ``disambiguator``.
     """
-    if reader.__class__ is View:
+    if isinstance(reader, View):
         return _seen_team(reader, start, end)
     page = reader.page
     start, end = trim(page.text, start, end)

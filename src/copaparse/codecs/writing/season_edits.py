@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing.alignment import align
+from copaparse.codecs.editing.edits import CONSTRUCT, ROW
 from copaparse.codecs.infobox import FACTS, write_fact, write_part
 from copaparse.codecs.prose.facts import sentence_around
 from copaparse.codecs.prose.promotions import word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.writing.alignment import align
 from copaparse.codecs.writing.canonical import infobox_line, infobox_lines, see_also_block
-from copaparse.codecs.writing.edits import CONSTRUCT, ROW
 from copaparse.codecs.writing.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.fields import is_tuple
@@ -23,7 +23,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from copaparse.codecs.writing.edits import Edits
+    from copaparse.codecs.editing.edits import Edits
 
 __all__ = ["edit_season"]
 

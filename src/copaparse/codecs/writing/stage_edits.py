@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing.alignment import align
+from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.prose.facts import word_areas, word_names, word_number, word_places
-from copaparse.codecs.writing.alignment import align
 from copaparse.codecs.writing.canonical import STUB, hatnote, render_stage
-from copaparse.codecs.writing.edits import ROW
+from copaparse.codecs.writing.construct_edits import edit_constructs
 from copaparse.codecs.writing.table_edits import TABLES, edit_list, edit_tables, relabelled
 from copaparse.model import FieldSpan, Ownership
 from copaparse.source import Span
@@ -16,8 +17,8 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.stages import StageForm
-    from copaparse.codecs.writing.edits import Edits
     from copaparse.model import Stage
 
 __all__ = ["edit_stages"]
@@ -60,7 +61,7 @@ def edit_stages(
 
 def _heading_line(edits: Edits, stage: Stage) -> str:
     """The heading of a stage and the line behind it: the style for a new neighbour."""
-    if stage.origin is None:
+    if stage.origin is None or "name" not in stage.origin.fields:
         return ""
     start, end = edits.line(stage.origin.fields["name"][:2])
     return edits.text[start : edits.line((end, end)).end]
@@ -80,7 +81,10 @@ def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: i
     if old.qualifications != new.qualifications or relabelled(old, new):
         edit_list(edits, old, new, form)
     if any(getattr(old, name) != getattr(new, name) for name in TABLES):
-        edit_tables(edits, old, new, form)
+        if edits.plain:
+            edit_tables(edits, old, new, form)
+        else:
+            edit_constructs(edits, old, new, form)
     edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, shift=shift)
 
 
@@ -90,6 +94,10 @@ def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: i
 def _edit_heading(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: int) -> tuple[int, int]:
     """Edits of name and level; returns the level of the heading and by how much it moved down."""
     assert old.origin is not None
+    if "name" not in old.origin.fields:  # what stands before the first heading
+        if old.name != new.name:
+            raise Unwritable("name", "this stage is the page as a whole, without a heading", new)
+        return parent_level, 0
     name = old.origin.fields["name"]
     if old.name != new.name:
         edits.replace(name[:2], new.name)

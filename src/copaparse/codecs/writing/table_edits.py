@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing.alignment import align
+from copaparse.codecs.editing.edits import CONSTRUCT, ROW
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
 from copaparse.codecs.tables import cell_text, render_tables, row_cells
 from copaparse.codecs.values.text import write_text
-from copaparse.codecs.writing.alignment import align
 from copaparse.codecs.writing.canonical import row_line, table_block
-from copaparse.codecs.writing.edits import CONSTRUCT, ROW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from copaparse.codecs.editing.edits import Edits, Writer
     from copaparse.codecs.list_forms import ListForm
     from copaparse.codecs.stages import StageForm
-    from copaparse.codecs.writing.edits import Edits, Writer
     from copaparse.model import FieldSpan, Qualification, Stage, Standings
 
 __all__ = ["TABLES", "edit_list", "edit_tables", "relabelled"]

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing.edits import WIDTHS, Edits
+from copaparse.codecs.editing.patch import apply
 from copaparse.codecs.reading import Reading, read
 from copaparse.codecs.writing.canonical import render_season
 from copaparse.codecs.writing.differences import differences, places
-from copaparse.codecs.writing.edits import WIDTHS, Edits
-from copaparse.codecs.writing.patch import apply
 from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.writing.patch import Edit
-from copaparse.model import Origin, Ownership, Score, Team
+from copaparse.codecs.editing.patch import Edit
+from copaparse.model import Origin, Ownership, PartialDate, Score, Team
 from copaparse.model.fields import fields_of
-from copaparse.source import Source, Span
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.markup.page import Page
 
 __all__ = ["Edits", "Writer", "changed"]
 
@@ -32,7 +35,7 @@ def changed(old: Any, new: Any) -> list[str]:
 class Edits:
     """The edits that lead from a season as read to a season as wanted; `width` grows when they did not hold."""
 
-    source: Source
+    source: Page
     width: int = 0
     made: list[Edit] = Factory(list[Edit])
 
@@ -44,6 +47,11 @@ class Edits:
     @property
     def text(self) -> str:
         return self.source.text
+
+    @property
+    def plain(self) -> bool:
+        """Whether the text is an extracted one."""
+        return self.source.dialect == "plain"
 
     def replace(self, span: tuple[int, int], text: str) -> None:
         self.made.append(Edit(span[0], span[1], text.replace("\n", self.source.line_end)))
@@ -70,12 +78,16 @@ class Edits:
             return None
         edits: list[Edit] = []
         for name in changed(old, new):
-            before, after = getattr(old, name), getattr(new, name)
+            before = getattr(old, name)
+            after = getattr(new, name)
+            place = origin.fields.get(name)
+            parts: tuple[type, ...] = (Team, Score)
+            if place is not None and place.ownership is not Ownership.OWN:
+                parts = (Team, Score, PartialDate)  # {{Start date|2026|6|11}} is written part by part
             inner = None
-            if isinstance(before, (Team, Score)) and after is not None and before.origin is not None:
+            if isinstance(before, parts) and after is not None and getattr(before, "origin", None) is not None:
                 inner = self._patches(before, after, write)
             if inner is None:
-                place = origin.fields.get(name)
                 if place is None or place.ownership is not Ownership.OWN:
                     return None
                 try:

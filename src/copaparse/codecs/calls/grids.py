@@ -1,0 +1,211 @@
+"""What tables with team codes share: the codes, the teams that they stand for, and grids of matches by code."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define
+
+from copaparse.codecs.base import Unwritable, new_dict, new_list
+from copaparse.codecs.calls.base import CallForm, Construct
+from copaparse.codecs.editing.alignment import align
+from copaparse.codecs.editing.call_edits import add_argument
+from copaparse.codecs.names import fold
+from copaparse.codecs.values.markup import write_value
+from copaparse.codecs.values.score import Result, placed, scan_result, write_result
+from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.views import place_of, see
+from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from copaparse.codecs.base import Reader
+    from copaparse.codecs.editing.edits import Edits
+    from copaparse.markup.arguments import Call
+
+__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
+
+ORDER = re.compile(r"[^\s,;][^,;]*+")
+CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
+NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
+
+
+@define(eq=False)
+class TeamCodes:
+    """The codes of a call in their order, where each is declared, and the team that each stands for."""
+
+    call: Call
+    reader: Reader
+    codes: list[str] = Factory(new_list)
+    first: int = 1  # the position of the first
+    places: dict[str, tuple[int, int]] = Factory(new_dict)
+    teams: dict[str, Team] = Factory(new_dict)
+
+    @classmethod
+    def of(cls, call: Call, reader: Reader) -> TeamCodes:
+        """Read ``team1=``, ``team2=`` … up to the first gap, or ``team_order=``."""
+        found = cls(call, reader)
+        text = reader.page.text
+        order = call.get("team_order")
+        if order is not None and order.value.start < order.value.end:
+            offset = call.raw("team_order_start")
+            found.first = int(offset) if offset.isdecimal() and len(offset) < 5 else 1
+            view, start, end = see(reader, *order.value)
+            for m in ORDER.finditer(view.page.text, start, end):
+                code = m[0].strip()
+                found._declare(code, view.own((m.start(), m.start() + len(code)))[:2])
+            return found
+        index, number = call.index, 1
+        while (argument := index.get(f"team{number}")) is not None:
+            start, end = argument.value
+            code = text[start:end]
+            if "<" in code or "{" in code:
+                view, a, b = see(reader, start, end)
+                code = view.page.text[a:b].strip()
+            if not code:
+                break
+            found._declare(code, (start, end))
+            number += 1
+        return found
+
+    def _declare(self, code: str, place: tuple[int, int]) -> None:
+        if code not in self.places:
+            self.codes.append(code)
+            self.places[code] = place
+
+    def declared(self, code: str, ownership: Ownership = Ownership.OWN) -> FieldSpan:
+        """Where the code of a team is declared."""
+        return FieldSpan(*self.places[code], ownership)
+
+    def place(self, code: str, ownership: Ownership = Ownership.OWN) -> FieldSpan:
+        """Where the name of a team is written."""
+        argument = self.call.index.get(f"name_{code}")
+        if argument is None or argument.value.start == argument.value.end:
+            return self.declared(code, ownership)
+        return FieldSpan(*argument.value, ownership)
+
+    def team(self, code: str) -> Team:
+        """The team of a code, the same object each time; a code without a name is the name."""
+        team = self.teams.get(code)
+        if team is None:
+            argument = self.call.index.get(f"name_{code}")
+            found = None
+            if argument is not None and argument.value.start < argument.value.end:
+                found = read_team(*see(self.reader, *argument.value))
+            if found is None:
+                place = self.declared(code)
+                found = Team(code, origin=self.reader.origin(place[:2], {"name": place}))
+            team = self.teams[code] = found
+        return team
+
+    def split(self, pair: str) -> tuple[str, str] | None:
+        """``MIN_GRA`` as two codes that are both declared; a code may have an underscore in it."""
+        at = pair.find("_")
+        while at >= 0:
+            first, second = pair[:at], pair[at + 1 :]
+            if first in self.places and second in self.places:
+                return first, second
+            at = pair.find("_", at + 1)
+        return None
+
+
+def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[Match, ...]:
+    """The matches of ``match_MIN_GRA=2–0``: the first code is at home. Cells without a result are no matches."""
+    matches: list[Match] = []
+    call = construct.calls[0]
+    text = reader.page.text
+    for argument in call.arguments:
+        if not argument.named or "_" not in argument.key or argument.value.start == argument.value.end:
+            continue
+        m = CELL.match(argument.key)
+        pair = codes.split(m[2] if m else argument.key)
+        if pair is None or argument is not call.index[argument.key]:
+            continue
+        said = text[slice(*argument.value)]
+        if said.casefold() in NOT_PLAYED:
+            continue
+        seen, start, end = see(reader, *argument.value)
+        result = scan_result(seen.page.text[start:end])
+        if result is None:
+            shown = seen.page.text[start:end].strip()
+            if shown and shown.casefold() not in NOT_PLAYED:
+                reader.report("CP311", argument.value, f"not a score: {shown[:40]!r}")
+            continue
+        if result.score is None and result.outcome is Outcome.SCHEDULED:
+            continue
+        result = placed(seen, start, end, result)
+        home, away = pair
+        place = place_of((seen, start, end))
+        fields = {
+            "team1": codes.place(home, Ownership.INHERITED),
+            "team2": codes.place(away, Ownership.INHERITED),
+            "score": place,
+            "outcome": result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
+        }
+        origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
+        matches.append(Match(codes.team(home), codes.team(away), result.score, result.outcome, 1, origin=origin))
+    return tuple(matches)
+
+
+# -- writing ------------------------------------------------------------------------------------------
+
+
+def make_codes(teams: Iterable[Team], besides: Container[str] = ()) -> dict[Team, str]:
+    """A code for each team: three letters of its name, with a number where that is taken."""
+    codes: dict[Team, str] = {}
+    taken: set[str] = set()
+    for team in teams:
+        if team in codes:
+            continue
+        letters = "".join(c for c in fold(team.name).upper() if c.isalnum() and c.isascii()) or "TEAM"
+        code = letters[:3]
+        number = 2
+        while code in taken or code in besides:
+            code = f"{letters[:3]}{number}"
+            number += 1
+        taken.add(code)
+        codes[team] = code
+    return codes
+
+
+def write_cell(match: Match, pair: tuple[str | None, str | None], like: str = "") -> str:
+    """The result of a match in a grid. Raises `Unwritable` for what a cell of a grid cannot say."""
+    bare = Match(match.team1, match.team2, match.score, match.outcome, 1)
+    if bare != match or None in pair or pair[0] == pair[1]:
+        raise Unwritable("Match", "a grid has results of matches at home between its teams, and nothing else")
+    outcome = None if match.score is not None and match.outcome is Outcome.PLAYED else match.outcome
+    if match.score is None and outcome in (None, Outcome.SCHEDULED):
+        raise Unwritable("Match.score", "a grid has no cells for matches to come")
+    text = write_result(Result(match.score, outcome), like)
+    if scan_result(text) is None:
+        raise Unwritable("Match.score", f"{text!r} does not read as a result")
+    return text
+
+
+def edit_grid(edits: Edits, call: Call, codes: Mapping[Team, str], old: Sequence[Match], new: Sequence[Match]) -> None:
+    """Edits of the results of a call; `codes` are those of the teams as wanted."""
+    last = next((argument.key for argument in reversed(call.arguments) if CELL.match(argument.key)), None)
+    for i, j in align(old, new, by_origin=edits.quotes):
+        one, other = None if i is None else old[i], None if j is None else new[j]
+        if one is not None and one.origin is None:
+            raise Unwritable("matches", "read without origins")
+        if other is None and one is not None and one.origin is not None:
+            edits.remove(one.origin.span)
+        elif other is not None and one is None:
+            pair = (codes.get(other.team1), codes.get(other.team2))
+            add_argument(edits, call, f"match_{pair[0]}_{pair[1]}", write_cell(other, pair), after=last)
+        elif one is not None and other is not None and one.origin is not None and one != other:
+            pair = (codes.get(other.team1), codes.get(other.team2))
+            if pair != one.origin.form.kept:
+                raise Unwritable("Match.team1", "this cell belongs to other teams")
+            place = one.origin.fields["score"]
+            cell = write_cell(other, pair, edits.text[place.start : place.end])
+            if one.outcome is not other.outcome or not _patch_score(edits, one, other):
+                edits.replace(place[:2], cell)
+
+
+def _patch_score(edits: Edits, old: Match, new: Match) -> bool:
+    """Patch the numbers of a score alone; false where more than numbers changes."""
+    return old.score is not None and new.score is not None and edits.patch(old.score, new.score, write_value)

@@ -1,0 +1,74 @@
+"""Edits of calls: arguments set, added in the style of their neighbours, or taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from copaparse.codecs.editing.edits import Edits
+    from copaparse.markup.arguments import Call, CallArgument
+
+__all__ = ["add_argument", "remove_arguments", "set_argument"]
+
+
+def set_argument(
+    edits: Edits, call: Call, key: str, markup: str, *, after: str | None = None, like: str | None = None
+) -> None:
+    """Give an argument this value; one that is not there yet is added, see `add_argument`."""
+    argument = call.get(key)
+    if argument is None:
+        if markup:
+            add_argument(edits, call, key, markup, after=after, like=like)
+        return
+    start, end = argument.value
+    if start == end and argument.named and edits.text[start : start + 1] == " " and argument.end > start + 1:
+        start = end = start + 1
+    edits.replace((start, end), markup)
+
+
+def add_argument(
+    edits: Edits, call: Call, key: str, markup: str, *, after: str | None = None, like: str | None = None
+) -> None:
+    """Add ``|key=markup`` behind the argument `after`, or as the last, with the blanks of the argument `like`."""
+    text = edits.text
+    neighbour = call.get(after) if after is not None else None
+    if neighbour is None:
+        neighbour = next((argument for argument in reversed(call.arguments) if argument.named), None)
+    if neighbour is None:
+        at = call.arguments[-1].value.end if call.arguments else call.end - 2
+        edits.insert(at, f"|{key}={markup}")
+        return
+    model = (call.get(like) if like is not None else None) or neighbour
+    before = text[call.start : model.start]
+    gap = before[len(before.rstrip()) :]
+    name, _, blank = text[model.start + 1 : model.value.start].rpartition("=")
+    bare = name.strip()
+    lead = name[: len(name) - len(name.lstrip())]
+    pad = " " * max(len(name) - len(lead) - len(key), 1) if bare and name.endswith(" ") else ""
+    edits.insert(neighbour.value.end, f"{gap}|{lead}{key}{pad}={'' if chr(10) in blank else blank}{markup}")
+
+
+def remove_arguments(edits: Edits, call: Call, gone: Container[str]) -> None:
+    """Take out the arguments of these keys, and of their lines what then would be empty."""
+    run: list[CallArgument] = []
+    for argument in (*call.arguments, None):
+        if argument is not None and argument.key in gone:
+            run.append(argument)
+        elif run:
+            _remove(edits, call, run)
+            run = []
+
+
+def _remove(edits: Edits, call: Call, run: list[CallArgument]) -> None:
+    text, start, end = edits.text, run[0].start, run[-1].end
+    line = text.rfind("\n", 0, start) + 1
+    if text[max(line, call.start) : start].strip():  # something stands before it on its line, which has to end
+        said = run[-1].value.end
+        while said < end and text[said] in " \t":
+            said += 1
+        end = said if text[said:end].strip() == "" and "\n" in text[said:end] else end
+    elif run[-1] is call.arguments[-1] and "\n" not in text[run[-1].value.end : end]:
+        start = max(line - 1, call.start)
+    edits.remove((start, end))
