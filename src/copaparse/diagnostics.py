@@ -2,7 +2,7 @@
 
 Every code is declared once, here, with its severity. Codes are never reused.
 ``CP1xx`` markup, ``CP2xx`` tables and repairs, ``CP3xx`` values, ``CP4xx`` templates,
-``CP5xx`` season checks.
+``CP5xx`` season checks, ``CP6xx`` conversions.
 """
 
 from __future__ import annotations
@@ -104,6 +104,8 @@ CODES: dict[str, Code] = {
         Code("CP541", WARNING, "neighbouring season out of order"),
         Code("CP542", WARNING, "label against title"),
         Code("CP543", WARNING, "winner lost the final"),
+        # conversions
+        Code("CP601", WARNING, "left out of a conversion"),
     )
 }
 
