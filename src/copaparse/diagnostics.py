@@ -82,6 +82,7 @@ CODES: dict[str, Code] = {
         # templates
         Code("CP401", INFO, "unknown template"),
         Code("CP402", INFO, "table on another page"),
+        Code("CP403", INFO, "table of another kind"),
         # season checks
         Code("CP501", WARNING, "matches played do not add up"),
         Code("CP502", WARNING, "points do not add up"),
