@@ -1,4 +1,4 @@
-"""The canonical article: what a season looks like when copaparse writes it anew, the same in both dialects but for markup.
+"""The canonical article: what a season looks like when copaparse writes it anew, in both dialects.
 
 Everything is written with ``\n``; the writer turns that into the line end of the document.
 """
@@ -36,7 +36,7 @@ class Canonical(ABC):
         self.problems = problems
 
     def attempt(self, write: Callable[[], list[str]]) -> list[str]:
-        """The blocks or lines that `write` gives; where it cannot, the problem is noted: all are to be found at once."""
+        """The blocks or lines that `write` gives; where it cannot, the problem is noted."""
         try:
             return write()
         except Unwritable as problem:

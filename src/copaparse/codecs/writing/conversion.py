@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
@@ -12,7 +12,7 @@ from copaparse.codecs.writing.writer import render
 from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.errors import WriteError
 from copaparse.model import Season, Team, replace
-from copaparse.model.fields import is_object, is_tuple
+from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.source import Source, Span
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = ["convert"]
 STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
 MOST_ROUNDS = 200
 Path = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 def convert(season: Season, dialect: Dialect) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -64,8 +65,7 @@ def _without_links(season: Season, source: Source, left: list[Diagnostic]) -> Se
                 f"{name} {getattr(value, name)!r}" for name in ("link", "country") if getattr(value, name)
             )
             _note(left, source, value, path, f"{said} of {value}: plain text has no place for it")
-    bare: Season = replace(season, *found.values()) if found else season
-    return bare
+    return replace(season, *found.values()) if found else season
 
 
 def _without(season: Season, error: WriteError, source: Source, left: list[Diagnostic]) -> Season:
@@ -96,7 +96,7 @@ def _droppable(season: Season, steps: Path) -> Path:
         if isinstance(last, int):
             return steps
         value = getattr(owner, last)
-        default = {f.name: f.default for f in attrs.fields(type(owner))}[last]
+        default = next(f.default for f in fields_of(owner) if f.name == last)
         if value not in (None, (), 0) and default in (None, (), 0, 1.0):
             return steps
         if value in (None, ()) and hasattr(owner, "prose") and owner.prose:
@@ -117,14 +117,15 @@ def _words(steps: Path) -> str:
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
 
 
-def _pruned(value: Any, gone: Mapping[Path, str]) -> Any:
+def _pruned(value: T, gone: Mapping[Path, str]) -> T:
     """`value` without what stands at these paths below it."""
     heads: dict[str | int, dict[Path, str]] = {}
     for steps, reason in gone.items():
         heads.setdefault(steps[0], {})[steps[1:]] = reason
     if is_tuple(value):
         kept = ((i, item) for i, item in enumerate(value) if () not in heads.get(i, {}))
-        return tuple(_pruned(item, heads[i]) if i in heads else item for i, item in kept)
+        items: Any = tuple(_pruned(item, heads[i]) if i in heads else item for i, item in kept)
+        return cast("T", items)
     changes: dict[str, Any] = {}
     for name, below in heads.items():
         before = getattr(value, str(name))
@@ -134,4 +135,5 @@ def _pruned(value: Any, gone: Mapping[Path, str]) -> Any:
             )
         else:
             changes[str(name)] = _pruned(before, below)
-    return attrs.evolve(value, **changes)
+    whole: Any = value
+    return cast("T", attrs.evolve(whole, **changes))
