@@ -46,7 +46,9 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     files: list[Path] = parser.parse_args().files
     files = files or sorted((SHARED / "corpus" / "tournament").glob("*")) or sorted(SHIPPED.glob("*.wikitext"))
-    print(f"{'article':44} stages rows ties matches brackets lists | read" + "".join(f" {n:>12}" for n in LEFT.values()))
+    print(
+        f"{'article':44} stages rows ties matches brackets lists | read" + "".join(f" {n:>12}" for n in LEFT.values())
+    )
     total = understood = 0
     for path in files:
         season = loads(path.read_bytes(), name=path.name)

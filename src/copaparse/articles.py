@@ -129,7 +129,7 @@ def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, 
     except UnicodeEncodeError as error:
         raise WriteError([("text", f"UTF-8 cannot encode {text[error.start : error.end]!r}")]) from None
     if isinstance(file, (str, os.PathLike)):
-        _replace_file(Path(file), encoded)
+        replace_file(file, encoded)
     else:
         _write_open(file, text, encoded)
 
@@ -141,14 +141,15 @@ def _write_open(file: Any, text: str, encoded: bytes) -> None:
         file.write(text)
 
 
-def _replace_file(path: Path, content: bytes) -> None:
-    target = path.resolve()
+def replace_file(file: str | os.PathLike[str], content: bytes) -> None:
+    """Put `content` in the place of a file, all of it or nothing; a new file has the usual permissions."""
+    target = Path(file).resolve()
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
-        with open(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        with open(handle, "wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
         try:
             mode = target.stat().st_mode & 0o7777
         except FileNotFoundError:
