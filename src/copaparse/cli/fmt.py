@@ -22,8 +22,8 @@ __all__ = ["fmt"]
 def fmt(context: click.Context, files: tuple[str, ...], check: bool, diff: bool) -> None:
     """Write the lists and tables of extracted text in canonical form, and legacy templates as current ones, in place.
 
-    The facts stay the same, and so does everything that copaparse does not read. With - the text is read from standard input and written to standard output. A file is
-    replaced as a whole or not at all.
+    The facts stay the same, and so does everything that copaparse does not read. With - the text is read from standard
+    input and written to standard output. A file is replaced as a whole or not at all.
     """
     changed = unread = 0
     for file in files:

@@ -280,7 +280,7 @@ def render_table(standings: Standings, like: Construct | None = None) -> str:
         pair = (codes.get(match.team1), codes.get(match.team2))
         lines.append(f"|match_{pair[0]}_{pair[1]}={write_cell(match, pair)}")
     for call in () if like is None else like.calls:
-        lines += (f"|{key}={said}" for old, key in FOOTER.items() if (said := call.raw(old)) and old in call.index)
+        lines += (f"|{key}={text}" for old, key in FOOTER.items() if (text := call.raw(old)))
     return "\n".join(lines) + "\n}}\n"
 
 
