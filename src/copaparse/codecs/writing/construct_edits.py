@@ -8,9 +8,12 @@ from copaparse.codecs.base import RowForm, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
+from copaparse.codecs.prose.result_lines import RESULT_LINE
 from copaparse.codecs.tables.rows import Table
+from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
+from copaparse.model import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +26,7 @@ __all__ = ["edit_constructs"]
 
 KINDS = ("standings", "ties", "matches", "brackets")
 
-Home = Construct | Table
+Home = Construct | Table | Origin
 Pairs = list[tuple[Any, Any]]
 
 
@@ -65,21 +68,36 @@ def _edit_kind(
 
 
 def home_of(value: Any) -> Home | None:
-    """The construct or the table that an object was read from."""
+    """The construct or the table that an object was read from; a result that has a line to itself is its own home."""
     form = None if value.origin is None else value.origin.form
     if isinstance(form, CallForm):
         return form.construct
-    return form.table if isinstance(form, RowForm) else None
+    if isinstance(form, RowForm):
+        return form.table
+    return value.origin if form == RESULT_LINE else None
+
+
+def _edit_line(edits: Edits, home: Origin, pairs: Pairs) -> None:
+    """Edits of a result line: its values, or the whole line taken out."""
+    ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
+    if old is None:
+        raise Unwritable("matches", "a line tells of one match")
+    if new is None:
+        edits.remove(edits.line(home.span))
+    elif not edits.patch(old, new, write_value):
+        raise Unwritable("matches", "a line has no place for it")
 
 
 def _edit_home(edits: Edits, kind: str, home: Home, pairs: Pairs, new: Stage) -> None:
     made = len(edits.made)
-    foreign = home.codec.kind != kind  # the ties of a bracket: written with it
+    foreign = not isinstance(home, Origin) and home.codec.kind != kind  # the ties of a bracket: written with it
     try:
         if edits.width >= CONSTRUCT and not foreign:
             raise Unwritable(kind, "written as a whole")
         if isinstance(home, Construct):
             home.codec.edit(edits, home, pairs)
+        elif isinstance(home, Origin):
+            _edit_line(edits, home, pairs)
         else:
             edit_wikitable(edits, home, pairs)
     except Unwritable:
