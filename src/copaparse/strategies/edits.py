@@ -9,7 +9,7 @@ import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from copaparse.model import Bracket, BracketRound, Infobox, InfoboxField, Season, replace
+from copaparse.model import Infobox, InfoboxField, Season, replace
 from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 from copaparse.strategies.seasons import (
@@ -44,7 +44,7 @@ __all__ = ["Edit", "Place", "edit", "editable", "edits", "places", "some"]
 
 T = TypeVar("T")
 IN_THE_INFOBOX = ("winners", "biggest_home_wins", "biggest_away_wins", "highest_scoring")
-MOVED = {Bracket: ("rounds",), BracketRound: ("name", "ties")}  # a bracket has no ties but those of its stage
+MOVED = {"Bracket": ("rounds",), "BracketRound": ("name", "ties")}  # a bracket has no ties but those of its stage
 WAYS = ("remove", "add", "replace", "repeat", "reverse", "rotate", "empty")
 
 
@@ -148,7 +148,7 @@ def editable(value: Any) -> list[str]:
     if isinstance(value, InfoboxField) and _is_quote(value):
         return []
     names = [f.name for f in fields_of(value) if f.eq and f.name not in ("kind", "infobox")]
-    return [name for name in names if name in MOVED.get(type(value), names)]
+    return [name for name in names if name in MOVED.get(type(value).__name__, names)]
 
 
 def some(draw: Draw, items: Sequence[T]) -> T:
@@ -169,7 +169,7 @@ def edit(draw: Draw, season: Season, dialect: Writable = "plain") -> Edit:
     other = draw(fresh[kind])
     before, after = getattr(value, name), getattr(other, name)
     if is_tuple(before):
-        after = _moved(draw, before, after if type(value) not in MOVED else ())
+        after = _moved(draw, before, after if kind not in MOVED else ())
     if kind == "Score" and name.startswith("penalties"):
         changed = attrs.evolve(value, penalties1=other.penalties1, penalties2=other.penalties2)
     elif kind == "PartialDate":
