@@ -19,6 +19,7 @@ from copaparse.strategies.seasons import (
 )
 from copaparse.strategies.tables import bracket_rounds, brackets, standings
 from copaparse.strategies.values import dates, goals, matches, qualifications, scores, standings_rows, teams, ties
+from copaparse.strategies.wikitext import wikitext
 
 __all__ = [
     "articles",
@@ -41,6 +42,7 @@ __all__ = [
     "standings_rows",
     "teams",
     "ties",
+    "wikitext",
     "wild_text",
     "winners",
 ]

@@ -73,8 +73,10 @@ def home_of(value: Any) -> Home | None:
     if isinstance(form, CallForm):
         return form.construct
     if isinstance(form, RowForm):
-        return form.table
-    return value.origin if form == RESULT_LINE else None
+        table: Table | None = form.table
+        return table
+    origin: Origin | None = value.origin
+    return origin if form == RESULT_LINE else None
 
 
 def _edit_line(edits: Edits, home: Origin, pairs: Pairs) -> None:
