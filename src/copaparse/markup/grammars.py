@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, cast
 
+from lark.grammar import Rule
 from lark.parsers.lalr_analysis import Shift
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ __all__ = ["grammar_text", "parser"]
 
 BUILDING = RLock()
 BUILT: dict[str, Lark] = {}
+
+SINGLE = type("SingleRule", (Rule,), {"__slots__": (), "__eq__": object.__eq__, "__hash__": object.__hash__})
+"""A rule that is equal to itself alone."""
 
 
 def grammar_text(name: str) -> str:
@@ -51,15 +55,17 @@ def by_identity(lark: Lark) -> Lark:
     """Let a parser find its rules and symbols by identity.
 
     Lark looks both up in dictionaries whose keys are equal to what is looked up, but not the same
-    objects, and so calls an `__eq__` written in Python twice for every reduction.
+    objects, and so calls an `__eq__` and a `__hash__` written in Python for every reduction.
     """
     machine = cast("Any", lark).parser.parser.parser
     states: dict[int, dict[str, tuple[Any, Any]]] = machine.parse_table.states
     rules = {rule: rule for actions in states.values() for action, rule in actions.values() if action is not Shift}
     callbacks: dict[Any, Any] = machine.callbacks
-    machine.callbacks = {rules.get(key, key): callback for key, callback in callbacks.items()}
+    known = [(rules.get(key, key), callback) for key, callback in callbacks.items()]
     for rule in rules:
         rule.origin.name = sys.intern(str(rule.origin.name))
+        rule.__class__ = SINGLE
+    machine.callbacks = dict(known)
     for state, actions in states.items():
         states[state] = {sys.intern(str(symbol)): action for symbol, action in actions.items()}
     return lark
