@@ -11,13 +11,16 @@ from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.values.teams import team_at, write_team
 from copaparse.codecs.values.text import clean, says_nothing, write_text
-from copaparse.markup.nodes.tables import bare_cell
+from copaparse.markup.lines import line_end
+from copaparse.markup.pipes import pipe_rows
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from copaparse.markup.nodes.tables import PipeTable, Row
+    from copaparse.markup.nodes.tables import PipeTable
+    from copaparse.markup.page import Page
 
 __all__ = [
     "head_cells",
@@ -26,6 +29,8 @@ __all__ = [
     "row_cells",
     "write_cell",
 ]
+
+make_qualification = trusted(Qualification)
 
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 SUREST = 0.999
@@ -43,7 +48,7 @@ def read_qualifications(
         for table, form in zip(tables, forms, strict=True):
             found += _read_whole(table, form, reader)
         return tuple(found), ()
-    lists = [_lines(table) for table in tables]
+    lists = [[*_lines(table.page, table.start, table.end)][1:] for table in tables]
     lines = [line for rows in lists for line in rows]
     repaired = repair([[line.texts for line in rows] for rows in lists], heads, groups)
     read_rows = iter(repaired.rows)
@@ -66,22 +71,23 @@ def _damaged(form: ListForm) -> ListForm:
 class _Line:
     """A row with its cells looked up once: where their contents stand, and what they say.
 
-    `span` is the row without its line end and the blank lines that follow.
+    `span` is the row without its line end.
     """
 
     __slots__ = ("below", "places", "span", "texts")
 
-    def __init__(self, row: Row, text: str, *, marked: bool = True) -> None:
+    def __init__(self, start: int, stop: int, pieces: Sequence[str], *, marked: bool) -> None:
         self.places: list[FieldSpan] = []
         self.texts: list[str] = []
-        for cell in row.cells:
-            start, said = bare_cell(text, cell)
-            self.places.append(own((start, start + len(said))))
+        at = start + 1
+        for piece in pieces:
+            said = piece.strip()
+            first = at + piece.find(said)
+            self.places.append(own((first, first + len(said))))
             self.texts.append(clean(said) if marked else said)
+            at += len(piece) + 1
         self.below: FieldSpan | None = None
-        stop = text.find("\n", row.start, row.end)
-        stop = row.end if stop < 0 else stop
-        self.span = (row.start, stop - 1 if text[stop - 1] == "\r" else stop)
+        self.span = (start, stop)
 
     def area_below(self, area: str) -> FieldSpan:
         """The place of the area for the rows below that it was written for as well."""
@@ -91,26 +97,33 @@ class _Line:
         return self.below
 
 
-def _lines(table: PipeTable) -> list[_Line]:
-    text = table.page.text
-    marked = _MARK.search(text, table.start, table.end) is not None
-    return [_Line(row, text, marked=marked) for row in table.rows[1:]]
+def _lines(page: Page, start: int, end: int) -> Iterator[_Line]:
+    text = page.text
+    marked = _MARK.search(text, start, end) is not None
+    for at, after, pieces in pipe_rows(page, start, end):
+        stop = text.find("\n", at, after)
+        stop = after if stop < 0 else stop
+        yield _Line(at, stop - 1 if text[stop - 1] == "\r" else stop, pieces, marked=marked)
 
 
-_MARK = re.compile(r"[\[\]{}<>&]|''")
+_MARK = re.compile(r"[\[\]{}<>&'\r]")
 """What only a text with markup in it has: without, its cells say what they hold."""
+
+
+def _head(table: PipeTable) -> _Line:
+    return next(_lines(table.page, table.start, line_end(table.page, table.start, table.end)))
 
 
 def head_cells(table: PipeTable) -> tuple[str, ...]:
     """What the head of a table says, cell by cell."""
-    return tuple(_Line(table.rows[0], table.page.text).texts)
+    return tuple(_head(table).texts)
 
 
 def _label_place(table: PipeTable, form: ListForm) -> FieldSpan | None:
-    head = table.rows[0].cells
+    head = _head(table).places
     if form.area is None or form.area >= len(head):
         return None
-    return FieldSpan(*head[form.area].content, Ownership.INHERITED)
+    return head[form.area]._replace(ownership=Ownership.INHERITED)
 
 
 def _read_row(
@@ -147,7 +160,7 @@ def _read_row(
             qualified_for = cells[cell]
             fields["qualified_for"] = places[cell]
     _report(read, line, reader)
-    return Qualification(
+    return make_qualification(
         team,
         read.area,
         form.label if read.area is not None else None,
@@ -172,8 +185,7 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
     """A list whose every row says everything: copaparse's own form, or one that names no areas."""
     result: list[Qualification] = []
     label = _label_place(table, form)
-    for row in table.rows[1:]:
-        line = _Line(row, reader.page.text)
+    for line in [*_lines(table.page, table.start, table.end)][1:]:
         fields: dict[str, FieldSpan] = {} if label is None else {"area_label": label}
         team = team_at(reader, line.places[form.team], line.texts[form.team]) if form.team < len(line.texts) else None
         if team is None:
@@ -184,7 +196,7 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
         location = _read_cell(line, form.location, "location", fields)
         qualified_for = _read_cell(line, form.qualified_for, "qualified_for", fields)
         origin = reader.origin(line.span, fields, form)
-        result.append(Qualification(team, area, form.label, location, qualified_for, origin=origin))
+        result.append(make_qualification(team, area, form.label, location, qualified_for, origin=origin))
     return result
 
 

@@ -20,6 +20,7 @@ from copaparse.codecs.values.text import clean, quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
+from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
 
 __all__ = ["Draft", "StageForm", "draft", "finish", "lists_of", "stages_of"]
+
+make_stage = trusted(Stage)
 
 
 @define(eq=False)
@@ -249,7 +252,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
             form.tables.setdefault(name, []).extend(spans)
     if new.results:
         values["matches"] = (*new.results, *values.get("matches", ()))
-    return Stage(
+    return make_stage(
         section.name,
         level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
         prose=tuple(new.prose),

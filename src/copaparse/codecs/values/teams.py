@@ -6,9 +6,11 @@ from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.values.text import DASHES, MARK, clean, says_nothing, trim
 from copaparse.model import FieldSpan, Team
 from copaparse.model.teams import split_name
+from copaparse.model.trusted import trusted
 
 __all__ = ["read_team", "team_at", "write_team"]
 
+make_team = trusted(Team)
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -35,17 +37,17 @@ def team_at(reader: Reader, place: FieldSpan, text: str) -> Team | None:
     if not text or (text[0] in DASHES and says_nothing(text)):
         return None
     if not reader.origins:
-        return Team(text)
+        return make_team(text)
     name, inside = split_name(text) if text[-1] == ")" else (text, None)
     start, end, _ = place
     if inside is None and len(name) == end - start:
-        return Team(name, origin=reader.origin((start, end), {"name": place}))
+        return make_team(name, origin=reader.origin((start, end), {"name": place}))
     written = reader.page.text[start:end]
     at = written.find(name)
     fields = {"name": own((start + at, start + at + len(name))) if at >= 0 else place}
     if inside is not None and (at := written.rfind(inside)) >= 0:
         fields["disambiguator"] = own((start + at, start + at + len(inside)))
-    return Team(name, inside, origin=reader.origin((start, end), fields))
+    return make_team(name, inside, origin=reader.origin((start, end), fields))
 
 
 def write_team(team: Team, like: str = "") -> str:
