@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.values.teams import team_at, write_team
@@ -17,10 +17,11 @@ from copaparse.model import FieldSpan, Ownership, Qualification, Team
 from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.markup.page import Page
+    from copaparse.model.origin import Place
 
 __all__ = [
     "head_cells",
@@ -41,23 +42,24 @@ def read_qualifications(
     tables: Sequence[PipeTable], groups: Groups, reader: Reader
 ) -> tuple[tuple[Qualification, ...], tuple[str, ...]]:
     """The qualifications of one list, which may run over several tables, and the groups without a row."""
-    heads = [head_cells(table) for table in tables]
-    forms = [form for head in heads if (form := list_form(head)) is not None]
-    if any(form.whole or form.area is None for form in forms):
-        found: list[Qualification] = []
-        for table, form in zip(tables, forms, strict=True):
-            found += _read_whole(table, form, reader)
-        return tuple(found), ()
-    lists = [[*_lines(table.page, table.start, table.end)][1:] for table in tables]
-    lines = [line for rows in lists for line in rows]
-    repaired = repair([[line.texts for line in rows] for rows in lists], heads, groups)
-    read_rows = iter(repaired.rows)
+    lists = [_lines(table.page, table.start, table.end) for table in tables]
+    heads = [rows.pop(0) for rows in lists]
+    forms = [form for head in heads if (form := list_form(tuple(head.texts))) is not None]
     result: list[Qualification] = []
-    for table, form, rows in zip(tables, forms, lists, strict=True):
-        label = _label_place(table, form)
+    if any(form.whole or form.area is None for form in forms):
+        for head, rows, form in zip(heads, lists, forms, strict=True):
+            result += _read_whole(head, rows, form, reader)
+        return tuple(result), ()
+    lines = [line for rows in lists for line in rows]
+    repaired = repair([[line.texts for line in rows] for rows in lists], [head.texts for head in heads], groups)
+    read_rows = iter(repaired.rows)
+    for head, rows, form in zip(heads, lists, forms, strict=True):
+        label = _label_place(head, form)
         shape = _damaged(form) if repaired.damaged else form
         for line in rows:
-            entry = _read_row(line, lines, next(read_rows), shape, label, reader)
+            read = next(read_rows)
+            opener = lines[read.opener] if read.opener is not None else line
+            entry = _read_row(line, opener, read, shape, label, reader)
             if entry is not None:
                 result.append(entry)
     return tuple(result), repaired.missing
@@ -77,13 +79,13 @@ class _Line:
     __slots__ = ("below", "places", "span", "texts")
 
     def __init__(self, start: int, stop: int, pieces: Sequence[str], *, marked: bool) -> None:
-        self.places: list[FieldSpan] = []
+        self.places: list[tuple[int, int]] = []
         self.texts: list[str] = []
         at = start + 1
         for piece in pieces:
             said = piece.strip()
             first = at + piece.find(said)
-            self.places.append(own((first, first + len(said))))
+            self.places.append((first, first + len(said)))
             self.texts.append(clean(said) if marked else said)
             at += len(piece) + 1
         self.below: FieldSpan | None = None
@@ -92,47 +94,43 @@ class _Line:
     def area_below(self, area: str) -> FieldSpan:
         """The place of the area for the rows below that it was written for as well."""
         if self.below is None:
-            cell = self.texts.index(area) if area in self.texts else 0
-            self.below = self.places[cell]._replace(ownership=Ownership.INHERITED)
+            self.below = _inherited(self.places[self.texts.index(area) if area in self.texts else 0])
         return self.below
 
 
-def _lines(page: Page, start: int, end: int) -> Iterator[_Line]:
+def _lines(page: Page, start: int, end: int) -> list[_Line]:
     text = page.text
     marked = _MARK.search(text, start, end) is not None
+    lines: list[_Line] = []
     for at, after, pieces in pipe_rows(page, start, end):
         stop = text.find("\n", at, after)
         stop = after if stop < 0 else stop
-        yield _Line(at, stop - 1 if text[stop - 1] == "\r" else stop, pieces, marked=marked)
+        lines.append(_Line(at, stop - 1 if text[stop - 1] == "\r" else stop, pieces, marked=marked))
+    return lines
 
 
 _MARK = re.compile(r"[\[\]{}<>&'\r]")
 """What only a text with markup in it has: without, its cells say what they hold."""
 
 
-def _head(table: PipeTable) -> _Line:
-    return next(_lines(table.page, table.start, line_end(table.page, table.start, table.end)))
-
-
 def head_cells(table: PipeTable) -> tuple[str, ...]:
     """What the head of a table says, cell by cell."""
-    return tuple(_head(table).texts)
+    page, start = table.page, table.start
+    return tuple(_lines(page, start, line_end(page, start, table.end))[0].texts)
 
 
-def _label_place(table: PipeTable, form: ListForm) -> FieldSpan | None:
-    head = _head(table).places
-    if form.area is None or form.area >= len(head):
+def _label_place(head: _Line, form: ListForm) -> FieldSpan | None:
+    if form.area is None or form.area >= len(head.places):
         return None
-    return head[form.area]._replace(ownership=Ownership.INHERITED)
+    return _inherited(head.places[form.area])
+
+
+def _inherited(place: tuple[int, int]) -> FieldSpan:
+    return FieldSpan(*place, Ownership.INHERITED)
 
 
 def _read_row(
-    line: _Line,
-    lines: Sequence[_Line],
-    read: RepairedRow,
-    form: ListForm,
-    label: FieldSpan | None,
-    reader: Reader,
+    line: _Line, opener: _Line, read: RepairedRow, form: ListForm, label: FieldSpan | None, reader: Reader
 ) -> Qualification | None:
     if read.kind in ("header", "empty"):
         return None
@@ -141,14 +139,11 @@ def _read_row(
     if cell is None or (team := team_at(reader, places[cell], cells[cell])) is None:
         reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
-    fields: dict[str, FieldSpan] = {}
+    fields: dict[str, Place] = {}
     if reader.origins:
         fields["team"] = places[cell]
-        if read.area is not None and read.opener is not None:
-            if read.area_cell is not None:
-                fields["area"] = places[read.area_cell]
-            else:
-                fields["area"] = lines[read.opener].area_below(read.area)
+        if read.area is not None:
+            fields["area"] = opener.area_below(read.area) if read.area_cell is None else places[read.area_cell]
         if label is not None:
             fields["area_label"] = label
         if read.location_cell is not None:
@@ -159,7 +154,8 @@ def _read_row(
         if column == form.qualified_for and not says_nothing(cells[cell]):
             qualified_for = cells[cell]
             fields["qualified_for"] = places[cell]
-    _report(read, line, reader)
+    if read.repaired or read.doubt:
+        _report(read, line, reader)
     return make_qualification(
         team,
         read.area,
@@ -177,16 +173,16 @@ def _report(read: RepairedRow, line: _Line, reader: Reader) -> None:
         reason = read.doubt or "it may also be read the other way"
         share = f" ({read.confidence:.0%})" if read.confidence < DOUBTFUL else ""
         reader.report("CP202", line.span, f"doubtful repair{share}: {reason}", hint)
-    elif read.repaired:
+    else:
         reader.report("CP201", line.span, f"row repaired: area {read.area}" if read.area else "row repaired")
 
 
-def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualification]:
+def _read_whole(head: _Line, rows: Sequence[_Line], form: ListForm, reader: Reader) -> list[Qualification]:
     """A list whose every row says everything: copaparse's own form, or one that names no areas."""
     result: list[Qualification] = []
-    label = _label_place(table, form)
-    for line in [*_lines(table.page, table.start, table.end)][1:]:
-        fields: dict[str, FieldSpan] = {} if label is None else {"area_label": label}
+    label = _label_place(head, form)
+    for line in rows:
+        fields: dict[str, Place] = {} if label is None else {"area_label": label}
         team = team_at(reader, line.places[form.team], line.texts[form.team]) if form.team < len(line.texts) else None
         if team is None:
             reader.report("CP204", line.span, "no team in this row")
@@ -200,7 +196,7 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
     return result
 
 
-def _read_cell(line: _Line, column: int | None, name: str, fields: dict[str, FieldSpan]) -> str | None:
+def _read_cell(line: _Line, column: int | None, name: str, fields: dict[str, Place]) -> str | None:
     if column is None or column >= len(line.texts):
         return None
     fields[name] = line.places[column]

@@ -52,11 +52,12 @@ def pipe_rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int, list
     text = page.text
     paired = PAIRED.search(text, start, end) is not None
     while start < end and text[start] == "|":
-        stop = line_end(page, start, end)
         if paired:
+            stop = line_end(page, start, end)
             pipes = [*unpaired(page, "|", start, stop), stop]
             pieces = [text[left + 1 : right] for left, right in pairwise(pipes)]
         else:
+            stop = text.find("\n", start, end) + 1 or end
             pieces = text[start + 1 : stop].split("|")
         if len(pieces) > 1 and not pieces[-1].strip(SPACE):
             pieces.pop()

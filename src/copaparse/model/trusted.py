@@ -20,19 +20,20 @@ T = TypeVar("T")
 def trusted(cls: Callable[P, T]) -> Callable[P, T]:
     """The constructor of a model class without its checks: same arguments, a sixth of the time.
 
-    Texts must be trimmed, on one line and not empty, lists tuples, and whole numbers not negative.
+    Texts must be trimmed, on one line and not empty, lists tuples, and whole numbers not negative. Every default of
+    the class is a plain value.
     """
     names: dict[str, Any] = {"cls": cls, "thawed": _thawed(cast("type", cls)), "new": object.__new__}
     arguments: list[str] = []
     lines = ["made = new(thawed)"]
     for f in attrs.fields(cast("type", cls)):
-        names[f"default_{f.name}"] = f.default
         default = f"default_{f.name}"
+        names[default] = f.default
         if f.init:
             if f.kw_only and "*" not in arguments:
                 arguments.append("*")
-            arguments.append(f.name if f.default is attrs.NOTHING else f"{f.name}={default}")
-        lines.append(f"made.{f.name} = {f.name if f.init else default}")
+            arguments.append(f.alias if f.default is attrs.NOTHING else f"{f.alias}={default}")
+        lines.append(f"made.{f.name} = {f.alias if f.init else default}")
     lines.append("made.__class__ = cls")
     if hasattr(cls, "__attrs_post_init__"):
         lines.append("made.__attrs_post_init__()")

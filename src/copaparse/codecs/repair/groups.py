@@ -99,7 +99,7 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
             listed = Names(known, country, 0.0, False, initials)
             known = known | {key: listed.match(key, key)[0] for key in others}
             initials = by_initial(known)
-    opened = sum(name in known for name in set(firsts))
+    opened = len(known.keys() & firsts)
     if groups.complete or (country and opened >= MANY):
         return Names(known, country, WHOLE, False, initials)
     return Names(known, country, PARTIAL, bool(known), initials)
