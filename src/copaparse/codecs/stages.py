@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
@@ -224,10 +225,12 @@ _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPA
 def _sort_table(new: Draft, table: PipeTable) -> None:
     head = head_cells(table)
     expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
-    if recognize(head) is None and is_list(head, expected=expected):
-        new.lists.append(table)
-    else:
-        new.tables.append(table)
+    (new.lists if _is_only_list(head, expected) else new.tables).append(table)
+
+
+@lru_cache(maxsize=256)
+def _is_only_list(head: tuple[str, ...], expected: bool) -> bool:
+    return is_list(head, expected=expected) and recognize(head) is None
 
 
 def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
