@@ -28,7 +28,7 @@ class Span(NamedTuple):
         return self.start == self.end
 
 
-span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
+span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))  # pyright: ignore[reportUnknownMemberType]
 """The span of a pair: past the constructor of a named tuple, which is written in Python, for spans by the hundred."""
 
 
