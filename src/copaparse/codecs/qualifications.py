@@ -78,18 +78,11 @@ class _Line:
 
     __slots__ = ("below", "places", "span", "texts")
 
-    def __init__(self, start: int, stop: int, pieces: Sequence[str], *, marked: bool) -> None:
-        self.places: list[tuple[int, int]] = []
-        self.texts: list[str] = []
-        at = start + 1
-        for piece in pieces:
-            said = piece.strip()
-            first = at + piece.find(said)
-            self.places.append((first, first + len(said)))
-            self.texts.append(clean(said) if marked else said)
-            at += len(piece) + 1
+    def __init__(self, span: tuple[int, int], places: list[tuple[int, int]], texts: list[str]) -> None:
+        self.span = span
+        self.places = places
+        self.texts = texts
         self.below: FieldSpan | None = None
-        self.span = (start, stop)
 
     def area_below(self, area: str) -> FieldSpan:
         """The place of the area for the rows below that it was written for as well."""
@@ -105,7 +98,16 @@ def _lines(page: Page, start: int, end: int) -> list[_Line]:
     for at, after, pieces in pipe_rows(page, start, end):
         stop = text.find("\n", at, after)
         stop = after if stop < 0 else stop
-        lines.append(_Line(at, stop - 1 if text[stop - 1] == "\r" else stop, pieces, marked=marked))
+        span = (at, stop - 1 if text[stop - 1] == "\r" else stop)
+        places: list[tuple[int, int]] = []
+        texts: list[str] = []
+        for piece in pieces:
+            said = piece.strip()
+            first = at + 1 + piece.find(said)
+            places.append((first, first + len(said)))
+            texts.append(clean(said) if marked else said)
+            at += len(piece) + 1
+        lines.append(_Line(span, places, texts))
     return lines
 
 
@@ -132,12 +134,11 @@ def _inherited(place: tuple[int, int]) -> FieldSpan:
 def _read_row(
     line: _Line, opener: _Line, read: RepairedRow, form: ListForm, label: FieldSpan | None, reader: Reader
 ) -> Qualification | None:
-    if read.kind in ("header", "empty"):
-        return None
     places, cells = line.places, line.texts
     cell = read.team_cell
     if cell is None or (team := team_at(reader, places[cell], cells[cell])) is None:
-        reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
+        if read.kind not in ("header", "empty"):
+            reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
     fields: dict[str, Place] = {}
     if reader.origins:

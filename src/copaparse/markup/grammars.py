@@ -86,10 +86,8 @@ class Driver:
             while not isinstance(step, int):
                 callback, size, name = step
                 first = len(values) - size
-                parts = values[first:]
-                del values[first:], states[first + 1 :]
-                values.append(callback(parts))
-                states.append(steps[states[-1]][name])
+                values[first:] = [callback(values[first:])]
+                states[first + 1 :] = [steps[states[first]][name]]
                 step = steps[states[-1]][kind]
             states.append(step)
             values.append(token)
