@@ -12,7 +12,7 @@ from copaparse.codecs.base import new_list
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.text import quoted
 from copaparse.markup.nodes.blocks import Heading
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ class Section:
     def own(self) -> Span:
         """What belongs to the section alone: from behind its heading to its first subsection."""
         start = self.heading.end if self.heading else 0
-        return Span(start, self.sections[0].start if self.sections else self.end)
+        return span_of((start, self.sections[0].start if self.sections else self.end))
 
     def walk(self) -> Iterator[Section]:
         """The section itself and all below it, in document order."""

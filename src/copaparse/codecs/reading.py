@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "read"]
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Reading(Origin):
     """The origin of a season: also the document, what the caller said, and what was found.
 
@@ -43,11 +43,11 @@ class Reading(Origin):
     in a cycle, and it is not pickled: when it is gone, the document is read again.
     """
 
-    document: Document = field(repr=False)
+    document: Document
     areas: tuple[str, ...] | None = None
     title: str | None = None
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    _base: ref[Season] | None = field(default=None, init=False, repr=False)
+    findings: tuple[Finding, ...] = ()
+    _base: ref[Season] | None = field(default=None, init=False)
 
     @property
     def base(self) -> Season:
@@ -60,7 +60,7 @@ class Reading(Origin):
         self._base = ref(season)
 
     def __getstate__(self) -> dict[str, Any]:
-        names = ("source", "span", "fields", "form", "document", "areas", "title", "findings")
+        names = ("source", "_span", "_fields", "form", "document", "areas", "title", "findings")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
@@ -26,6 +27,7 @@ from copaparse.codecs.views import Seen, see
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
+from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
 
 __all__ = ["Draft", "StageForm", "draft", "finish", "headless", "lists_of", "stages_of"]
+
+make_stage = trusted(Stage)
 
 
 @define(eq=False)
@@ -273,10 +277,12 @@ _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPA
 def _sort_table(new: Draft, table: PipeTable) -> None:
     head = head_cells(table)
     expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
-    if recognize(head) is None and is_list(head, expected=expected):
-        new.lists.append(table)
-    else:
-        new.tables.append(table)
+    (new.lists if _is_only_list(head, expected) else new.tables).append(table)
+
+
+@lru_cache(maxsize=256)
+def _is_only_list(head: tuple[str, ...], expected: bool) -> bool:
+    return is_list(head, expected=expected) and recognize(head) is None
 
 
 def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
@@ -304,7 +310,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 reader.report("CP403", unread.span, "this table is of no kind that is read: it is kept as it is")
     if new.results:
         values["matches"] = (*new.results, *values.get("matches", ()))
-    return Stage(
+    return make_stage(
         section.name,
         level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
         prose=tuple(new.prose),

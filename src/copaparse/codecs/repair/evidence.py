@@ -55,6 +55,7 @@ class Line:
     folded: str
     place: str  # `second`, folded
     filled: int  # cells up to the last one that is not empty
+    full: bool  # whether these are all that its head has
     starts: bool  # first of a table, or below a repeated head
     key: str = ""  # what it would open
     listed: float = 0.0  # evidence that `first` is an area, from the names alone; 0 if it is on no list
@@ -144,9 +145,11 @@ def by_table(lines: Sequence[Line]) -> list[list[Line]]:
 
 def never_damaged(lines: Sequence[Line]) -> Container[int]:
     """The rows that name their area, in a list where all do: listed names throughout, or runs of one name."""
-    full = [line for line in lines if Shape.full(line)]
+    listed = len([line for line in lines if line.listed])
+    if 0 < listed < len(lines):
+        return ()
+    full = [line for line in lines if line.full]
     repeats = sum(a.folded == b.folded for a, b in pairwise(full))
-    listed = sum(line.listed > 0 for line in lines)
     if listed == len(lines) and repeats > 2:
         return range(lines[-1].row + 1)
     if (listed == len(lines) > 8) or (not listed and repeats > 2 and 2 * repeats >= len(lines) - 1):
@@ -158,8 +161,8 @@ class Shape:
     """What the empty cells of one table say about its rows."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        full = [line for line in lines if self.full(line)]
-        listed = sum(1 for line in full if line.listed)
+        full = [line for line in lines if line.full]
+        listed = len([line for line in full if line.listed])
         padded = len(lines) - len(full)
         # two columns, not three that were cut: many rows have one cell, and the others mostly listed names
         self.narrow = padded > 2 and 5 * padded >= len(lines) and (not listed or 5 * listed >= 4 * len(full))
@@ -169,23 +172,18 @@ class Shape:
         self.cut = listed > 1 and 10 * padded < len(lines) and 10 * (len(full) - listed) >= 3 * len(full)
         self.extras = {line.cells[-1] for line in full if self.cut and not line.listed}
 
-    @staticmethod
-    def full(line: Line) -> bool:
-        return line.filled >= line.columns.width
-
     def structure(self, line: Line) -> float:
         """Evidence from the number of cells that are filled."""
         layout = line.columns
-        full = line.filled >= layout.width
         if layout.team is None or layout.team < (layout.area or 0):
             return CERTAIN  # no cell would take the place of the area's
         if layout.location is None:
-            return CERTAIN if full else PADDED
+            return CERTAIN if line.full else PADDED
         if layout.location >= layout.width:  # the head lost it
             if line.filled > layout.location and all(line.cells[: line.filled]):
                 return CERTAIN
-            return PADDED if not full else NARROW if self.narrow else 0.0
-        if full:
+            return PADDED if not line.full else NARROW if self.narrow else 0.0
+        if line.full:
             return CERTAIN if not self.cut else EXTRA if line.cells[-1] in self.extras else 0.0
         if line.filled <= layout.location:
             return HOLED if self.solid else PADDED

@@ -125,7 +125,9 @@ def scan(
                     row.repaired, row.confidence, row.doubt = True, UNSHIFTED, "its area cell is empty"
             else:
                 second = cells[area + 1] if area + 1 < filled else ""
-                lines.append(Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, starts))
+                full = filled >= layout.width
+                line = Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, full, starts)
+                lines.append(line)
                 starts = False
             rows.append(row)
     return rows, lines
@@ -157,18 +159,16 @@ def probability(nats: float) -> float:
 
 def place(row: RepairedRow, layout: Columns, cells: Sequence[str], *, shifted: bool) -> None:
     """Set the cells of a row by column; in a shifted row the cell of the area is missing."""
-
-    def present(column: int) -> int | None:
-        index = layout.shift(column) if shifted else column
-        return index if index < len(cells) and cells[index] not in NOTHING else None
-
-    if layout.team is not None:
-        row.team_cell = present(layout.team)
-    if layout.location is not None:
-        row.location_cell = present(layout.location)
+    where = layout.shifted if shifted else layout
+    row.team_cell, row.location_cell = present(where.team, cells), present(where.location, cells)
     if layout.extra:
-        found = ((column, present(column)) for column in layout.extra)
-        row.extra = tuple((column, index) for column, index in found if index is not None)
+        found = ((column, present(cell, cells)) for column, cell in zip(layout.extra, where.extra, strict=True))
+        row.extra = tuple((column, cell) for column, cell in found if cell is not None)
+
+
+def present(cell: int | None, cells: Sequence[str]) -> int | None:
+    """The index of a cell, if the row has that cell and it says something."""
+    return None if cell is None or cell >= len(cells) or cells[cell] in NOTHING else cell
 
 
 def doubt(line: Line, row: RepairedRow) -> str | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import View
 from copaparse.model import FieldSpan, Ownership, Team
 from copaparse.model.teams import split_name
+from copaparse.model.trusted import trusted
 
 __all__ = ["read_team", "team_at", "write_team"]
 
+make_team = trusted(Team)
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -30,7 +32,7 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
         text = clean(text)
         if "\n" in written or "\r" in written:
             reader.report("CP310", (start, end), f"a name with a line break in it, read as {text[:40]!r}")
-    return team_at(reader, own((start, end)), text)
+    return team_at(reader, (start, end), text)
 
 
 def _seen_team(view: View, start: int, end: int) -> Team | None:
@@ -60,24 +62,24 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     return Team(bare, inside, target or None, flag[0] if flag is not None else None, origin=origin)
 
 
-def team_at(reader: Reader, place: FieldSpan, text: str) -> Team | None:
+def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
     """The team named by a trimmed stretch of the page which, without markup, is `text`."""
     if text and text[-1] in MARKS:
         text = text.rstrip(MARKS).rstrip()
     if not text or (text[0] in DASHES and says_nothing(text)):
         return None
     if not reader.origins:
-        return Team(text)
+        return make_team(text)
     name, inside = split_name(text) if text[-1] == ")" else (text, None)
-    start, end, _ = place
+    start, end = place
     if inside is None and len(name) == end - start:
-        return Team(name, origin=reader.origin((start, end), {"name": place}))
+        return make_team(name, origin=reader.origin(place, {"name": place}))
     written = reader.page.text[start:end]
     at = written.find(name)
-    fields = {"name": own((start + at, start + at + len(name))) if at >= 0 else place}
+    fields = {"name": (start + at, start + at + len(name)) if at >= 0 else place}
     if inside is not None and (at := written.rfind(inside)) >= 0:
-        fields["disambiguator"] = own((start + at, start + at + len(inside)))
-    return Team(name, inside, origin=reader.origin((start, end), fields))
+        fields["disambiguator"] = (start + at, start + at + len(inside))
+    return make_team(name, inside, origin=reader.origin(place, fields))
 
 
 def write_team(team: Team, like: str = "") -> str:

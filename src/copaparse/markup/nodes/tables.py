@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -10,10 +11,11 @@ from attrs import define, field
 from copaparse.markup.attributes import first_pipe, read_attributes
 from copaparse.markup.collector import collector_paused
 from copaparse.markup.grid import Grid, make_grid
-from copaparse.markup.lines import SPACE, line_end, trim
+from copaparse.markup.lines import line_end, trim
 from copaparse.markup.nodes.base import FILLING, Mark, Node, between
 from copaparse.markup.nodes.blocks import Block, inline
 from copaparse.markup.nodes.dressed import dressed
+from copaparse.markup.pipes import pipe_rows
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -60,17 +62,6 @@ def line_attributes(node: Node, sign: re.Pattern[str]) -> Mapping[str, str]:
     return read_attributes(node.page.text[m.end() : line_end(node.page, node.start, node.end)])
 
 
-def bare_cell(text: str, cell: Cell) -> tuple[int, str]:
-    """Where the content of a cell of a pipe table begins, and the content, trimmed."""
-    start, end = cell.start + 1, cell.end
-    body = text[start:end].strip(SPACE)
-    if body:
-        start = text.find(body, start, end)
-        if body[-1] == "|":  # the last one of the row
-            body = body[:-1].rstrip(SPACE)
-    return start, body
-
-
 @define(eq=False, repr=False)
 class Cell(Node):
     """A cell; the pipe before its content belongs to it, and what follows the last one of a row as well.
@@ -83,8 +74,11 @@ class Cell(Node):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed."""
-        start, body = bare_cell(self.page.text, self)
-        return Span(start, start + len(body))
+        text = self.page.text
+        start, end = trim(text, self.start + 1, self.end)
+        if text.endswith("|", start, end):  # the last one of the row
+            start, end = trim(text, start, end - 1)
+        return Span(start, end)
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -127,7 +121,21 @@ class Row(Node):
 class PipeTable(Block):
     """A run of ``| a | b |`` lines outside any ``{|``; its first row is a row like the others."""
 
-    rows: tuple[Row, ...] = ()
+    _rows: tuple[Row, ...] = field(init=False)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows, in order."""
+        with FILLING:
+            if not hasattr(self, "_rows"):
+                self._rows = tuple(self.read_rows())
+            return self._rows
+
+    def read_rows(self) -> Iterator[Row]:
+        for start, end, pieces in pipe_rows(self.page, self.start, self.end):
+            starts = [*accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=start)]
+            bounds = zip(starts, [*starts[1:], end], strict=True)
+            yield Row(self.page, start, end, tuple(Cell(self.page, left, right) for left, right in bounds))
 
     @property
     def parts(self) -> Sequence[Node]:
