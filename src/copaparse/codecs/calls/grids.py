@@ -12,6 +12,7 @@ from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import add_argument
 from copaparse.codecs.names import fold
+from copaparse.codecs.values.dates import read_date_text
 from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.values.score import Result, placed, scan_result, write_result
 from copaparse.codecs.values.teams import read_team
@@ -29,6 +30,7 @@ __all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
+MATCH_NUMBER = re.compile(r"(?:match|game|partido)\s*+[0-9]{1,3}+", re.IGNORECASE)
 NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
 
 
@@ -130,7 +132,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         result = scan_result(seen.page.text[start:end])
         if result is None:
             shown = seen.page.text[start:end].strip()
-            if shown and shown.casefold() not in NOT_PLAYED:
+            if shown and shown.casefold() not in NOT_PLAYED and not _is_announced(shown):
                 reader.report("CP311", argument.value, f"not a score: {shown[:40]!r}")
             continue
         if result.score is None and result.outcome is Outcome.SCHEDULED:
@@ -147,6 +149,11 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
         matches.append(Match(codes.team(home), codes.team(away), result.score, result.outcome, 1, origin=origin))
     return tuple(matches)
+
+
+def _is_announced(text: str) -> bool:
+    """Whether a cell tells when a match is to be: a date, or its number."""
+    return MATCH_NUMBER.fullmatch(text) is not None or read_date_text(text) is not None
 
 
 # -- writing ------------------------------------------------------------------------------------------
@@ -184,26 +191,33 @@ def write_cell(match: Match, pair: tuple[str | None, str | None], like: str = ""
     return text
 
 
-def edit_grid(edits: Edits, call: Call, codes: Mapping[Team, str], old: Sequence[Match], new: Sequence[Match]) -> None:
-    """Edits of the results of a call; `codes` are those of the teams as wanted."""
+def edit_grid(
+    edits: Edits, call: Call, codes: Mapping[Team, str], old: Sequence[Match], new: Sequence[Match]
+) -> set[str]:
+    """Edits of the results of a call; `codes` are those of the teams as wanted.
+
+    Returns the keys of the arguments that are to be taken out.
+    """
+    keys = {argument.start: argument.key for argument in call.arguments}
     last = next((argument.key for argument in reversed(call.arguments) if CELL.match(argument.key)), None)
+    gone: set[str] = set()
     for i, j in align(old, new, by_origin=edits.quotes):
         one, other = None if i is None else old[i], None if j is None else new[j]
         if one is not None and one.origin is None:
             raise Unwritable("matches", "read without origins")
-        if other is None and one is not None and one.origin is not None:
-            edits.remove(one.origin.span)
-        elif other is not None and one is None:
-            pair = (codes.get(other.team1), codes.get(other.team2))
+        pair = (None, None) if other is None else (codes.get(other.team1), codes.get(other.team2))
+        if one is not None and one.origin is not None and (other is None or pair != one.origin.form.kept):
+            key = keys[one.origin.span.start]
+            gone |= {key, f"{key}_note"}
+            one = None
+        if other is not None and one is None:
             add_argument(edits, call, f"match_{pair[0]}_{pair[1]}", write_cell(other, pair), after=last)
-        elif one is not None and other is not None and one.origin is not None and one != other:
-            pair = (codes.get(other.team1), codes.get(other.team2))
-            if pair != one.origin.form.kept:
-                raise Unwritable("Match.team1", "this cell belongs to other teams")
+        elif other is not None and one is not None and one.origin is not None and one != other:
             place = one.origin.fields["score"]
             cell = write_cell(other, pair, edits.text[place.start : place.end])
             if one.outcome is not other.outcome or not _patch_score(edits, one, other):
                 edits.replace(place[:2], cell)
+    return gone
 
 
 def _patch_score(edits: Edits, old: Match, new: Match) -> bool:

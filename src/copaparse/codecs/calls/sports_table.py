@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from copaparse.codecs.base import Unwritable, own
-from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
+from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_value
 from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes, read_grid, write_cell
-from copaparse.codecs.calls.sports_table_rows import NUMBERS, read_row, read_rule
+from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS, read_row, read_rule
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.text import read_number
 from copaparse.model import FieldSpan, Standings, StandingsRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.base import Reader
     from copaparse.codecs.editing.edits import Edits
 
 __all__ = ["SportsTable"]
 
-TEXTS = {"status": "status", "note": "note", "adjustment": "adjust_points"}
-"""Fields of a row that have one argument and need not be there."""
+TEXTS = {"status": ("status",), "note": ("note", "hth"), "adjustment": ADDED}
+"""Fields of a row that need not be there: their arguments, the usual one first."""
 
 
 class SportsTable(CallCodec):
@@ -39,13 +39,13 @@ class SportsTable(CallCodec):
         codes = TeamCodes.of(call, reader)
         if not codes.codes:
             return ()
-        rule = read_rule(call, reader, codes)
+        matches = read_grid(construct, codes, reader)
+        rule = read_rule(call, reader, codes, matches)
         rows = [read_row(construct, codes, rule, code, at, reader) for at, code in enumerate(codes.codes)]
         fields: dict[str, FieldSpan] = {}
         for name, key in (("points_for_win", "winpoints"), ("points_for_draw", "drawpoints")):
             if (argument := call.get(key)) is not None:
                 fields[name] = own(argument.value)
-        matches = read_grid(construct, codes, reader)
         origin = reader.origin(construct.span, fields, CallForm(construct, call, codes))
         return (Standings(tuple(rows), rule.win, rule.draw, matches, origin=origin),)
 
@@ -85,7 +85,7 @@ class Editor:
         self.edit_positions()
         self.edit_results()
         teams = {row.team: code for code, _, row in self.rows}
-        edit_grid(self.edits, self.call, teams, old.matches, new.matches)
+        self.gone |= edit_grid(self.edits, self.call, teams, old.matches, new.matches)
         self.remove_rows(gone)
         self.edit_order()
         remove_arguments(self.edits, self.call, self.gone)
@@ -134,15 +134,23 @@ class Editor:
                 (key for prefix in prefixes if (key := f"{prefix}_{code}") in call.index), f"{prefixes[0]}_{code}"
             )
             self.set_value(old, name, key, value, behind)
-        for name, prefix in TEXTS.items():
+        for name, prefixes in TEXTS.items():
             value = getattr(new, name)
             if getattr(old, name) == value:
                 continue
-            key = f"{prefix}_{code}"
             if value is None:
-                self.gone.add(key)
+                self.gone |= {f"{prefix}_{code}" for prefix in prefixes}
+            elif name == "adjustment":
+                self.set_adjustment(code, value, behind)
             else:
-                self.set_value(old, name, key, value, behind)
+                self.set_value(old, name, f"{prefixes[0]}_{code}", value, behind)
+
+    def set_adjustment(self, code: str, value: int, behind: str | None) -> None:
+        """Write what is added to the points besides what other arguments add."""
+        reader = Reader(self.edits.source, origins=False)
+        key, *others = (f"{prefix}_{code}" for prefix in ADDED)
+        besides = sum(read_value(self.call, read_number, reader, other) or 0 for other in others)
+        set_argument(self.edits, self.call, key, write_value("adjustment", value - besides, "-"), after=behind)
 
     def set_value(self, old: StandingsRow, name: str, key: str, value: Any, behind: str | None) -> None:
         """Write a value where it was read from, without what stands around it there, or as a new argument."""
@@ -156,7 +164,7 @@ class Editor:
     def add_row(self, code: str, row: StandingsRow, neighbour: str) -> None:
         """The arguments of a new team, each behind those of a neighbour and in its style."""
         said = [(prefixes, write_value(name, getattr(row, name))) for name, prefixes in NUMBERS.items()]
-        said += [((prefix,), write_value(name, getattr(row, name))) for name, prefix in TEXTS.items()]
+        said += [(prefixes[:1], write_value(name, getattr(row, name))) for name, prefixes in TEXTS.items()]
         behind = self.last_of(neighbour)
         name_behind = f"name_{neighbour}" if f"name_{neighbour}" in self.call.index else behind
         add_argument(self.edits, self.call, f"name_{code}", write_team_markup(row.team), after=name_behind)
