@@ -112,10 +112,12 @@ class Contents:
             elif isinstance(node, Table) and not self._holds_others(node):
                 self.end_run()
                 self.items.append(node)
-            else:
+            elif isinstance(node, (Table, Row, Cell)):
                 if isinstance(node, Row) and self._run is not None and node.cells:
                     self._run.rows.append(node)
                 waiting += _pieces(node)[::-1]
+            else:
+                waiting.append(node.span)
         if table.closed:
             run = self._run
             self.end_run()

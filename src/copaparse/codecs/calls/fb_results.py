@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.markup.arguments import Call
+    from copaparse.markup.arguments import Call, CallArgument
 
 __all__ = ["FbResults"]
 
@@ -98,12 +98,17 @@ def _fill(edits: Edits, call: Call | None, match: Match) -> None:
     if blank is not None and "gf" not in call.index and "ga" not in call.index:
         gap = edits.text[max(call.start, blank.start - 1) : blank.start]
         gap = gap if gap == " " else ""
-        edits.replace((blank.start + 1, blank.value.end), f"gf={goals['gf']}{gap}|ga={goals['ga']}")
+        edits.replace((key_at(edits, blank), blank.value.end), f"gf={goals['gf']}{gap}|ga={goals['ga']}")
         return
     for key, markup in goals.items():
         if call.raw(key) != markup:
             set_argument(edits, call, key, markup)
     remove_arguments(edits, call, {"r"})
+
+
+def key_at(edits: Edits, argument: CallArgument) -> int:
+    """Where the key of an argument begins."""
+    return edits.text.index(argument.key, argument.start)
 
 
 def _empty(edits: Edits, call: Call) -> None:
@@ -112,5 +117,5 @@ def _empty(edits: Edits, call: Call) -> None:
     if blank is not None:
         set_argument(edits, call, "r", "null")
     elif first is not None:
-        edits.replace((first.start + 1, first.value.end), "r=null")
+        edits.replace((key_at(edits, first), first.value.end), "r=null")
     remove_arguments(edits, call, {"ga"} if blank is None else {"gf", "ga"})

@@ -13,7 +13,7 @@ from copaparse.codecs.editing.edits import Edits
 from copaparse.codecs.editing.patch import Edit, apply
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.values.markup import write_team_markup, write_value
-from copaparse.model import StandingsRow, Team
+from copaparse.model import FieldSpan, Ownership, StandingsRow, Team
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -105,7 +105,7 @@ class Editor:
     def edit_row(self, edits: Edits, call: Call, old: StandingsRow, new: StandingsRow) -> None:
         keys = self.words.keys
         if old.team != new.team and not edits.patch(old.team, new.team, write_value):
-            self.set_team(edits, call, new.team)
+            self.set_team(edits, call, new.team, None if old.origin is None else old.origin.fields.get("team"))
         for name in ("position", *NUMBERS):
             before, after = getattr(old, name), getattr(new, name)
             if before == after or (name == "position" and not call.raw(*keys[name])):
@@ -115,17 +115,34 @@ class Editor:
                 edits.replace(place[:2], write_value(name, after, edits.text[place.start : place.end]))
             else:
                 set_argument(edits, call, keys[name][0], write_value(name, after), after=self.before(call, name))
+        gone, added = set[str](), list[tuple[str, str]]()
         if old.adjustment != new.adjustment:
-            self.set_adjustment(edits, call, new.adjustment)
+            gone |= {key for name in ("taken", "added") for key in keys.get(name, ())}
+            if new.adjustment is not None:
+                added.append((self.adjusting(call, new.adjustment), str(abs(new.adjustment))))
         if old.status != new.status:
-            self.set_status(edits, call, old, new)
+            place = None if old.origin is None else old.origin.fields.get("status")
+            if self.words.marks is not None and place is not None and new.status is not None:
+                edits.replace(place[:2], write_value("status", new.status))
+            else:
+                wanted = self.flags(new.status)
+                gone |= {key for key in self.words.flags if key not in wanted and is_set(call, key)}
+                added += [(key, "y") for key in wanted if not is_set(call, key)]
+        gone -= {key for key, _ in added}
+        last = next((a.key for a in reversed(call.arguments) if a.named and a.key not in gone), None)
+        for key, markup in added:
+            set_argument(edits, call, key, markup, after=last)
+        remove_arguments(edits, call, gone)
 
     def before(self, call: Call, name: str) -> str | None:
-        """The key behind which an argument may stand: that of the field before it."""
-        earlier = [key for field in IN_ORDER[: IN_ORDER.index(name)] for key in self.words.keys[field]]
-        return next((key for key in reversed(earlier) if key in call.index), None)
+        """The key behind which an argument may stand: the last of a field before it, if none after it comes first."""
+        keys, at = self.words.keys, IN_ORDER.index(name)
+        later = [argument.start for field in IN_ORDER[at + 1 :] if (argument := call.get(*keys[field]))]
+        limit = min(later, default=call.end)
+        earlier = [argument for field in IN_ORDER[:at] if (argument := call.get(*keys[field]))]
+        return next((a.key for a in sorted(earlier, key=lambda a: -a.start) if a.start < limit), None)
 
-    def set_team(self, edits: Edits, call: Call, team: Team) -> None:
+    def set_team(self, edits: Edits, call: Call, team: Team, place: FieldSpan | None = None) -> None:
         keys = self.words.keys
         if fold_name(call.name).startswith("fbclteam") and team.link is not None:
             raise Unwritable("Team.link", "these rows name a club, and its template has the link", team)
@@ -133,39 +150,30 @@ class Editor:
         if country is not None:
             set_argument(edits, call, country, team.country or "")
             team = Team(team.name, team.disambiguator, team.link)
-        set_argument(edits, call, keys["team"][0], write_team_markup(team))
+        if place is not None and place.ownership is Ownership.OWN:
+            edits.replace(place[:2], write_team_markup(team))
+        else:
+            set_argument(edits, call, keys["team"][0], write_team_markup(team))
 
-    def set_adjustment(self, edits: Edits, call: Call, wanted: int | None) -> None:
+    def adjusting(self, call: Call, wanted: int) -> str:
+        """The argument for points that are taken off, or added."""
         keys = self.words.keys
-        gone = {key for name in ("taken", "added") for key in keys.get(name, ())}
-        if wanted is not None:
-            usable = keys.get("taken" if wanted < 0 else "added", ()) or keys.get("taken" if not wanted else "", ())
-            if not usable:
-                raise Unwritable("StandingsRow.adjustment", "these rows have no argument for points that are added")
-            key = next((key for key in usable if key in call.index), usable[0])
-            gone.discard(key)
-            set_argument(edits, call, key, str(abs(wanted)))
-        remove_arguments(edits, call, gone)
+        usable = keys.get("taken" if wanted <= 0 else "added", ())
+        if not usable:
+            raise Unwritable("StandingsRow.adjustment", "these rows have no argument for points that are added")
+        return next((key for key in usable if key in call.index), usable[0])
 
-    def set_status(self, edits: Edits, call: Call, old: StandingsRow, new: StandingsRow) -> None:
-        place = None if old.origin is None else old.origin.fields.get("status")
-        if self.words.marks is not None and place is not None and new.status is not None:
-            edits.replace(place[:2], write_value("status", new.status))
-            return
-        if not self.words.flags:
-            raise Unwritable("StandingsRow.status", "this row has no place for it")
-        wanted, letters = new.status or "", set[str]()
-        for letter in sorted(self.words.flags.values(), key=len, reverse=True):
-            if letter in wanted:
-                wanted = wanted.replace(letter, "", 1)
-                letters.add(letter)
-        if wanted:
-            raise Unwritable("StandingsRow.status", f"these rows have no argument for {wanted!r}")
-        lowered = {key for key, letter in self.words.flags.items() if letter not in letters and is_set(call, key)}
-        remove_arguments(edits, call, lowered)
-        for key, letter in self.words.flags.items():
-            if letter in letters and not is_set(call, key):
-                set_argument(edits, call, key, "y")
+    def flags(self, status: str | None) -> list[str]:
+        """The arguments that give the letters of a status."""
+        keys: list[str] = []
+        left = status or ""
+        for key, letter in sorted(self.words.flags.items(), key=lambda flag: -len(flag[1])):
+            if letter in left:
+                left = left.replace(letter, "", 1)
+                keys.append(key)
+        if left:
+            raise Unwritable("StandingsRow.status", f"these rows have no argument for {left!r}")
+        return keys
 
     def add_row(self, j: int, source: int | None, behind: int | None) -> None:
         """A further call: that of a row that has moved, or one like that of a neighbour."""
@@ -193,14 +201,10 @@ class Editor:
                 set_argument(inner, call, key, write_value(name, value, call.raw(key)), after=self.before(call, name))
         shifted = [Edit(start - call.start, end - call.start, text) for start, end, text in inner.made]
         text = apply(self.edits.text[call.start : call.end], shifted)
-        extra = self.extra(row)
-        return text[:-2] + extra + "}}" if extra else text
-
-    def extra(self, row: StandingsRow) -> str:
-        """The arguments of a new row that not every row has."""
-        if row.status is None and row.adjustment is None:
-            return ""
-        raise Unwritable("StandingsRow.status", "a new row has what each row has")
+        said = [(key, "y") for key in self.flags(row.status)]
+        if row.adjustment is not None:
+            said.append((self.adjusting(call, row.adjustment), str(abs(row.adjustment))))
+        return text[:-2] + "".join(f"|{key}={value}" for key, value in said) + "}}"
 
     def end_of(self, i: int) -> int:
         """Where the line of a row ends, with the cells and the call behind it."""

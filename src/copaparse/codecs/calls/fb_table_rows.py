@@ -54,6 +54,8 @@ def read_row(
     fields: dict[str, FieldSpan] = {}
     found = _team(call, words, reader, fields)
     if found is None:
+        if any(call.raw(*words.keys[name]).strip("0") for name in NUMBERS):
+            reader.report("CP221", call.span, "no team in this row of a league table")
         return None
     team, status = found
     values = _numbers(call, words, reader, fields)
@@ -115,7 +117,12 @@ def _team(call: Call, words: Words, reader: Reader, fields: dict[str, FieldSpan]
     team = read_team(view, start, end)
     if team is None:
         return None
-    fields["team"] = own(argument.value) if status is None else place_of((view, start, end))
+    fields["team"] = own(argument.value)
+    if status is not None:  # the name ends before the parenthesis
+        text, begin = reader.page.text, argument.value.start
+        fields["team"] = own(
+            (begin, begin + len(text[begin : text.rfind("(", begin, fields["status"].start)].rstrip()))
+        )
     flag = call.get(*words.keys.get("country", ()))
     if flag is not None and flag.value.start < flag.value.end and team.country is None:
         said = call.raw(*words.keys["country"]).partition("+")[0].strip()

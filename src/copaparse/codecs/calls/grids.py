@@ -10,7 +10,7 @@ from attrs import Factory, define
 from copaparse.codecs.base import Unwritable, new_dict, new_list
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
-from copaparse.codecs.editing.call_edits import add_argument
+from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import read_date_text
 from copaparse.codecs.values.markup import write_value
@@ -42,6 +42,7 @@ class TeamCodes:
     reader: Reader
     codes: list[str] = Factory(new_list)
     first: int = 1  # the position of the first
+    number: int = 1  # of the argument that declares the first
     places: dict[str, tuple[int, int]] = Factory(new_dict)
     teams: dict[str, Team] = Factory(new_dict)
 
@@ -49,26 +50,23 @@ class TeamCodes:
     def of(cls, call: Call, reader: Reader) -> TeamCodes:
         """Read ``team1=``, ``team2=`` … up to the first gap, or ``team_order=``."""
         found = cls(call, reader)
-        text = reader.page.text
+        offset = call.raw("team_order_start")
+        start = int(offset) if offset.isdecimal() and len(offset) < 5 else 1
         order = call.get("team_order")
         if order is not None and order.value.start < order.value.end:
-            offset = call.raw("team_order_start")
-            found.first = int(offset) if offset.isdecimal() and len(offset) < 5 else 1
-            view, start, end = see(reader, *order.value)
-            for m in ORDER.finditer(view.page.text, start, end):
+            found.first = start
+            view, a, b = see(reader, *order.value)
+            for m in ORDER.finditer(view.page.text, a, b):
                 code = m[0].strip()
                 found._declare(code, view.own((m.start(), m.start() + len(code)))[:2])
             return found
-        index, number = call.index, 1
-        while (argument := index.get(f"team{number}")) is not None:
-            start, end = argument.value
-            code = text[start:end]
-            if "<" in code or "{" in code:
-                view, a, b = see(reader, start, end)
-                code = view.page.text[a:b].strip()
+        number = start if "team1" not in call.index else 1
+        found.first = found.number = number
+        while (argument := call.index.get(f"team{number}")) is not None:
+            code = _code_at(reader, *argument.value)
             if not code:
                 break
-            found._declare(code, (start, end))
+            found._declare(code, argument.value)
             number += 1
         return found
 
@@ -111,6 +109,14 @@ class TeamCodes:
                 return first, second
             at = pair.find("_", at + 1)
         return None
+
+
+def _code_at(reader: Reader, start: int, end: int) -> str:
+    code = reader.page.text[start:end]
+    if "<" in code or "{" in code:
+        view, a, b = see(reader, start, end)
+        code = view.page.text[a:b].strip()
+    return code
 
 
 def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[Match, ...]:
@@ -201,6 +207,7 @@ def edit_grid(
     keys = {argument.start: argument.key for argument in call.arguments}
     last = next((argument.key for argument in reversed(call.arguments) if CELL.match(argument.key)), None)
     gone: set[str] = set()
+    added: list[tuple[str, str]] = []
     for i, j in align(old, new, by_origin=edits.quotes):
         one, other = None if i is None else old[i], None if j is None else new[j]
         if one is not None and one.origin is None:
@@ -211,12 +218,19 @@ def edit_grid(
             gone |= {key, f"{key}_note"}
             one = None
         if other is not None and one is None:
-            add_argument(edits, call, f"match_{pair[0]}_{pair[1]}", write_cell(other, pair), after=last)
+            added.append((f"{pair[0]}_{pair[1]}", write_cell(other, pair)))
         elif other is not None and one is not None and one.origin is not None and one != other:
             place = one.origin.fields["score"]
             cell = write_cell(other, pair, edits.text[place.start : place.end])
             if one.outcome is not other.outcome or not _patch_score(edits, one, other):
                 edits.replace(place[:2], cell)
+    held = {keys[match.origin.span.start] for match in old if match.origin is not None} - gone
+    for cell, markup in added:
+        key = next((key for key in (f"match_{cell}", f"result_{cell}", cell) if key in call.index), f"match_{cell}")
+        if key in held:
+            raise Unwritable("matches", "a grid has one cell for each pair of teams")
+        set_argument(edits, call, key, markup, after=last)
+        gone.discard(key)
     return gone
 
 

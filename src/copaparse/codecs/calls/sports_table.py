@@ -6,6 +6,7 @@ points) is computed here as well.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Reader, Unwritable, own
@@ -198,13 +199,15 @@ class Editor:
         if order is not None and order.value.start < order.value.end:
             self.edits.replace(order.value, ", ".join(codes))
             return
-        for number, code in enumerate(codes, 1):
-            if number > len(known):
-                last = f"name_{known[-1]}" if f"name_{known[-1]}" in self.call.index else f"team{len(known)}"
-                add_argument(self.edits, self.call, f"team{number}", code, after=last, like=f"team{len(known)}")
-            elif known[number - 1] != code:
-                set_argument(self.edits, self.call, f"team{number}", code)
-        self.gone |= {f"team{number}" for number in range(len(codes) + 1, len(known) + 1)}
+        keys = [f"team{self.known.number + at}" for at in range(max(len(codes), len(known)))]
+        last = keys[len(known) - 1]
+        behind = f"name_{known[-1]}" if f"name_{known[-1]}" in self.call.index else last
+        for at, (key, code) in enumerate(zip(keys, codes, strict=False)):
+            if at >= len(known):
+                add_argument(self.edits, self.call, key, code, after=behind, like=last)
+            elif known[at] != code:
+                set_argument(self.edits, self.call, key, code)
+        self.gone.update(keys[len(codes) :])
 
     def edit_results(self) -> None:
         """What each place leads to: ``result1=NS``, with the words for it in ``text_NS``."""
@@ -215,14 +218,13 @@ class Editor:
         edits, call = self.edits, self.call
         if call.raw("result_prefix"):
             raise Unwritable("StandingsRow.earns", "the results of this table have a prefix")
-        texts = {text: call.raw(f"result{at}") for at, text in enumerate(before, 1) if text is not None}
-        for at in range(max(len(before), len(wanted))):
-            one = before[at] if at < len(before) else None
-            other = wanted[at] if at < len(wanted) else None
+        first = self.known.first
+        texts = {text: call.raw(f"result{at}") for at, text in enumerate(before, first) if text is not None}
+        for at, (one, other) in enumerate(zip_longest(before, wanted), first):
             if one == other:
                 continue
             if other is None:
-                self.gone.add(f"result{at + 1}")
+                self.gone.add(f"result{at}")
                 continue
             if other not in texts:
                 code = next(
@@ -232,7 +234,8 @@ class Editor:
                 )
                 texts[other] = code
                 add_argument(edits, call, f"text_{code}", write_value("earns", other))
-            set_argument(edits, call, f"result{at + 1}", texts[other])
+            above = next((key for n in range(at - 1, 0, -1) if (key := f"result{n}") in call.index), None)
+            set_argument(edits, call, f"result{at}", texts[other], after=above)
 
 
 def code_of(row: StandingsRow) -> str:
@@ -276,7 +279,7 @@ def render_table(standings: Standings) -> str:
         lines.append(" ".join(f"|{key}_{code}={write_value(key, value)}" for key, value in said if value is not None))
         if row.earns is not None:
             results.setdefault(row.earns, f"R{len(results) + 1}")
-            lines.append(f"|result{at + 1}={results[row.earns]}")
+            lines.append(f"|result{first + at}={results[row.earns]}")
     lines += [f"|text_{code}={write_value('earns', text)}" for text, code in results.items()]
     if results:
         lines.append("|res_col_header=QR")

@@ -30,13 +30,15 @@ NUMBERS = {
     "goals_against": ("ga", "pa"),
 }
 """Field of a row → the prefixes of the arguments that have it: ``win_MIN``."""
+GOALS = frozenset(half + prefix for half in ("", "h", "a") for prefix in ("gf", "pf", "ga", "pa"))
+WINS = frozenset(("win", "hwin", "awin"))
 ADDED = ("adjust_points", "adjust", "startpoints", "start_points", "bp", "bonus_points")
 """What is added to the points of the matches, each in an argument of its own."""
 OTHER_RESULTS = ("OTwin", "OTloss", "OTdraw", "SOwin", "SOloss", "PKwin", "PKloss")
 """Wins and losses that count otherwise: ``OTwin_MIN=2``, with ``OTwinpoints=2`` for each."""
 UNCOUNTED = ("tries", "tb", "lb", "tbp", "lbp", "rw")
 """Numbers of a team that give points by a rule that the table does not state."""
-COUNTED_STYLES = re.compile(r"(?:wdl|wl|football|main)?(?: (?:ot|pk|so))*+", re.IGNORECASE)
+COUNTED_STYLES = re.compile(r"(?:(?:wdl|wl)(?:ha)?|football|main)?(?: (?:ot|pk|so))*+", re.IGNORECASE)
 """Styles in which the points come of the results alone."""
 PLAIN_STYLES = re.compile(r"(?:wdl|wl)(?:\b|ha).*|football|main|", re.IGNORECASE)
 """Styles in which a number that is not said is 0."""
@@ -89,22 +91,26 @@ def read_rule(call: Call, reader: Reader, codes: TeamCodes, matches: Iterable[Ma
     )
     zeros = PLAIN_STYLES.fullmatch(style) is not None
     draws = not no_draws and (zeros or "draw" in used)
-    rule = Rule(win, draw, loss, goal, certain, draws, _has_goals(call, codes), zeros, style.endswith("ha"), others)
+    rule = Rule(win, draw, loss, goal, certain, draws, _has_goals(call), zeros, style.endswith("ha"), others)
     if call.raw("auto_generate_standings").casefold() not in ("", *NO):
         rule.derived = _count(matches, codes)
     return rule
 
 
-def _has_goals(call: Call, codes: TeamCodes) -> bool:
+def _has_goals(call: Call) -> bool:
     """Whether the goals are known: in a table where somebody has won, not all of them are 0."""
-    won = False
-    for code in codes.codes:
-        if any(call.raw(f"{prefix}_{code}").strip("0") for prefix in ("gf", "pf", "ga", "pa")):
-            return True
-        won = won or bool(call.raw(f"win_{code}").strip("0"))
-    return not won and any(
-        f"{prefix}_{code}" in call.index for code in codes.codes for prefix in ("gf", "pf", "ga", "pa")
-    )
+    text, said, won = call.page.text, False, False
+    for key, argument in call.index.items():
+        prefix = key.partition("_")[0].casefold()
+        if prefix in GOALS or prefix in WINS:
+            counts = bool(text[slice(*argument.value)].strip("0"))
+            if prefix in WINS:
+                won = won or counts
+            elif counts:
+                return True
+            else:
+                said = True
+    return said and not won
 
 
 def _count(matches: Iterable[Match], codes: TeamCodes) -> dict[str, dict[str, int]]:
@@ -164,7 +170,7 @@ def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: 
         points,
         adjustment,
         _status(call, code, reader, fields),
-        _earns(call, at + 1, reader, fields),
+        _earns(call, at + codes.first, reader, fields),
         _note(call.index, code, reader, fields),
         origin=reader.origin(codes.declared(code)[:2], fields, CallForm(construct, call, code)),
     )
