@@ -88,6 +88,17 @@ def test_tables_in_the_cells_of_another() -> None:
     assert [len(standings.rows) for standings in season.standings] == [3, 3]
 
 
+def test_a_wikitable_that_the_footer_ends() -> None:
+    text = """==A==
+{| class="wikitable"
+! Pos !! Team !! Pld !! W !! D !! L !! GF !! GA !! Pts
+|-
+| 1 || Aurora || 4 || 3 || 1 || 0 || 9 || 2 || 10
+{{Fb cl footer}}
+"""
+    assert read(text).rows == (StandingsRow(1, Team("Aurora"), 4, 3, 1, 0, 9, 2, 10),)
+
+
 def test_points_for_a_win() -> None:
     old_rule = "==A==\n{{Fb cl header}}\n{{Fb cl2 team 2pts|p=1|t=Aurora|w=10|d=4|l=2|gf=31|ga=9}}\n|}\n"
     assert read(old_rule) == Standings((StandingsRow(1, Team("Aurora"), 16, 10, 4, 2, 31, 9, 24),), 2)

@@ -44,8 +44,7 @@ def has_constructs(blocks: Iterable[Node]) -> bool:
 
 def _is_read(page: Page, start: int) -> bool:
     """Whether a codec reads the call at an offset."""
-    name = name_at(page, start)
-    return name is not None and codec_of(name) is not None
+    return codec_of(name_at(page, start) or "") is not None
 
 
 @define(eq=False)
@@ -135,9 +134,11 @@ class Contents:
             made.frame = Span(min(first.start, table.start), end)
 
     def _holds_others(self, table: Table) -> bool:
-        """Whether there are tables in its cells, or calls that a codec reads."""
-        if any(_is_read(self.page, start) for start, _ in calls_in(self.page, table.start, table.end)):
-            return True
+        """Whether there are tables in its cells, or calls that a codec reads; one that ends it is none of these."""
+        for start, _ in calls_in(self.page, table.start, table.end):
+            found = codec_of(name_at(self.page, start) or "")
+            if found is not None and found[1] is not Part.CLOSE:
+                return True
         return any(isinstance(node, Table) for node in table.walk())
 
     # -- calls ----------------------------------------------------------------------------------------

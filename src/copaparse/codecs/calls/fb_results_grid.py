@@ -15,7 +15,7 @@ from copaparse.codecs.base import Reader, new_list
 from copaparse.codecs.calls.base import Part
 from copaparse.codecs.names import fold
 from copaparse.codecs.shown_templates import fold_name
-from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import View, see
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _read_rows(construct: Construct, reader: Reader) -> tuple[list[Head], list[R
                 del heads[-1]
         elif name in _TEAMS:
             argument = call.get("t", "1")
-            team = None if argument is None else read_team(*see(reader, *argument.value))
+            team = None if argument is None else read_markup_team(reader, *argument.value)
             row = None if team is None else Row(call, team)
             if row is None:
                 reader.report("CP221", call.span, "no team in this row of a cross table")

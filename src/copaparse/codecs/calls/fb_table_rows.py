@@ -11,7 +11,7 @@ from copaparse.codecs.base import own
 from copaparse.codecs.calls.base import CallForm, Construct, Part, read_figure, read_value
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.values.countries import COUNTRIES, code_of
-from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.values.teams import read_markup_team, read_team
 from copaparse.codecs.values.text import read_count, read_number, read_text
 from copaparse.codecs.views import place_of, see
 from copaparse.markup.lines import line_end
@@ -109,20 +109,22 @@ def _team(call: Call, words: Words, reader: Reader, fields: dict[str, FieldSpan]
     argument = call.get(*words.keys["team"])
     if argument is None or argument.value.start == argument.value.end:
         return None
-    view, start, end = see(reader, *argument.value)
+    fields["team"] = own(argument.value)
     status = None
-    if words.marks is not None and (m := words.marks.search(view.page.text, max(start, end - 20), end)):
-        end, status = m.start(), m[1]
-        fields["status"] = view.own(m.span(1))
-    team = read_team(view, start, end)
+    if words.marks is not None and reader.page.text.endswith(")", *argument.value):
+        view, start, end = see(reader, *argument.value)
+        m = words.marks.search(view.page.text, max(start, end - 20), end)
+        if m is not None:
+            end, status = m.start(), m[1]
+            fields["status"] = view.own(m.span(1))
+            text, begin = reader.page.text, argument.value.start  # the name ends before the parenthesis
+            stop = begin + len(text[begin : text.rfind("(", begin, fields["status"].start)].rstrip())
+            fields["team"] = own((begin, stop))
+        team = read_team(view, start, end)
+    else:
+        team = read_markup_team(reader, *argument.value)
     if team is None:
         return None
-    fields["team"] = own(argument.value)
-    if status is not None:  # the name ends before the parenthesis
-        text, begin = reader.page.text, argument.value.start
-        fields["team"] = own(
-            (begin, begin + len(text[begin : text.rfind("(", begin, fields["status"].start)].rstrip()))
-        )
     flag = call.get(*words.keys.get("country", ()))
     if flag is not None and flag.value.start < flag.value.end and team.country is None:
         said = call.raw(*words.keys["country"]).partition("+")[0].strip()

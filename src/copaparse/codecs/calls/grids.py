@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Unwritable, new_dict, new_list
+from copaparse.codecs.base import Unwritable, new_dict, new_list, own
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import read_date_text
 from copaparse.codecs.values.markup import write_value
-from copaparse.codecs.values.score import Result, placed, scan_result, write_result
-from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
+from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
-from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
+from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -30,6 +30,7 @@ __all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
+LONGEST_PAIR = 80  # characters of two codes
 MATCH_NUMBER = re.compile(r"(?:match|game|partido)\s*+[0-9]{1,3}+", re.IGNORECASE)
 NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
 
@@ -45,6 +46,7 @@ class TeamCodes:
     number: int = 1  # of the argument that declares the first
     places: dict[str, tuple[int, int]] = Factory(new_dict)
     teams: dict[str, Team] = Factory(new_dict)
+    _inherited: dict[str, FieldSpan] = Factory(new_dict)
 
     @classmethod
     def of(cls, call: Call, reader: Reader) -> TeamCodes:
@@ -93,16 +95,23 @@ class TeamCodes:
             argument = self.call.index.get(f"name_{code}")
             found = None
             if argument is not None and argument.value.start < argument.value.end:
-                found = read_team(*see(self.reader, *argument.value))
+                found = read_markup_team(self.reader, *argument.value)
             if found is None:
                 place = self.declared(code)
                 found = Team(code, origin=self.reader.origin(place[:2], {"name": place}))
             team = self.teams[code] = found
         return team
 
+    def inherited(self, code: str) -> FieldSpan:
+        """Where the name of a team is written, for its matches."""
+        place = self._inherited.get(code)
+        if place is None:
+            place = self._inherited[code] = self.place(code, Ownership.INHERITED)
+        return place
+
     def split(self, pair: str) -> tuple[str, str] | None:
         """``MIN_GRA`` as two codes that are both declared; a code may have an underscore in it."""
-        at = pair.find("_")
+        at = pair.find("_") if len(pair) <= LONGEST_PAIR else -1
         while at >= 0:
             first, second = pair[:at], pair[at + 1 :]
             if first in self.places and second in self.places:
@@ -123,38 +132,53 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
     """The matches of ``match_MIN_GRA=2–0``: the first code is at home. Cells without a result are no matches."""
     matches: list[Match] = []
     call = construct.calls[0]
-    text = reader.page.text
+    index = call.index
     for argument in call.arguments:
-        if not argument.named or "_" not in argument.key or argument.value.start == argument.value.end:
+        start, end = argument.value
+        if start == end or not argument.named or "_" not in argument.key:
             continue
         m = CELL.match(argument.key)
         pair = codes.split(m[2] if m else argument.key)
-        if pair is None or argument is not call.index[argument.key]:
+        if pair is None or argument is not index[argument.key]:
             continue
-        said = text[slice(*argument.value)]
-        if said.casefold() in NOT_PLAYED:
+        cell = _read_cell(reader, start, end)
+        if cell is None:
             continue
-        seen, start, end = see(reader, *argument.value)
-        result = scan_result(seen.page.text[start:end])
-        if result is None:
-            shown = seen.page.text[start:end].strip()
-            if shown and shown.casefold() not in NOT_PLAYED and not _is_announced(shown):
-                reader.report("CP311", argument.value, f"not a score: {shown[:40]!r}")
-            continue
-        if result.score is None and result.outcome is Outcome.SCHEDULED:
-            continue
-        result = placed(seen, start, end, result)
+        score, outcome, place, said = cell
         home, away = pair
-        place = place_of((seen, start, end))
-        fields = {
-            "team1": codes.place(home, Ownership.INHERITED),
-            "team2": codes.place(away, Ownership.INHERITED),
-            "score": place,
-            "outcome": result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
-        }
+        fields = {"team1": codes.inherited(home), "team2": codes.inherited(away), "score": place, "outcome": said}
         origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
-        matches.append(Match(codes.team(home), codes.team(away), result.score, result.outcome, 1, origin=origin))
+        matches.append(Match(codes.team(home), codes.team(away), score, outcome, 1, origin=origin))
     return tuple(matches)
+
+
+def _read_cell(
+    reader: Reader, start: int, end: int
+) -> tuple[Score | None, Outcome | None, FieldSpan, FieldSpan] | None:
+    """The result in a cell, its place, and that of the outcome."""
+    score = read_bare_score(reader, start, end)
+    if score is not None:
+        return score, Outcome.PLAYED, own((start, end)), FieldSpan(start, end, Ownership.DERIVED)
+    if reader.page.text[start:end].casefold() in NOT_PLAYED:
+        return None
+    seen = see(reader, start, end)
+    shown = seen[0].page.text[seen[1] : seen[2]]
+    result = scan_result(shown)
+    if result is None:
+        shown = shown.strip()
+        if shown and shown.casefold() not in NOT_PLAYED and not _is_announced(shown):
+            reader.report("CP311", (start, end), f"not a score: {shown[:40]!r}")
+        return None
+    if result.score is None and result.outcome is Outcome.SCHEDULED:
+        return None
+    result = placed(*seen, result)
+    place = place_of(seen)
+    return (
+        result.score,
+        result.outcome,
+        place,
+        result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
+    )
 
 
 def _is_announced(text: str) -> bool:
