@@ -69,6 +69,7 @@ CODES: dict[str, Code] = {
         Code("CP220", INFO, "table not understood"),
         Code("CP221", WARNING, "row without both teams"),
         Code("CP222", WARNING, "shifted row"),
+        Code("CP230", WARNING, "cells of a cross table in doubt"),
         # values
         Code("CP301", WARNING, "another parameter in an infobox value"),
         Code("CP302", WARNING, "infobox value without a readable match"),
@@ -83,6 +84,7 @@ CODES: dict[str, Code] = {
         Code("CP401", INFO, "unknown template"),
         Code("CP402", INFO, "table on another page"),
         Code("CP403", INFO, "table of another kind"),
+        Code("CP410", WARNING, "argument in another case"),
         # season checks
         Code("CP501", WARNING, "matches played do not add up"),
         Code("CP502", WARNING, "points do not add up"),

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Link", "Seen", "View", "place_of", "see", "view"]
 
@@ -132,7 +133,7 @@ class View(Reader):
         return FieldSpan(start, end, Ownership.OWN if whole else Ownership.DERIVED)
 
     def origin(
-        self, span: tuple[int, int], fields: Mapping[str, FieldSpan] | None = None, form: Any = None
+        self, span: tuple[int, int], fields: Mapping[str, Place] | None = None, form: Any = None
     ) -> Origin | None:
         return self.outer.origin(self.place(span[0], span[1]), fields, form)
 

@@ -27,11 +27,11 @@ def articles(*, dialect: Writable = "plain", damage: bool = True) -> SearchStrat
     """Articles about tournaments, in the plain dialect as extraction leaves them or in ``"wikitext"``.
 
     Articles in wikitext have an infobox, prose, and the templates, module calls and tables of tournaments, as tidy and
-    as untidy as pages are, some of them never closed. Plain ones have what extracted articles have: a title, an infobox,
-    a lead that tells of the schedule and of who goes up, stages with hatnotes, sentences about areas and places, damaged
-    lists, left-over ends of tables, result lines; and the untidiness too: missing and doubled blank lines, headings with
-    spaces, stray brackets and tags, ``\\r\\n``, no line end at the end. Without `damage` they are canonical: what
-    `dumps` writes.
+    as untidy as pages are, some of them never closed. Plain ones have what extracted articles have: a title, an
+    infobox, a lead that tells of the schedule and of who goes up, stages with hatnotes, sentences about areas and
+    places, damaged lists, left-over ends of tables, result lines; and the untidiness too: missing and doubled blank
+    lines, headings with spaces, stray brackets and tags, ``\\r\\n``, no line end at the end. Without `damage` they
+    are canonical: what `dumps` writes.
 
     >>> import copaparse
     >>> from hypothesis import given

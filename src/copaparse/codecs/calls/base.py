@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import Factory, define, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, new_list, own
+from copaparse.codecs.values.text import read_count
 from copaparse.codecs.views import place_of, see
 from copaparse.source import Span
 
@@ -16,11 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.markup.arguments import Call
+    from copaparse.markup.arguments import Call, CallArgument
     from copaparse.markup.nodes.tables import Row
     from copaparse.model import FieldSpan, Tie
 
-__all__ = ["CallCodec", "CallForm", "Construct", "Field", "Part", "Surroundings", "read_arguments", "read_value"]
+__all__ = [
+    "CallCodec",
+    "CallForm",
+    "Construct",
+    "Field",
+    "Part",
+    "Surroundings",
+    "read_arguments",
+    "read_figure",
+    "read_value",
+]
 
 
 class Part(enum.Enum):
@@ -34,15 +45,22 @@ class Part(enum.Enum):
 
 @define(eq=False)
 class Construct:
-    """Calls that one codec reads together, in order, with the table rows that are written between them."""
+    """Calls that one codec reads together, in order, with the table rows that are written between them.
+
+    `parts` has what each call is, `frame` the marks of the table around them where there are any: ``{|``, ``|}``.
+    """
 
     codec: CallCodec
     calls: list[Call] = Factory(new_list)
     rows: list[Row] = Factory(new_list)
+    parts: list[Part] = Factory(new_list)
+    frame: Span | None = None
 
     @property
     def span(self) -> Span:
         """From the first of its parts to the end of the last."""
+        if self.frame is not None:
+            return self.frame
         spans = [call.span for call in self.calls] + [row.span for row in self.rows]
         return Span(min(start for start, _ in spans), max(end for _, end in spans))
 
@@ -107,6 +125,20 @@ def read_value(call: Call, read: Callable[[Reader, int, int], Any], reader: Read
     if argument is None or argument.value.start == argument.value.end:
         return None
     return read(*see(reader, *argument.value))
+
+
+def read_figure(
+    argument: CallArgument, reader: Reader, read: Callable[[Reader, int, int], int | None] = read_count
+) -> tuple[int | None, FieldSpan]:
+    """The whole number that an argument is, and where it is written."""
+    start, end = argument.value
+    said = reader.page.text[start:end]
+    if said.isdecimal() and said.isascii() and len(said) < 10:
+        return int(said), own((start, end))
+    if not said:
+        return None, own((start, end))
+    seen = see(reader, start, end)
+    return read(*seen), place_of(seen)
 
 
 def read_arguments(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from copaparse.codecs.calls.base import CallCodec, Part
+from copaparse.codecs.calls.fb_results import FbResults
+from copaparse.codecs.calls.fb_table import FbTable, Fussballtabelle, TablaDePosiciones
 from copaparse.codecs.calls.sports_results import SportsResults
 from copaparse.codecs.calls.sports_table import SportsTable
 from copaparse.codecs.shown_templates import fold_name
@@ -39,5 +41,5 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
 _SPORTS_TABLE = SportsTable()
 _CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (_SPORTS_TABLE,)}
 
-for _codec in (_SPORTS_TABLE, SportsResults()):
+for _codec in (_SPORTS_TABLE, SportsResults(), FbTable(), Fussballtabelle(), TablaDePosiciones(), FbResults()):
     register(_codec)

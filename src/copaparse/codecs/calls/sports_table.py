@@ -6,26 +6,27 @@ points) is computed here as well.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from copaparse.codecs.base import Unwritable, own
-from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
+from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_value
 from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes, read_grid, write_cell
-from copaparse.codecs.calls.sports_table_rows import NUMBERS, read_row, read_rule
+from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS, read_row, read_rule
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.text import read_number
 from copaparse.model import FieldSpan, Standings, StandingsRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.base import Reader
     from copaparse.codecs.editing.edits import Edits
 
 __all__ = ["SportsTable"]
 
-TEXTS = {"status": "status", "note": "note", "adjustment": "adjust_points"}
-"""Fields of a row that have one argument and need not be there."""
+TEXTS = {"status": ("status",), "note": ("note", "hth"), "adjustment": ADDED}
+"""Fields of a row that need not be there: their arguments, the usual one first."""
 
 
 class SportsTable(CallCodec):
@@ -39,13 +40,13 @@ class SportsTable(CallCodec):
         codes = TeamCodes.of(call, reader)
         if not codes.codes:
             return ()
-        rule = read_rule(call, reader, codes)
+        matches = read_grid(construct, codes, reader)
+        rule = read_rule(call, reader, codes, matches)
         rows = [read_row(construct, codes, rule, code, at, reader) for at, code in enumerate(codes.codes)]
         fields: dict[str, FieldSpan] = {}
         for name, key in (("points_for_win", "winpoints"), ("points_for_draw", "drawpoints")):
             if (argument := call.get(key)) is not None:
                 fields[name] = own(argument.value)
-        matches = read_grid(construct, codes, reader)
         origin = reader.origin(construct.span, fields, CallForm(construct, call, codes))
         return (Standings(tuple(rows), rule.win, rule.draw, matches, origin=origin),)
 
@@ -85,7 +86,7 @@ class Editor:
         self.edit_positions()
         self.edit_results()
         teams = {row.team: code for code, _, row in self.rows}
-        edit_grid(self.edits, self.call, teams, old.matches, new.matches)
+        self.gone |= edit_grid(self.edits, self.call, teams, old.matches, new.matches)
         self.remove_rows(gone)
         self.edit_order()
         remove_arguments(self.edits, self.call, self.gone)
@@ -134,15 +135,23 @@ class Editor:
                 (key for prefix in prefixes if (key := f"{prefix}_{code}") in call.index), f"{prefixes[0]}_{code}"
             )
             self.set_value(old, name, key, value, behind)
-        for name, prefix in TEXTS.items():
+        for name, prefixes in TEXTS.items():
             value = getattr(new, name)
             if getattr(old, name) == value:
                 continue
-            key = f"{prefix}_{code}"
             if value is None:
-                self.gone.add(key)
+                self.gone |= {f"{prefix}_{code}" for prefix in prefixes}
+            elif name == "adjustment":
+                self.set_adjustment(code, value, behind)
             else:
-                self.set_value(old, name, key, value, behind)
+                self.set_value(old, name, f"{prefixes[0]}_{code}", value, behind)
+
+    def set_adjustment(self, code: str, value: int, behind: str | None) -> None:
+        """Write what is added to the points besides what other arguments add."""
+        reader = Reader(self.edits.source, origins=False)
+        key, *others = (f"{prefix}_{code}" for prefix in ADDED)
+        besides = sum(read_value(self.call, read_number, reader, other) or 0 for other in others)
+        set_argument(self.edits, self.call, key, write_value("adjustment", value - besides, "-"), after=behind)
 
     def set_value(self, old: StandingsRow, name: str, key: str, value: Any, behind: str | None) -> None:
         """Write a value where it was read from, without what stands around it there, or as a new argument."""
@@ -156,7 +165,7 @@ class Editor:
     def add_row(self, code: str, row: StandingsRow, neighbour: str) -> None:
         """The arguments of a new team, each behind those of a neighbour and in its style."""
         said = [(prefixes, write_value(name, getattr(row, name))) for name, prefixes in NUMBERS.items()]
-        said += [((prefix,), write_value(name, getattr(row, name))) for name, prefix in TEXTS.items()]
+        said += [(prefixes[:1], write_value(name, getattr(row, name))) for name, prefixes in TEXTS.items()]
         behind = self.last_of(neighbour)
         name_behind = f"name_{neighbour}" if f"name_{neighbour}" in self.call.index else behind
         add_argument(self.edits, self.call, f"name_{code}", write_team_markup(row.team), after=name_behind)
@@ -190,13 +199,15 @@ class Editor:
         if order is not None and order.value.start < order.value.end:
             self.edits.replace(order.value, ", ".join(codes))
             return
-        for number, code in enumerate(codes, 1):
-            if number > len(known):
-                last = f"name_{known[-1]}" if f"name_{known[-1]}" in self.call.index else f"team{len(known)}"
-                add_argument(self.edits, self.call, f"team{number}", code, after=last, like=f"team{len(known)}")
-            elif known[number - 1] != code:
-                set_argument(self.edits, self.call, f"team{number}", code)
-        self.gone |= {f"team{number}" for number in range(len(codes) + 1, len(known) + 1)}
+        keys = [f"team{self.known.number + at}" for at in range(max(len(codes), len(known)))]
+        last = keys[len(known) - 1]
+        behind = f"name_{known[-1]}" if f"name_{known[-1]}" in self.call.index else last
+        for at, (key, code) in enumerate(zip(keys, codes, strict=False)):
+            if at >= len(known):
+                add_argument(self.edits, self.call, key, code, after=behind, like=last)
+            elif known[at] != code:
+                set_argument(self.edits, self.call, key, code)
+        self.gone.update(keys[len(codes) :])
 
     def edit_results(self) -> None:
         """What each place leads to: ``result1=NS``, with the words for it in ``text_NS``."""
@@ -207,14 +218,13 @@ class Editor:
         edits, call = self.edits, self.call
         if call.raw("result_prefix"):
             raise Unwritable("StandingsRow.earns", "the results of this table have a prefix")
-        texts = {text: call.raw(f"result{at}") for at, text in enumerate(before, 1) if text is not None}
-        for at in range(max(len(before), len(wanted))):
-            one = before[at] if at < len(before) else None
-            other = wanted[at] if at < len(wanted) else None
+        first = self.known.first
+        texts = {text: call.raw(f"result{at}") for at, text in enumerate(before, first) if text is not None}
+        for at, (one, other) in enumerate(zip_longest(before, wanted), first):
             if one == other:
                 continue
             if other is None:
-                self.gone.add(f"result{at + 1}")
+                self.gone.add(f"result{at}")
                 continue
             if other not in texts:
                 code = next(
@@ -224,7 +234,8 @@ class Editor:
                 )
                 texts[other] = code
                 add_argument(edits, call, f"text_{code}", write_value("earns", other))
-            set_argument(edits, call, f"result{at + 1}", texts[other])
+            above = next((key for n in range(at - 1, 0, -1) if (key := f"result{n}") in call.index), None)
+            set_argument(edits, call, f"result{at}", texts[other], after=above)
 
 
 def code_of(row: StandingsRow) -> str:
@@ -272,7 +283,7 @@ def render_table(standings: Standings, like: Construct | None = None) -> str:
         lines.append(" ".join(f"|{key}_{code}={write_value(key, value)}" for key, value in said if value is not None))
         if row.earns is not None:
             results.setdefault(row.earns, f"R{len(results) + 1}")
-            lines.append(f"|result{at + 1}={results[row.earns]}")
+            lines.append(f"|result{first + at}={results[row.earns]}")
     lines += [f"|text_{code}={write_value('earns', text)}" for text, code in results.items()]
     if results:
         lines.append("|res_col_header=QR")

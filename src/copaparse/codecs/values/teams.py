@@ -2,19 +2,55 @@
 
 from __future__ import annotations
 
-from copaparse.codecs.base import Reader, Unwritable
+import re
+
+from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View
+from copaparse.codecs.views import View, see
 from copaparse.model import FieldSpan, Ownership, Team
 from copaparse.model.teams import split_name
 from copaparse.model.trusted import trusted
 
-__all__ = ["read_team", "team_at", "write_team"]
+__all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
 make_team = trusted(Team)
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
+
+
+# A link to a team, in bold perhaps, and nothing else, as most teams are written.
+LINKED = re.compile(
+    r"(?P<quotes>'''|'')?+\[\[(?P<target>\w[^\[\]{}|<>&'#:%_~]*+)(?:\|(?P<label>\w[^\[\]{}|<>&'_~]*+))?+\]\]"
+    r"(?(quotes)(?P=quotes))"
+)
+
+
+def read_markup_team(reader: Reader, start: int, end: int) -> Team | None:
+    """The team that is written there, whatever it is wrapped in: what `read_team` reads of what is seen."""
+    if not reader.plain and reader.page.text.startswith(("[[", "''"), start, end):
+        m = LINKED.fullmatch(reader.page.text, start, end)
+        if m is not None:
+            shown = "target" if m["label"] is None else "label"
+            name, target = m[shown], m["target"]
+            if " ".join(name.split()) == name and target[-1] != " " and name[-1] not in MARKS:
+                return _linked_team(reader, name, m.span(shown), target, m.span("target"))
+    return read_team(*see(reader, start, end))
+
+
+def _linked_team(
+    reader: Reader, shown: str, place: tuple[int, int], target: str, target_place: tuple[int, int]
+) -> Team:
+    """The team of a link without further markup in it."""
+    name, inside = split_name(shown) if shown[-1] == ")" else (shown, None)
+    if not reader.origins:
+        return Team(name, inside, target)
+    fields = {"name": own((place[0], place[0] + len(name)))}
+    if inside is not None:
+        at = place[0] + shown.rfind(inside)
+        fields["disambiguator"] = own((at, at + len(inside)))
+    fields["link"] = FieldSpan(*target_place, Ownership.DERIVED if place == target_place else Ownership.OWN)
+    return Team(name, inside, target, origin=reader.origin(place, fields))
 
 
 def read_team(reader: Reader, start: int, end: int) -> Team | None:
