@@ -26,9 +26,9 @@ from copaparse.model.infobox import KNOWN_KEYS, fold_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from copaparse.model import Season, Stage
+    from copaparse.model import Season, Stage, Tie
 
-__all__ = ["heading", "render_season", "render_stage", "row_line", "table_block"]
+__all__ = ["heading", "render_season", "render_stage", "row_line", "table_block", "ties_below"]
 
 STUB = "|}\n"
 DEEPEST = 6
@@ -139,9 +139,15 @@ def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
         first += prose.pop(0)
     blocks = [first, *prose]
     blocks += [table_block(table) for table in render_list(stage.qualifications)]
-    blocks += [table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)]
+    tables = render_tables(stage.standings, stage.ties, stage.matches, stage.brackets, below=ties_below(stage))
+    blocks += [table_block(table) for table in tables]
     blocks += [STUB] * stage.missing_tables
     return blocks
+
+
+def ties_below(stage: Stage) -> list[Tie]:
+    """The ties of all stages below a stage, in reading order: its brackets may show them."""
+    return [tie for below in stage.stages for part in below.walk() for tie in part.ties] if stage.brackets else []
 
 
 def unsaid(stage: Stage) -> list[str]:

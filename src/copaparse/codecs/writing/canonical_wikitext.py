@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import Unwritable
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
-from copaparse.codecs.tables import render_tables
+from copaparse.codecs.tables import render_brackets, render_lists
+from copaparse.codecs.tables.brackets import ties_of
+from copaparse.markup.arguments import call_at, calls_in
+from copaparse.markup.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copaparse.codecs.calls.base import CallCodec
     from copaparse.model import Stage
 
 __all__ = ["render_constructs", "wikitable"]
@@ -20,16 +25,29 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[st
     """The blocks that say `values`, which belong to a field of the stage; each ends with a line end."""
     for codec in canonical_codecs(kind):
         try:
-            return [codec.render(values)]
+            text = codec.render(values)
         except Unwritable:
             continue
-    held: dict[str, Sequence[Any]] = {kind: values}
+        if kind != "brackets" or shows(codec, text, values, stage):
+            return [text]
     if kind == "brackets":
-        held["ties"] = stage.ties
-    tables = render_tables(**held, markup=True)
-    if kind == "brackets":
-        tables = tables[1:] if stage.ties else tables
+        tables = render_brackets(values, [tie for part in stage.walk() for tie in part.ties], markup=True)
+    else:
+        tables = render_lists(**{kind: values}, markup=True)
     return [wikitable(table) for table in tables]
+
+
+def shows(codec: CallCodec, text: str, brackets: Sequence[Any], stage: Stage) -> bool:
+    """Whether the brackets in a text read back equal, and every tie in them is found among those of the stage."""
+    around = Surroundings(stage.name)
+    for part in stage.walk():
+        around.ties.add(part.ties)
+    page = Page(text, "bracket", "wikitext")
+    reader = Reader(page, origins=False)
+    calls = (call_at(page, start) for start, _ in calls_in(page, 0, len(text)))
+    found = [bracket for call in calls if call for bracket in codec.read(Construct(codec, [call]), reader, around)]
+    known = {id(tie) for part in stage.walk() for tie in part.ties}
+    return found == list(brackets) and all(id(tie) in known for bracket in found for tie in ties_of(bracket))
 
 
 def wikitable(table: Sequence[Sequence[str]]) -> str:

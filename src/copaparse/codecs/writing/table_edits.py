@@ -12,7 +12,7 @@ from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
 from copaparse.codecs.tables import cell_text, render_tables, row_cells
 from copaparse.codecs.values.text import write_text
-from copaparse.codecs.writing.canonical import row_line, table_block
+from copaparse.codecs.writing.canonical import row_line, table_block, ties_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,7 +84,7 @@ def edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
             raise Unwritable("brackets", "written as a whole")
     except Unwritable:
         del edits.made[made:]
-        tables = render_tables(new.standings, new.ties, new.matches, new.brackets)
+        tables = render_tables(new.standings, new.ties, new.matches, new.brackets, below=ties_below(new))
         _rewrite(edits, form, TABLES, [table_block(table) for table in tables])
 
 
