@@ -69,6 +69,12 @@ class Reading(Origin):
             object.__setattr__(self, name, value)
         self._base = None
 
+    def other_sections(self) -> tuple[list[str], list[str]]:
+        """The texts of the sections that are no stages: those before the first stage, and the others."""
+        text, form = self.document.markup, self.form
+        before = [text[slice(*span)] for span in form.others if span.start < form.stages_start]
+        return before, [text[slice(*span)] for span in form.others if span.start >= form.stages_start]
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was found while reading, by place."""
@@ -88,7 +94,9 @@ class SeasonForm:
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
+    stages_start: int = 0
     stages_end: int = 0  # where a further stage goes
+    others: list[Span] = field(factory=list[Span])  # sections that are no stages
 
 
 @collector_paused()
@@ -289,10 +297,12 @@ def _read_sections(
     """Stages, see also, and what is no stage; returns the passages that tell how the tournament is played."""
     drafts += [draft(section, reader) for section in stages_of(root)]
     if drafts:
-        form.stages_end = drafts[-1].section.end
+        form.stages_start, form.stages_end = drafts[0].section.start, drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
     stages = {id(d.section) for top in drafts for d in top.walk()}
+    others = (s for s in root.sections if id(s) not in stages and role_of(s.name) is not Role.SEE_ALSO)
+    form.others = [Span(section.start, section.end) for section in others]
     passages: list[Seen] = []
     for section in root.walk():
         if id(section) in stages:

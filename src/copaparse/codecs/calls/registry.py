@@ -56,7 +56,8 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),), "brackets": (RoundN(),)}
+_SPORTS_TABLE, _ROUND_N = SportsTable(), RoundN()
+_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (_SPORTS_TABLE,), "brackets": (_ROUND_N,)}
 
-for _codec in (SportsTable(), SportsResults(), TeamBracket(), RoundN()):
+for _codec in (_SPORTS_TABLE, SportsResults(), TeamBracket(), _ROUND_N):
     register(_codec)

@@ -9,7 +9,6 @@ from copaparse.codecs.tables.stage_tables import (
     read_tables,
     recognize,
     render_brackets,
-    render_lists,
     render_tables,
     row_cells,
 )
@@ -23,7 +22,6 @@ __all__ = [
     "read_tables",
     "recognize",
     "render_brackets",
-    "render_lists",
     "render_tables",
     "row_cells",
 ]

@@ -15,7 +15,9 @@ from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["COLUMNS", "BracketCodec", "number_ties", "ties_of"]
+    from copaparse.model import Stage
+
+__all__ = ["COLUMNS", "BracketCodec", "number_ties", "ties_for", "ties_of"]
 
 COLUMNS: dict[str, Column] = {
     "round": Column("Round", read_text, write_text, needed=True),
@@ -73,6 +75,11 @@ class BracketCodec:
         if bracket.third_place is not None:
             table.append([THIRD_PLACE, str(_number(bracket.third_place, numbers, "Bracket.third_place"))])
         return table
+
+
+def ties_for(stage: Stage) -> list[Tie]:
+    """The ties that the brackets of a stage may show: its own, then those of the stages below it, in reading order."""
+    return [tie for part in stage.walk() for tie in part.ties]
 
 
 def ties_of(bracket: Bracket) -> list[Tie]:

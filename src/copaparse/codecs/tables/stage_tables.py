@@ -52,7 +52,6 @@ __all__ = [
     "read_tables",
     "recognize",
     "render_brackets",
-    "render_lists",
     "render_tables",
     "row_cells",
 ]
@@ -215,25 +214,12 @@ def render_tables(
     matches: Sequence[Match] = (),
     brackets: Sequence[Bracket] = (),
     *,
-    below: Sequence[Tie] = (),
-) -> list[list[list[str]]]:
-    """The tables of a stage in canonical form: each a list of rows of cells, the head first.
-
-    `below` are the ties of the stages below it. Raises `Unwritable` for what no cell can hold, and for a bracket with
-    a tie that is in neither of them.
-    """
-    tables = [*render_lists(standings, ties, matches)]
-    return tables + render_brackets(brackets, [*ties, *below]) if brackets else tables
-
-
-def render_lists(
-    standings: Sequence[Standings] = (),
-    ties: Sequence[Tie] = (),
-    matches: Sequence[Match] = (),
-    *,
     markup: bool = False,
 ) -> list[list[list[str]]]:
-    """The same without brackets; cells in wikitext if `markup`."""
+    """The tables of a stage in canonical form: each a list of rows of cells, the head first; with `markup` in wikitext.
+
+    Raises `Unwritable` for what no cell can hold, and for a bracket with a tie that is not in `ties`.
+    """
     tables: list[list[list[str]]] = []
     for number, table in enumerate(standings, 1):
         tables.append(STANDINGS.render(table, markup=markup))
@@ -243,14 +229,12 @@ def render_lists(
         tables.append(TIES.render(ties, markup=markup))
     if matches:
         tables.append(MATCHES.render(matches, markup=markup))
-    return tables
+    return tables + render_brackets(brackets, ties, markup=markup)
 
 
-def render_brackets(
-    brackets: Sequence[Bracket], ties: Sequence[Tie], *, markup: bool = False
-) -> list[list[list[str]]]:
-    """Brackets with the numbers of `ties`, counted from 1."""
-    numbers = number_ties(ties)
+def render_brackets(brackets: Sequence[Bracket], ties: Sequence[Tie], *, markup: bool = False) -> list[list[list[str]]]:
+    """The tables of brackets, which name the ties of their stage and of those below it by number."""
+    numbers = number_ties(ties) if brackets else {}
     return [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
 
 

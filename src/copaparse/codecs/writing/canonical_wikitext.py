@@ -1,14 +1,19 @@
-"""The canonical wikitext of what a stage holds: current templates where they can say it all, else wikitables."""
+"""The canonical wikitext: an infobox, current templates where they can say it all, else wikitables."""
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
-from copaparse.codecs.tables import render_brackets, render_lists
-from copaparse.codecs.tables.brackets import ties_of
+from copaparse.codecs.qualifications import render_list
+from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.tables.brackets import ties_for, ties_of
+from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call
+from copaparse.codecs.writing.canonical import Canonical
 from copaparse.markup.arguments import call_at, calls_in
 from copaparse.markup.page import Page
 
@@ -16,9 +21,60 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copaparse.codecs.calls.base import CallCodec
-    from copaparse.model import Stage
+    from copaparse.model import Bracket, Qualification, Season, Stage
 
-__all__ = ["render_constructs", "wikitable"]
+__all__ = ["Wikitext", "escape_prose", "render_constructs", "wikitable"]
+
+LINE = re.compile(r"^[ *#:;=|!{}-]|^__", re.MULTILINE)
+
+
+class Wikitext(Canonical):
+    """Writes MediaWiki source."""
+
+    def opening(self, season: Season) -> list[str]:
+        return []
+
+    def title(self, name: str) -> str:
+        return escape(name)
+
+    def paragraph(self, said: str) -> str:
+        return f"{escape_prose(said.strip())}\n"
+
+    def hatnote(self, articles: Sequence[str]) -> str:
+        for name in articles:
+            if UNLINKABLE.search(name):
+                raise Unwritable("main_articles", f"no page can be called {name!r}", name)
+        return "{{Main|" + "|".join(in_call(name) for name in articles) + "}}\n"
+
+    def see_also(self, items: Sequence[str]) -> str:
+        return "==See also==\n" + "".join(f"* {see_also_item(item)}\n" for item in items)
+
+    def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
+        return [wikitable(table) for table in render_list(qualifications)]
+
+    def tables(self, stage: Stage) -> list[str]:
+        blocks: list[str] = []
+        for kind in ("standings", "ties", "matches", "brackets"):
+            values = getattr(stage, kind)
+            if values:
+                blocks += self.attempt(partial(render_constructs, kind, values, stage))
+        return blocks
+
+    def stubs(self, stage: Stage) -> list[str]:
+        if stage.missing_tables:
+            raise Unwritable("missing_tables", "wikitext has nothing to show for a table that was dropped", stage)
+        return []
+
+
+def escape_prose(said: str) -> str:
+    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well."""
+    lines = (escape(line) if line else line for line in said.split("\n"))
+    return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
+
+
+def see_also_item(item: str) -> str:
+    """An item that leads to the page it names, if a page can have that name."""
+    return escape(item) if UNLINKABLE.search(item) or item.endswith(".") else f"[[{item}]]"
 
 
 def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
@@ -28,32 +84,29 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[st
             text = codec.render(values)
         except Unwritable:
             continue
-        if kind != "brackets" or shows(codec, text, values, stage):
+        if kind != "brackets" or _shows(codec, text, values, stage):
             return [text]
     if kind == "brackets":
-        tables = render_brackets(values, [tie for part in stage.walk() for tie in part.ties], markup=True)
+        tables = render_brackets(values, ties_for(stage), markup=True)
     else:
-        tables = render_lists(**{kind: values}, markup=True)
+        tables = render_tables(**{kind: values}, markup=True)
     return [wikitable(table) for table in tables]
 
 
-def shows(codec: CallCodec, text: str, brackets: Sequence[Any], stage: Stage) -> bool:
+def _shows(codec: CallCodec, text: str, brackets: Sequence[Bracket], stage: Stage) -> bool:
     """Whether the brackets in a text read back equal, and every tie in them is found among those of the stage."""
-    around = Surroundings(stage.name)
-    for part in stage.walk():
-        around.ties.add(part.ties)
+    around, known = Surroundings(stage.name), ties_for(stage)
+    around.ties.add(known)
     page = Page(text, "bracket", "wikitext")
     reader = Reader(page, origins=False)
     calls = (call_at(page, start) for start, _ in calls_in(page, 0, len(text)))
     found = [bracket for call in calls if call for bracket in codec.read(Construct(codec, [call]), reader, around)]
-    known = {id(tie) for part in stage.walk() for tie in part.ties}
-    return found == list(brackets) and all(id(tie) in known for bracket in found for tie in ties_of(bracket))
+    return found == list(brackets) and all(tie in around.ties for bracket in found for tie in ties_of(bracket))
 
 
 def wikitable(table: Sequence[Sequence[str]]) -> str:
     """Rows of cells as a wikitable, the head first."""
     head, *rows = table
     lines = ['{| class="wikitable"\n', "! " + " !! ".join(head) + "\n"]
-    for row in rows:
-        lines.append("|-\n| " + " || ".join(row) + "\n")
+    lines += ("|-\n| " + " || ".join(row) + "\n" for row in rows)
     return "".join(lines) + "|}\n"
