@@ -77,11 +77,13 @@ TOTO_BOXES = [
         "Netanya", "Na'il Uda", ["2 Ostvind 90+4 goal"],
     ),
     (
-        "Quarter Finals", "Hapoel Jerusalem 1–2 Hapoel Ramat Gan", "2016-10-25", "19:00", "Municipal Stadium", "Lod",
+        "Quarter Finals", "Hapoel Jerusalem 1–2 Hapoel Ramat Gan", "2016-10-25", "19:00", "Municipal Stadium",
+        "Lod",
         "Rifaat al-Hamula", ["1 A. Levy 18 penalty", "2 Lagrisi 53 own", "2 Hasidim 90+1 goal"],
     ),
     (
-        "Semi Finals", "Hapoel Ramat HaSharon 1–2 Maccabi Sha'arayim", "2016-11-08", "19:00", "Municipal Stadium", "Lod",
+        "Semi Finals", "Hapoel Ramat HaSharon 1–2 Maccabi Sha'arayim", "2016-11-08", "19:00", "Municipal Stadium",
+        "Lod",
         "As'ad Jabarin", ["1 Ostvind 16 goal", "2 Shalom 10 goal", "2 Itzhak 90+4 goal"],
     ),
     (

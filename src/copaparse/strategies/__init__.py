@@ -7,6 +7,7 @@ classes of the model give these strategies too.
 
 from copaparse.strategies.articles import articles, wild_text
 from copaparse.strategies.damage import damaged_lists
+from copaparse.strategies.edits import edits
 from copaparse.strategies.seasons import (
     infobox_fields,
     infoboxes,
@@ -25,6 +26,7 @@ __all__ = [
     "brackets",
     "damaged_lists",
     "dates",
+    "edits",
     "goals",
     "infobox_fields",
     "infoboxes",

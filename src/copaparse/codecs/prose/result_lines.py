@@ -16,7 +16,10 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["read_results"]
+__all__ = ["RESULT_LINE", "read_results"]
+
+RESULT_LINE = "result line"
+"""The form of a match that has a line to itself."""
 
 _SCORE = rf"[0-9]{{1,2}}[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"
 _SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
@@ -65,4 +68,4 @@ def _read_result(m: re.Match[str], line: Span, date_line: Span | None, reader: R
     goals = read_score(reader, *score)
     if goals is None:
         return None
-    return Match(first, second, goals, date=date, origin=reader.origin(line, fields, "result line"))
+    return Match(first, second, goals, date=date, origin=reader.origin(line, fields, RESULT_LINE))

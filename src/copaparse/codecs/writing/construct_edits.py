@@ -8,10 +8,13 @@ from copaparse.codecs.base import RowForm, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
+from copaparse.codecs.prose.result_lines import RESULT_LINE
 from copaparse.codecs.tables.brackets import ties_of
 from copaparse.codecs.tables.rows import Table
+from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
+from copaparse.model import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -20,12 +23,13 @@ if TYPE_CHECKING:
     from copaparse.codecs.stages import StageForm
     from copaparse.model import Stage, Tie
 
-__all__ = ["edit_constructs"]
+__all__ = ["KINDS", "edit_constructs", "home_of"]
 
+KINDS = ("standings", "ties", "matches", "brackets")
 SINGLE = frozenset(("standings", "brackets"))
 """The fields of which a construct holds one object."""
 
-Home = Construct | Table
+Home = Construct | Table | Origin
 Pairs = list[tuple[Any, Any]]
 
 
@@ -36,7 +40,7 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(_is_drawn, old.ties))
     if brackets.whole or old.brackets != new.brackets:
         brackets.run(old.brackets, new.brackets)
-    for kind in ("standings", "ties", "matches"):
+    for kind in KINDS[:-1]:
         before, after = getattr(old, kind), getattr(new, kind)
         if before != after or (kind == "ties" and brackets.rewritten):
             KindEdit(edits, kind, form, new, brackets.rewritten).run(before, after)
@@ -78,7 +82,7 @@ class KindEdit:
         for i, j in align(before, after, by_origin=self.edits.quotes):
             one, other = None if i is None else before[i], None if j is None else after[j]
             home = None if one is None else home_of(one)
-            if home is not None and home.codec.kind != self.kind:
+            if home is not None and kind_of(home, self.kind) != self.kind:
                 if id(home) in self.lost and other is not None:
                     self.homeless.append(other)
             elif home is not None:
@@ -109,6 +113,8 @@ class KindEdit:
                 raise Unwritable(self.kind, "written as a whole")
             if isinstance(home, Construct):
                 home.codec.edit(edits, home, pairs)
+            elif isinstance(home, Origin):
+                _edit_line(edits, home, pairs)
             else:
                 edit_wikitable(edits, home, pairs)
         except Unwritable:
@@ -125,15 +131,33 @@ class KindEdit:
                 edits.remove(span)
 
 
-def _is_drawn(tie: Tie) -> bool:
-    """Whether a tie stands in a bracket alone."""
-    home = home_of(tie)
-    return home is not None and home.codec.kind == "brackets"
-
-
 def home_of(value: Any) -> Home | None:
-    """The construct or the table that an object was read from."""
+    """The construct or the table that an object was read from; a result that has a line to itself is its own home."""
     form = None if value.origin is None else value.origin.form
     if isinstance(form, CallForm):
         return form.construct
-    return form.table if isinstance(form, RowForm) else None
+    if isinstance(form, RowForm):
+        return form.table
+    return value.origin if form == RESULT_LINE else None
+
+
+def kind_of(home: Home, usual: str) -> str:
+    """The field that a construct or a table fills; a line fills the `usual` one."""
+    return usual if isinstance(home, Origin) else home.codec.kind
+
+
+def _is_drawn(tie: Tie) -> bool:
+    """Whether a tie stands in a bracket alone."""
+    home = home_of(tie)
+    return home is not None and kind_of(home, "ties") == "brackets"
+
+
+def _edit_line(edits: Edits, home: Origin, pairs: Pairs) -> None:
+    """Edits of a result line: its values, or the whole line taken out."""
+    ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
+    if old is None:
+        raise Unwritable("matches", "a line tells of one match")
+    if new is None:
+        edits.remove(edits.line(home.span))
+    elif not edits.patch(old, new, write_value):
+        raise Unwritable("matches", "a line has no place for it")
