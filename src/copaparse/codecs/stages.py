@@ -299,7 +299,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         values["matches"], values["brackets"] = new.read.matches, new.read.brackets
         for name, spans in new.read.spans.items():
             form.tables.setdefault(name, []).extend(spans)
-        for unread in tables.unread:
+        for unread in new.read.unread:
             if isinstance(unread, Table):
                 reader.report("CP403", unread.span, "this table is of no kind that is read: it is kept as it is")
     if new.results:
