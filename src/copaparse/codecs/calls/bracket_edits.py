@@ -8,7 +8,7 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.bracket_marks import Marks, as_shown
 from copaparse.codecs.calls.bracket_slots import AGGREGATE, ONLY, Column, Layout, Side, Slot, implied_winner
 from copaparse.codecs.editing.alignment import align
-from copaparse.codecs.editing.call_edits import set_argument
+from copaparse.codecs.editing.call_edits import add_argument, set_argument
 from copaparse.codecs.values.markup import in_call, write_markup, write_team_markup, write_value
 from copaparse.model import Ownership, Score, Tie
 
@@ -29,7 +29,11 @@ class BracketEditor:
 
     def __init__(self, edits: Edits, layout: Layout) -> None:
         self.edits, self.call, self.layout = edits, layout.call, layout
-        self.behind: dict[int, str] = {}  # arguments without a name that the call has not yet
+        teams = (slot.one.team_key for column in layout.columns for slot in column.slots)
+        self.first = next((key for key in teams if key in self.call.index), None)
+        # Whether a blank stands behind the equals signs.
+        self.spaced = any(a.named and edits.text[a.value.start - 2 : a.value.start] == "= " for a in self.call.arguments)
+        self.missing: dict[str, str] = {}  # arguments that the call has not yet
 
     def run(self, old: Bracket, new: Bracket) -> None:
         columns, third = self.layout.columns, self.layout.third
@@ -45,15 +49,16 @@ class BracketEditor:
             if third is None:
                 raise Unwritable("Bracket.third_place", "this bracket has no place for it", new.third_place)
             self.edit_slot(third, new.third_place)
-        self.add_behind()
+        self.add_missing()
 
     def edit_heading(self, column: Column, name: str | None) -> None:
-        if name == column.usual:
-            set_argument(self.edits, self.call, column.key, "")
-            return
-        if name is None:
+        if name is None and column.usual is not None:
             raise Unwritable("BracketRound.name", f"without a heading this round is called {column.usual!r}")
-        set_argument(self.edits, self.call, column.key, write_markup(name))
+        markup = "" if name is None or name == column.usual else write_markup(name)
+        others = [other.key for other in self.layout.columns if other.key in self.call.index]
+        before = [key for key in others if key < column.key] or others
+        neighbour = before[-1] if before else None
+        set_argument(self.edits, self.call, column.key, markup, after=neighbour, like=neighbour)
 
     def pair(self, slots: Sequence[Slot], old: Sequence[Tie], new: Sequence[Tie]) -> Iterator[tuple[Slot, Tie | None]]:
         """The slot of each tie wanted, and those that become empty."""
@@ -105,8 +110,10 @@ class BracketEditor:
             if old != score:
                 self.edit_score(slot, cell, old, score)
                 marks.extend(cell, old, score, beside_team=cell == whole)
+        marks.move(before)
         self.edit_marks(slot, marks)
         self.edit_teams(slot, wanted, marks)
+        self.fill(slot)
 
     def edit_score(self, slot: Slot, cell: int, before: Score | None, wanted: Score | None) -> None:
         goals = (None, None) if wanted is None else (wanted.goals1, wanted.goals2)
@@ -183,22 +190,18 @@ class BracketEditor:
     # -- arguments ------------------------------------------------------------------------------------
 
     def put(self, key: str, markup: str) -> None:
-        """Give an argument this value; one without a name may come behind all there are."""
+        """Give an argument this value."""
         argument = self.call.index.get(key)
-        if argument is None and key.isdecimal():
-            self.behind[int(key)] = in_call(markup)
-        elif argument is None or (argument.named and argument.value.start == argument.value.end):
-            stem = key.replace("score", "team").replace("goles", "equipo")
-            side = next((k for k in (stem, stem.partition("-")[0]) if k in self.call.index), None)
-            set_argument(self.edits, self.call, key, markup, after=side, like=side)
+        if argument is None or self.is_empty(argument):
+            self.missing[key] = markup
         else:
             self.edits.replace(self.core(argument), markup if argument.named else in_call(markup))
 
     def append(self, key: str, text: str) -> None:
         """Put a mark behind what an argument says."""
         argument = self.call.index.get(key)
-        if argument is None:
-            self.behind[int(key)] = self.behind.get(int(key), "") + text
+        if argument is None or self.is_empty(argument):
+            self.missing[key] = (self.missing.get(key, "") + text).strip()
         else:
             self.edits.insert(self.core(argument)[1], text)
 
@@ -225,17 +228,39 @@ class BracketEditor:
         text, (start, end) = self.edits.text, argument.value
         while text.endswith("-->", start, end) and (comment := text.rfind("<!--", start, end)) >= 0:
             end = start + len(text[start:comment].rstrip())
-        if start == end and not argument.named:
-            start = end = argument.start + 1
         return start, end
 
-    def add_behind(self) -> None:
-        """Add the arguments that the call had not, and the empty ones between."""
-        if not self.behind:
-            return
-        first = len(self.call.positional) + 1
-        added = "|".join(self.behind.get(number, "") for number in range(first, max(self.behind) + 1))
-        self.edits.insert(self.call.arguments[-1].value.end, f"\n|{added}")
+    def is_empty(self, argument: CallArgument) -> bool:
+        start, end = self.core(argument)
+        return start == end
+
+    def fill(self, slot: Slot) -> None:
+        """Write the arguments of a slot that were empty, and those that the call has not, behind those that it has."""
+        index, behind = self.call.index, None
+        for side in slot.sides:
+            for key in (side.team_key, *sorted(side.keys.values())):
+                argument = index.get(key)
+                behind = behind if argument is None else key
+                if (argument is None and key.isdecimal()) or not (markup := self.missing.pop(key, "")):
+                    continue
+                if argument is None:
+                    like = side.team_key if side.team_key in index else self.first
+                    add_argument(self.edits, self.call, key, markup, after=behind, like=like)
+                elif argument.named and argument.value.start == argument.value.end:
+                    start = argument.value.start
+                    blank = " " if self.spaced and self.edits.text[start - 1 : start + 1] != "= " else ""
+                    set_argument(self.edits, self.call, key, blank + markup)
+                else:
+                    at = argument.value.start if argument.named else argument.start + 1
+                    self.edits.insert(at, markup if argument.named else in_call(markup))
+
+    def add_missing(self) -> None:
+        """Add the arguments without names that the call has not, behind all there are, with empty ones between."""
+        numbers = [int(key) for key, markup in self.missing.items() if markup]
+        if numbers:
+            keys = map(str, range(len(self.call.positional) + 1, max(numbers) + 1))
+            added = "|".join(in_call(self.missing.get(key, "")) for key in keys)
+            self.edits.insert(self.call.arguments[-1].value.end, f"\n|{added}")
 
 
 def _leg(tie: Tie, index: int) -> Score | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
     from copaparse.markup.arguments import Call, CallArgument
 
-__all__ = ["AGGREGATE", "ONLY", "Column", "Layout", "Side", "Slot", "ahead", "implied_winner", "read_slot"]
+__all__ = ["AGGREGATE", "ONLY", "Column", "Layout", "Side", "Slot", "ahead", "implied_winner", "marked_winner", "read_slot"]
 
 ONLY, AGGREGATE = 0, -1
 """Numbers of cells that are no legs: the only one of a side, and the one with the aggregate."""
@@ -256,12 +256,14 @@ def _winner(
     pair = slot.pair(ONLY if slot.aggregate is None else slot.aggregate)
     if pair is not None and pair[0].bold != pair[1].bold:
         return 1 if pair[0].bold else 2
-    implied = implied_winner(slot, legs, aggregate, points)
-    if implied is None:
-        marked = [side.team.marks.keys() & {DecidedOn.PENALTIES, DecidedOn.EXTRA_TIME} for side in slot.sides]
-        if bool(marked[0]) != bool(marked[1]):
-            return 1 if marked[0] else 2
-    return implied
+    return implied_winner(slot, legs, aggregate, points) or marked_winner(slot, level=aggregate or any(legs))
+
+
+def marked_winner(slot: Slot, *, level: object) -> Literal[1, 2] | None:
+    """The side that is marked to have won on penalties or, where there are no goals, after extra time."""
+    marks = {DecidedOn.PENALTIES} if level else {DecidedOn.PENALTIES, DecidedOn.EXTRA_TIME}
+    one, other = (not marks.isdisjoint(side.team.marks) for side in slot.sides)
+    return None if one == other else 1 if one else 2
 
 
 def implied_winner(

@@ -94,9 +94,11 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[st
 
 
 def _shows(codec: CallCodec, text: str, brackets: Sequence[Bracket], stage: Stage) -> bool:
-    """Whether the brackets in a text read back equal, and every tie in them is found among those of the stage."""
-    around, known = Surroundings(stage.name), ties_for(stage)
-    around.ties.add(known)
+    """Whether the brackets in a text read back equal, with every tie in them found among those that are listed."""
+    around = Surroundings(stage.name)
+    around.ties.add(ties_for(stage))
+    elsewhere = (tie for bracket in brackets for tie in ties_of(bracket) if tie not in around.ties)
+    around.ties.add(elsewhere, stage=1)
     page = Page(text, "bracket", "wikitext")
     reader = Reader(page, origins=False)
     calls = (call_at(page, start) for start, _ in calls_in(page, 0, len(text)))

@@ -109,7 +109,7 @@ class KindEdit:
             return  # its ties are written elsewhere, and their numbers may be the same as before
         made = len(edits.made)
         try:
-            if edits.width >= CONSTRUCT:
+            if edits.width >= CONSTRUCT and (self.whole or not self.is_right(home, pairs)):
                 raise Unwritable(self.kind, "written as a whole")
             if isinstance(home, Construct):
                 home.codec.edit(edits, home, pairs)
@@ -129,6 +129,15 @@ class KindEdit:
                 edits.remove_block(span)
             else:
                 edits.remove(span)
+
+
+    def is_right(self, home: Home, pairs: Pairs) -> bool:
+        """Whether a bracket would not be edited: it differs in ties alone that are listed elsewhere."""
+        if self.kind != "brackets" or not isinstance(home, Construct):
+            return False
+        made = len(self.edits.made)
+        home.codec.edit(self.edits, home, pairs)
+        return len(self.edits.made) == made
 
 
 def home_of(value: Any) -> Home | None:
