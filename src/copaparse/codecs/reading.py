@@ -7,6 +7,7 @@ from weakref import ref
 
 from attrs import define, field
 
+from copaparse.codecs.article_tables import read_article_tables
 from copaparse.codecs.base import Finding, Reader, own
 from copaparse.codecs.calls.constructs import Contents
 from copaparse.codecs.infobox import read_infobox
@@ -132,6 +133,7 @@ def read(
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
+    read_article_tables(drafts, reader)
     values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
     stated = [fact for d in everything for fact in d.promotions]
     told = [(s, fact) for s, start, end in passages for fact in find_promotions(s.page.text, start, end)]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define
 
 from copaparse.codecs.base import Reader, new_dict, new_list, own
-from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.leftovers import clean
@@ -21,7 +20,7 @@ from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
-from copaparse.codecs.tables import StageTables, read_tables, recognize
+from copaparse.codecs.tables import StageTables, recognize
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import Seen, see
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
@@ -33,6 +32,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from copaparse.codecs.calls.base import Construct
     from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
@@ -74,6 +74,7 @@ class Draft:
     results: list[Match] = Factory(new_list)
     missing_tables: int = 0
     drafts: list[Draft] = Factory(new_list)
+    read: StageTables = Factory(StageTables)  # what the tables say, once they are read
 
     def walk(self) -> Iterable[Draft]:
         waiting = [self]
@@ -300,12 +301,11 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
-        tables: StageTables = read_tables(new.tables, reader, Surroundings(section.name))
-        values["standings"], values["ties"] = tables.standings, tables.ties
-        values["matches"], values["brackets"] = tables.matches, tables.brackets
-        for name, spans in tables.spans.items():
+        values["standings"], values["ties"] = new.read.standings, new.read.ties
+        values["matches"], values["brackets"] = new.read.matches, new.read.brackets
+        for name, spans in new.read.spans.items():
             form.tables.setdefault(name, []).extend(spans)
-        for unread in tables.unread:
+        for unread in new.read.unread:
             if isinstance(unread, Table):
                 reader.report("CP403", unread.span, "this table is of no kind that is read: it is kept as it is")
     if new.results:

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import Factory, define, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, new_list, own
+from copaparse.codecs.calls.known_ties import KnownTies
 from copaparse.codecs.values.text import read_count
 from copaparse.codecs.views import place_of, see
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
     from copaparse.markup.nodes.tables import Row
-    from copaparse.model import FieldSpan, Tie
+    from copaparse.model import FieldSpan
 
 __all__ = [
     "CallCodec",
@@ -76,11 +78,15 @@ class CallForm:
 
 @define
 class Surroundings:
-    """What a codec may know of the stage that it reads for: its name, and the ties read before."""
+    """What a codec may know of the stage that it reads for: its name, and the ties of the article.
+
+    Lists of ties are read before brackets, in all stages. `stages` are the numbers of the stage and of those below it.
+    """
 
     stage: str
     year: int | None = None
-    ties: list[Tie] = Factory(new_list)
+    ties: KnownTies = Factory(KnownTies)
+    stages: range = range(1)
 
 
 @frozen
@@ -96,11 +102,13 @@ class CallCodec(ABC):
     """Reads, and as far as it can writes, one family of calls. A new family: a subclass, and `copaparse.register`.
 
     `kind` is the field of a stage that it fills (``standings``, ``ties``, ``matches`` or ``brackets``), `names` the
-    templates and modules (``#invoke:Sports table``) that it reads, each with its part.
+    templates and modules (``#invoke:Sports table``) that it reads, each with its part. A family with endless names
+    has a `pattern` as well, for names in lower case without spaces, hyphens and underscores: calls that are whole.
     """
 
     kind: ClassVar[str]
     names: ClassVar[Mapping[str, Part]]
+    pattern: ClassVar[re.Pattern[str] | None] = None
 
     @abstractmethod
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Any]:

@@ -85,6 +85,8 @@ class Edits:
         for name in changed(old, new):
             before = getattr(old, name)
             after = getattr(new, name)
+            if after is None and isinstance(old, Team):
+                return None  # with a link, a flag or a parenthesis, what stands around it has to go
             place = origin.fields.get(name)
             parts: tuple[type, ...] = (Team, Score)
             if place is not None and place.ownership is not Ownership.OWN:

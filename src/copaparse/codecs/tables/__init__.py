@@ -3,6 +3,9 @@
 from copaparse.codecs.tables.stage_tables import (
     StageTables,
     cell_text,
+    read_brackets,
+    read_drawn,
+    read_lists,
     read_tables,
     recognize,
     render_brackets,
@@ -10,4 +13,15 @@ from copaparse.codecs.tables.stage_tables import (
     row_cells,
 )
 
-__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_brackets", "render_tables", "row_cells"]
+__all__ = [
+    "StageTables",
+    "cell_text",
+    "read_brackets",
+    "read_drawn",
+    "read_lists",
+    "read_tables",
+    "recognize",
+    "render_brackets",
+    "render_tables",
+    "row_cells",
+]

@@ -107,8 +107,11 @@ class Table:
 
     @property
     def span(self) -> Span:
-        """From the first row to the end of the last, without the line end."""
-        return Span(self.rows.node.start, self.rows[len(self.rows) - 1].span[1])
+        """All of it, without the line end."""
+        node = self.rows.node
+        if isinstance(self.rows, PipeRows):
+            return Span(node.start, self.rows[len(self.rows) - 1].span[1])
+        return Span(node.start, node.start + len(node.markup.rstrip()))
 
     def lines(self) -> Iterator[Line]:
         """The rows below the head. Repetitions of the head and empty rows are left out."""

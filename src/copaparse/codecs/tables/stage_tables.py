@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, evolve
 
-from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable
+from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, new_dict
 from copaparse.codecs.calls.base import Construct, Surroundings
-from copaparse.codecs.tables.brackets import BracketCodec, number_ties
+from copaparse.codecs.tables.brackets import BracketCodec, number_ties, ties_of
 from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
@@ -38,12 +38,23 @@ from copaparse.markup.nodes.tables import Table as WikiTable
 from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.source import Span
 
-__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_brackets", "render_tables", "row_cells"]
+__all__ = [
+    "StageTables",
+    "cell_text",
+    "read_brackets",
+    "read_drawn",
+    "read_lists",
+    "read_tables",
+    "recognize",
+    "render_brackets",
+    "render_tables",
+    "row_cells",
+]
 
 BRACKETS = BracketCodec()
 TIES = TieCodec()
@@ -55,17 +66,19 @@ CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 
 @define
 class StageTables:
-    """What the pipe tables of a stage say.
+    """What the tables of a stage say, whether they are written as rows or as calls.
 
-    `spans` has for each field the places of its tables, with the blank lines that follow them.
+    `spans` has for each field the places of its tables, with the blank lines that follow them. `draws` are the
+    brackets in order, to be read when the ties of the whole article are known.
     """
 
     standings: tuple[Standings, ...] = ()
     ties: tuple[Tie, ...] = ()
     matches: tuple[Match, ...] = ()
     brackets: tuple[Bracket, ...] = ()
-    spans: dict[str, list[Span]] = Factory(dict[str, "list[Span]"])
+    spans: dict[str, list[Span]] = Factory(new_dict)
     unread: tuple[PipeTable | WikiTable, ...] = ()
+    draws: Sequence[Table | Construct] = ()
 
 
 def recognize(head: Sequence[str]) -> RowForm | None:
@@ -81,11 +94,17 @@ def recognize(head: Sequence[str]) -> RowForm | None:
 def read_tables(
     items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings | None = None
 ) -> StageTables:
-    """Read all tables of one stage, in order, whether they are written as rows or as calls.
-
-    Tables of other kinds are `unread`; nothing raises.
-    """
+    """Read all tables of one stage, in order. Tables of other kinds are `unread`; nothing raises."""
     around = around or Surroundings("")
+    tables = read_lists(items, reader, around)
+    around.ties.add(tables.ties, around.stages.start)
+    drawn = read_drawn(tables, reader, around)
+    read_brackets(tables, drawn, reader, tables.ties)
+    return tables
+
+
+def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings) -> StageTables:
+    """The same without the brackets, which show ties of other stages as well."""
     known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in CODECS}
     unread: list[PipeTable | WikiTable] = []
     for item in items:
@@ -113,30 +132,37 @@ def read_tables(
     ties: list[Tie] = []
     for table in known["ties"]:
         ties += _read(table, reader, around, lambda table: TIES.read(table, reader))
-    around.ties += ties
-    brackets: list[Bracket] = []
-    for table in known["brackets"]:
-        brackets += _read(table, reader, around, lambda table: (BRACKETS.read(table, reader, ties),))
-    linked = {id(tie) for tie in around.ties}
-    ties += (tie for tie in _ties_of(brackets) if id(tie) not in linked)
-    return StageTables(tuple(standings), tuple(ties), tuple(matches), tuple(brackets), spans, tuple(unread))
+    return StageTables(tuple(standings), tuple(ties), tuple(matches), (), spans, tuple(unread), known["brackets"])
+
+
+def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
+    """The brackets that are written as calls, by the `id` of these; ties that only they have join those of the stage."""
+    drawn: dict[int, Sequence[Bracket]] = {}
+    for draw in tables.draws:
+        if isinstance(draw, Construct):
+            found = drawn[id(draw)] = draw.codec.read(draw, reader, around)
+            shown = {id(tie): tie for bracket in found for tie in ties_of(bracket)}
+            own = [tie for tie in shown.values() if tie not in around.ties]
+            around.ties.add(own, around.stages.start)
+            tables.ties += tuple(own)
+    return drawn
+
+
+def read_brackets(
+    tables: StageTables, drawn: Mapping[int, Sequence[Bracket]], reader: Reader, ties: Sequence[Tie]
+) -> None:
+    """All brackets of the stage; those that are written as tables give the numbers of `ties`."""
+    for draw in tables.draws:
+        if isinstance(draw, Construct):
+            tables.brackets += tuple(drawn[id(draw)])
+        else:
+            tables.brackets += (BRACKETS.read(draw, reader, ties),)
 
 
 def _read(
     table: Table | Construct, reader: Reader, around: Surroundings, read: Callable[[Table], Sequence[Any]]
 ) -> Sequence[Any]:
     return table.codec.read(table, reader, around) if isinstance(table, Construct) else read(table)
-
-
-def _ties_of(brackets: Sequence[Bracket]) -> list[Tie]:
-    """The ties of brackets in order, each once."""
-    found: dict[int, Tie] = {}
-    for bracket in brackets:
-        for held_round in bracket.rounds:
-            found.update((id(tie), tie) for tie in held_round.ties)
-        if bracket.third_place is not None:
-            found[id(bracket.third_place)] = bracket.third_place
-    return list(found.values())
 
 
 def _span(table: Table | Construct) -> Span:
@@ -205,7 +231,7 @@ def render_tables(
 
 
 def render_brackets(brackets: Sequence[Bracket], ties: Sequence[Tie], *, markup: bool = False) -> list[list[list[str]]]:
-    """The tables of brackets, which name the ties of their stage by number."""
+    """The tables of brackets, which name the ties of their stage and of those below it by number."""
     numbers = number_ties(ties) if brackets else {}
     return [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
 

@@ -8,6 +8,7 @@ from copaparse.codecs.infobox import FACTS, write_fact
 from copaparse.codecs.prose.facts import word_names
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.tables.brackets import ties_for
 from copaparse.codecs.writing.canonical import Canonical
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
@@ -49,7 +50,7 @@ class Plain(Canonical):
             *self.attempt(lambda: _blocks(render_tables(standings=stage.standings))),
             *self.attempt(lambda: _blocks(render_tables(ties=stage.ties))),
             *self.attempt(lambda: _blocks(render_tables(matches=stage.matches))),
-            *self.attempt(lambda: _blocks(render_brackets(stage.brackets, stage.ties))),
+            *self.attempt(lambda: _blocks(render_brackets(stage.brackets, ties_for(stage)))),
         ]
 
     def stubs(self, stage: Stage) -> list[str]:

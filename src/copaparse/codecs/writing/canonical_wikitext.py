@@ -6,17 +6,22 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import Unwritable
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.tables.brackets import ties_for, ties_of
 from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call
 from copaparse.codecs.writing.canonical import Canonical
+from copaparse.markup.arguments import call_at, calls_in
+from copaparse.markup.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.model import Qualification, Season, Stage
+    from copaparse.codecs.calls.base import CallCodec
+    from copaparse.model import Bracket, Qualification, Season, Stage
 
 __all__ = ["Wikitext", "escape_prose", "render_constructs", "wikitable"]
 
@@ -76,14 +81,29 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[st
     """The blocks that say `values`, which belong to a field of the stage; each ends with a line end."""
     for codec in canonical_codecs(kind):
         try:
-            return [codec.render(values)]
+            text = codec.render(values)
         except Unwritable:
             continue
+        if kind != "brackets" or _shows(codec, text, values, stage):
+            return [text]
     if kind == "brackets":
-        tables = render_brackets(values, stage.ties, markup=True)
+        tables = render_brackets(values, ties_for(stage), markup=True)
     else:
         tables = render_tables(**{kind: values}, markup=True)
     return [wikitable(table) for table in tables]
+
+
+def _shows(codec: CallCodec, text: str, brackets: Sequence[Bracket], stage: Stage) -> bool:
+    """Whether the brackets in a text read back equal, with every tie in them found among those that are listed."""
+    around = Surroundings(stage.name)
+    around.ties.add(ties_for(stage))
+    elsewhere = (tie for bracket in brackets for tie in ties_of(bracket) if tie not in around.ties)
+    around.ties.add(elsewhere, stage=1)
+    page = Page(text, "bracket", "wikitext")
+    reader = Reader(page, origins=False)
+    calls = (call_at(page, start) for start, _ in calls_in(page, 0, len(text)))
+    found = [bracket for call in calls if call for bracket in codec.read(Construct(codec, [call]), reader, around)]
+    return found == list(brackets) and all(tie in around.ties for bracket in found for tie in ties_of(bracket))
 
 
 def wikitable(table: Sequence[Sequence[str]]) -> str:

@@ -14,7 +14,8 @@ from copaparse.codecs.editing.edits import CONSTRUCT, Edits
 from copaparse.codecs.editing.patch import apply
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.reading import Reading, read
-from copaparse.codecs.tables import render_tables
+from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.tables.brackets import ties_for
 from copaparse.codecs.writing.canonical_plain import table_block
 from copaparse.codecs.writing.construct_edits import KINDS, home_of
 from copaparse.codecs.writing.table_edits import TABLES, rewrite
@@ -70,7 +71,7 @@ def _format_stage(edits: Edits, stage: Stage) -> None:
         if edits.plain:
             _format_tables(edits, stage)
         else:
-            for kind in KINDS:
+            for kind in KINDS[:-1]:  # no bracket is a legacy one, in whatever form
                 _format_constructs(edits, kind, stage)
     except Unwritable:
         del edits.made[made:]
@@ -83,7 +84,8 @@ def _format_tables(edits: Edits, stage: Stage) -> None:
     if form.tables.get("qualifications"):
         rewrite(edits, form, ("qualifications",), [table_block(table) for table in render_list(stage.qualifications)])
     if any(form.tables.get(name) for name in TABLES):
-        tables = render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)
+        tables = render_tables(stage.standings, stage.ties, stage.matches)
+        tables += render_brackets(stage.brackets, ties_for(stage))
         rewrite(edits, form, TABLES, [table_block(table) for table in tables])
 
 

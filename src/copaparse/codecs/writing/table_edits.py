@@ -10,7 +10,8 @@ from copaparse.codecs.editing.edits import CONSTRUCT, ROW
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
-from copaparse.codecs.tables import cell_text, render_tables, row_cells
+from copaparse.codecs.tables import cell_text, render_brackets, render_tables, row_cells
+from copaparse.codecs.tables.brackets import ties_for
 from copaparse.codecs.values.text import write_text
 from copaparse.codecs.writing.canonical_plain import row_line, table_block
 
@@ -84,7 +85,8 @@ def edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
             raise Unwritable("brackets", "written as a whole")
     except Unwritable:
         del edits.made[made:]
-        tables = render_tables(new.standings, new.ties, new.matches, new.brackets)
+        tables = render_tables(new.standings, new.ties, new.matches)
+        tables += render_brackets(new.brackets, ties_for(new))
         rewrite(edits, form, TABLES, [table_block(table) for table in tables])
 
 
