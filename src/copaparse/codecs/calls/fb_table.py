@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Surroundings
+from copaparse.codecs.calls.fb_table_covers import covered, read_covers
 from copaparse.codecs.calls.fb_table_edits import Editor
-from copaparse.codecs.calls.fb_table_rows import Notes, calls_of_rows, covered, read_covers, read_row, win_points
+from copaparse.codecs.calls.fb_table_rows import Notes, calls_of_rows, read_row, win_points
 from copaparse.codecs.calls.fb_table_words import FB, FUSSBALL, TABLA, Words
 from copaparse.model import Standings
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct
-from copaparse.codecs.calls.fb_table_rows import NUMBERS, Cover, calls_of_rows, is_set, read_covers
+from copaparse.codecs.calls.fb_table_covers import Cover, read_covers
+from copaparse.codecs.calls.fb_table_rows import NUMBERS, calls_of_rows, is_set
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.editing.edits import Edits
