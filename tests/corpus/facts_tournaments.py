@@ -141,7 +141,7 @@ FRENCH_SOME_MATCHES = {
     "Le Havre 2–3 Caen",
     "Lyon 2–3 Bordeaux",
     "Marseille 6–1 Nîmes",
-    "Marseille 3–1 Paris Saint-Germain",
+    "Marseille 3–1 Paris SG",
     "Metz 5–1 Sochaux",
     "Monaco 4–0 Toulon",
     "Montpellier 1–3 Valenciennes",
