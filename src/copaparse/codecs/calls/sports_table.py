@@ -96,9 +96,13 @@ def render_table(standings: Standings, like: Construct | None = None) -> str:
     lines += [f"|text_{code}={write_value('earns', text)}" for text, code in results.items()]
     if results:
         lines.append("|res_col_header=QR")
+    cells: list[str] = []
     for match in standings.matches:
         pair = (codes.get(match.team1), codes.get(match.team2))
-        lines.append(f"|match_{pair[0]}_{pair[1]}={write_cell(match, pair)}")
+        cells.append(f"|match_{pair[0]}_{pair[1]}")
+        lines.append(f"{cells[-1]}={write_cell(match, pair)}")
+    if len({*cells}) < len(cells):
+        raise Unwritable("Standings.matches", "a grid has one cell for each pair of teams")
     for call in () if like is None else like.calls:
         lines += (f"|{key}={text}" for old, key in FOOTER.items() if (text := call.raw(old)))
     return "\n".join(lines) + "\n}}\n"

@@ -50,6 +50,8 @@ def edit_season(edits: Edits, old: Season, new: Season) -> None:
 def _edit_title(edits: Edits, old: Season, new: Season) -> None:
     assert old.origin is not None
     place = old.origin.fields.get("title")
+    if not edits.plain:
+        raise Unwritable("title", "wikitext has no place for the title: it is the name of the page")
     if place is None and new.title is not None and old.title is None:
         edits.insert_block(0, f"= {new.title} =\n")
     elif place is None:
