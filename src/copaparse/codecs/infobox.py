@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.infobox_matches import pieces_of, read_matches, write_matches
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.score import write_score
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from copaparse.markup.nodes.blocks import Infobox as InfoboxNode
+    from copaparse.model.origin import Place
     from copaparse.source import Span
 
 __all__ = ["FACTS", "read_infobox", "write_fact", "write_part"]
@@ -50,7 +51,7 @@ def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
         key, value = clean(text[slice(*key_place)]), clean(text[slice(*value_place)])
         if not key:
             continue
-        place = {"key": own(key_place), "value": own(value_place)}
+        place = {"key": key_place, "value": value_place}
         fields.append(make_field(key, value, origin=reader.origin(line.span, place)))
         fact = KNOWN_KEYS.get(fold_key(key))
         if fact is not None and value and fact not in facts:
@@ -99,9 +100,9 @@ def _read_winners(reader: Reader, start: int, end: int) -> tuple[Winner, ...]:
                 continue
             last = title if i == len(pieces) - 1 else None
             whole = (piece.start, last.end() if last else piece.end)
-            fields = {"team": own(piece)}
+            fields: dict[str, Place] = {"team": piece}
             if last:
-                fields["title_number"] = own(last.span("number"))
+                fields["title_number"] = last.span("number")
             number = _ordinal_number(last["number"]) if last else None
             winners.append(Winner(team, number, origin=reader.origin(whole, fields)))
         at = title.end() if title else end

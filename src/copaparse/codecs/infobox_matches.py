@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team, write_team
@@ -83,14 +83,14 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
     team2 = read_team(reader, *after.team2) if after.team2 else None
     if first is None or after.team2 is None or team1 is None or team2 is None:
         return None
-    fields = {"team1": own(first), "score": own(place), "team2": own(after.team2)}
+    fields = {"team1": first, "score": place, "team2": after.team2}
     date = remark = None
     if after.date:
         date = read_date(reader, *after.date)
-        fields["date"] = own(after.date)
+        fields["date"] = after.date
     if after.remark:
         remark = clean(reader.page.text[after.remark.start : after.remark.end]) or None
-        fields["remark"] = own(after.remark)
+        fields["remark"] = after.remark
     whole = (first.start, max(span.end for span in fields.values()))
     return make_match(
         team1,

@@ -7,7 +7,7 @@ from weakref import ref
 
 from attrs import define, field
 
-from copaparse.codecs.base import Finding, Reader, own
+from copaparse.codecs.base import Finding, Reader
 from copaparse.codecs.infobox import read_infobox
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, outline, role_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup import Document
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Reading", "read"]
 
@@ -110,7 +111,7 @@ def read(
     root = outline(document.blocks, document.end)
     form = SeasonForm(stages_end=document.end)
     values: dict[str, Any] = {"title": title}
-    fields: dict[str, FieldSpan] = {}
+    fields: dict[str, Place] = {}
     passages = list(_read_lead(root, form, values, fields, reader))
     drafts: list[Draft] = []
     passages += _read_sections(root, form, drafts, values, reader)
@@ -153,7 +154,7 @@ def _checked(season: Season, reader: Reader, *, strict: bool, document: Document
 
 
 def _read_lead(
-    root: Section, form: SeasonForm, values: dict[str, Any], fields: dict[str, FieldSpan], reader: Reader
+    root: Section, form: SeasonForm, values: dict[str, Any], fields: dict[str, Place], reader: Reader
 ) -> list[Span]:
     """Title, infobox and lead; returns where the passages of the lead stand."""
     text = reader.page.text
@@ -163,13 +164,13 @@ def _read_lead(
             title = clean(text[block.title.start : block.title.end])
             if title:
                 values["title"] = title
-                fields["title"] = own(block.title)
+                fields["title"] = block.title
         elif isinstance(block, Infobox) and form.infobox is None:
             box = read_infobox(block, reader)
             values |= box.facts
             values["infobox"] = box.infobox
             form.infobox, form.infobox_facts = block.span, box.spans
-            fields |= {name: own(span) for name, span in box.spans.items()}
+            fields |= box.spans
         for place in _passages(block):
             said = quoted(reader.page, place)
             if said:
@@ -212,7 +213,7 @@ def _promote(fact: PromotionFact, found: dict[str, Promotion], reader: Reader) -
     if place and to and place not in found:
         # What two places share stands there for neither alone.
         shared = Ownership.OWN if fact.alone else Ownership.INHERITED
-        fields = {"place": own(fact.place), "to": FieldSpan(*fact.to, shared)}
+        fields: dict[str, Place] = {"place": fact.place, "to": FieldSpan(*fact.to, shared)}
         found[place] = Promotion(place, to, origin=reader.origin(fact.sentence, fields, fact))
 
 
@@ -235,13 +236,13 @@ def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage,
 
 def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
     text = reader.page.text
-    fields = {"name": own(fact.name)}
+    fields = {"name": fact.name}
     native = None
     if fact.native:
-        fields["native_name"] = own(fact.native)
+        fields["native_name"] = fact.native
         native = clean(text[fact.native.start : fact.native.end]) or None
     if fact.month:
-        fields["month"] = own(fact.month)
+        fields["month"] = fact.month
     return ScheduledStage(
         clean(text[fact.name.start : fact.name.end]),
         native,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Reader, new_dict, new_list, own
+from copaparse.codecs.base import Reader, new_dict, new_list
 from copaparse.codecs.list_forms import is_list
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, role_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Draft", "StageForm", "draft", "finish", "lists_of", "stages_of"]
 
@@ -56,7 +57,7 @@ class Draft:
     section: Section
     kind: StageKind
     form: StageForm
-    fields: dict[str, FieldSpan]
+    fields: dict[str, Place]
     prose: list[str] = Factory(new_list)
     main_articles: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
@@ -105,7 +106,7 @@ def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
     kind = kind_of(section.name)
     form = StageForm(place := section.own, after_prose=place.start)
-    fields = {"name": own(section.title)}
+    fields: dict[str, Place] = {"name": section.title}
     new = Draft(section, kind, form, fields)
     for block in section.blocks:
         if isinstance(block, Paragraph):
@@ -187,7 +188,7 @@ def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
         return False  # "Region I: Piura and Tumbes" names areas
     spans = split_names(text, *names)
     new.main_articles = tuple(name for span in spans if (name := clean(text[span.start : span.end])))
-    new.fields["main_articles"] = own(names)
+    new.fields["main_articles"] = names
     new.form.hatnote = line
     return True
 
@@ -203,14 +204,12 @@ def _read_facts(new: Draft, place: Span, children: Mapping[str, Draft], reader: 
         about = children.get(fold(fact.subject), new)
         if not about.areas:
             about.areas = tuple(clean(text[area.start : area.end]) for area in fact.areas)
-            about.fields["areas"] = own(fact.names)
+            about.fields["areas"] = fact.names
             about.form.sentences["areas"] = fact.sentence
     if new.places is None:
         for stated in find_places(text, *place, new.section.name):
             new.places = stated.places
-            new.fields["places"] = (
-                own(stated.number) if stated.number else FieldSpan(*stated.sentence, Ownership.DERIVED)
-            )
+            new.fields["places"] = stated.number if stated.number else FieldSpan(*stated.sentence, Ownership.DERIVED)
             form.sentences["places"] = stated.sentence
             break
     new.promotions += find_promotions(text, *place)
