@@ -64,9 +64,9 @@ class Reader:
         """Where ``page.text[start:end]`` stands in the source."""
         return start, end
 
-    def own(self, span: tuple[int, int]) -> FieldSpan:
+    def own(self, span: tuple[int, int]) -> Place:
         """The place of a value that is written there for its object alone."""
-        return own(span)
+        return span
 
     def clean(self, text: str) -> str:
         """What a value says: one line, without the markup that an extraction left behind."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.infobox_matches import pieces_of, read_matches, write_matches
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.values.dates import write_date
@@ -51,7 +51,7 @@ def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
         key, value = clean(text[slice(*key_place)]), clean(text[slice(*value_place)])
         if not key:
             continue
-        place = {"key": own(key_place), "value": own(value_place)}
+        place = {"key": key_place, "value": value_place}
         fields.append(make_field(key, value, origin=reader.origin(line.span, place)))
         fact = KNOWN_KEYS.get(fold_key(key))
         if fact is not None and value and fact not in facts:

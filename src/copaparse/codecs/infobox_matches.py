@@ -92,7 +92,7 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
     if after.remark:
         remark = reader.clean(reader.page.text[after.remark.start : after.remark.end]) or None
         fields["remark"] = reader.own(after.remark)
-    whole = (first.start, max(span.end for span in fields.values()))
+    whole = (first.start, max(place[1] for place in fields.values()))
     return make_match(
         team1,
         team2,

@@ -24,7 +24,8 @@ from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
-from copaparse.model import FieldSpan, Origin, Ownership, Promotion, ScheduledStage, Season
+from copaparse.model import Origin, Ownership, Promotion, ScheduledStage, Season
+from copaparse.model.origin import Place, field_span
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def read(
     root = outline(document.blocks, document.end)
     form = SeasonForm(stages_end=document.end)
     values: dict[str, Any] = {"title": title}
-    fields: dict[str, FieldSpan] = {}
+    fields: dict[str, Place] = {}
     contents = None if reader.plain else Contents(reader.page)
     passages = _read_lead(root, form, values, fields, contents, reader)
     drafts: list[Draft] = []
@@ -172,7 +173,7 @@ def _read_lead(
     root: Section,
     form: SeasonForm,
     values: dict[str, Any],
-    fields: dict[str, FieldSpan],
+    fields: dict[str, Place],
     contents: Contents | None,
     reader: Reader,
 ) -> list[Seen]:
@@ -185,7 +186,7 @@ def _read_lead(
             title = clean(text[block.title.start : block.title.end])
             if title:
                 values["title"] = title
-                fields["title"] = own(block.title)
+                fields["title"] = block.title
         elif isinstance(block, Infobox) and form.infobox is None:
             box = read_infobox(block, reader)
             values |= box.facts
@@ -242,7 +243,7 @@ def _promote(seen: Reader, fact: PromotionFact, found: dict[str, Promotion]) -> 
     to = seen.clean(text[fact.to.start : fact.to.end])
     if place and to and place not in found:
         # What two places share stands there for neither alone.
-        where = seen.own(fact.to)
+        where = field_span(seen.own(fact.to))
         fields = {
             "place": seen.own(fact.place),
             "to": where if fact.alone else where._replace(ownership=Ownership.INHERITED),

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Draft", "StageForm", "draft", "finish", "headless", "lists_of", "stages_of"]
 
@@ -62,7 +63,7 @@ class Draft:
     section: Section
     kind: StageKind
     form: StageForm
-    fields: dict[str, FieldSpan]
+    fields: dict[str, Place]
     prose: list[str] = Factory(new_list)
     main_articles: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
@@ -113,7 +114,7 @@ def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
     kind = kind_of(section.name)
     form = StageForm(place := section.own, after_prose=place.start)
-    fields = {"name": own(section.title)}
+    fields: dict[str, Place] = {"name": section.title}
     new = Draft(section, kind, form, fields)
     contents = None if reader.plain else Contents(reader.page)
     for block in section.blocks:
@@ -240,7 +241,7 @@ def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
         return False  # "Region I: Piura and Tumbes" names areas
     spans = split_names(text, *names)
     new.main_articles = tuple(name for span in spans if (name := clean(text[span.start : span.end])))
-    new.fields["main_articles"] = own(names)
+    new.fields["main_articles"] = names
     new.form.hatnote = line
     return True
 

@@ -32,6 +32,7 @@ from copaparse.markup.nodes.inline import (
 )
 from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Origin, Ownership
+from copaparse.model.origin import field_span
 from copaparse.source import Source, Span
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def place_of(seen: Seen) -> FieldSpan:
     said = reader.page.text[start:end]
     bare = said.strip()
     start += len(said) - len(said.lstrip())
-    return reader.own((start, start + len(bare)))
+    return field_span(reader.own((start, start + len(bare))))
 
 
 class Builder:

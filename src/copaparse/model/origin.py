@@ -10,7 +10,7 @@ from attrs import define, field
 
 from copaparse.source import Position, Source, Span
 
-__all__ = ["FieldSpan", "Origin", "Ownership", "Place", "locate"]
+__all__ = ["FieldSpan", "Origin", "Ownership", "Place", "field_span", "locate"]
 
 
 class Ownership(enum.Enum):
@@ -31,6 +31,11 @@ class FieldSpan(NamedTuple):
 
 Place = FieldSpan | tuple[int, int]
 """The place of a field as a reader gives it: a mere pair is that of a value written for its object alone."""
+
+
+def field_span(place: Place) -> FieldSpan:
+    """The place of a field with its ownership."""
+    return place if isinstance(place, FieldSpan) else FieldSpan(*place)
 
 
 @define(eq=False, repr=False)
@@ -54,8 +59,7 @@ class Origin:
     @property
     def fields(self) -> Mapping[str, FieldSpan]:
         """Where each field stands, by its name."""
-        places = self._fields.items()
-        return {name: place if isinstance(place, FieldSpan) else FieldSpan(*place) for name, place in places}
+        return {name: field_span(place) for name, place in self._fields.items()}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(span={self.span}, fields={self.fields})"
