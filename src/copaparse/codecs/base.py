@@ -26,7 +26,7 @@ def new_list() -> list[Any]:
     return []
 
 
-def new_dict() -> dict[str, Any]:
+def new_dict() -> dict[Any, Any]:
     """An empty dict, for a field of any dict type; see `new_list`."""
     return {}
 

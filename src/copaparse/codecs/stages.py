@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define
 
 from copaparse.codecs.base import Reader, new_dict, new_list, own
-from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.leftovers import clean
@@ -31,6 +30,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from copaparse.codecs.calls.base import Construct
     from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node

@@ -1,4 +1,4 @@
-"""Brackets as they are laid out, in whatever form: columns of slots, each slot the two sides of a tie, and their cells."""
+"""Brackets as they are laid out, in whatever form: columns of slots, each slot with the cells of two sides."""
 
 from __future__ import annotations
 
@@ -18,10 +18,26 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
     from copaparse.markup.arguments import Call, CallArgument
 
-__all__ = ["AGGREGATE", "ONLY", "Column", "Layout", "Side", "Slot", "ahead", "implied_winner", "marked_winner", "read_slot"]
+__all__ = [
+    "AGGREGATE",
+    "ONLY",
+    "Column",
+    "Layout",
+    "Side",
+    "Slot",
+    "ahead",
+    "implied_winner",
+    "marked_winner",
+    "read_slot",
+]
 
 ONLY, AGGREGATE = 0, -1
 """Numbers of cells that are no legs: the only one of a side, and the one with the aggregate."""
+
+
+NOWHERE = FieldSpan(0, 0)
+NOTHING = Number(NOWHERE)
+Pair = tuple[Number, Number]
 
 
 @define(eq=False)
@@ -33,7 +49,7 @@ class Side:
 
     team_key: str
     keys: dict[int, str] = Factory(new_dict)
-    team: TeamCell = Factory(TeamCell)
+    team: TeamCell = Factory(lambda: TeamCell(None, NOWHERE))
     numbers: dict[int, Number] = Factory(new_dict)
 
 
@@ -65,10 +81,6 @@ class Slot:
         """The numbers of both sides in a cell, ``None`` where neither says anything."""
         one, other = self.one.numbers.get(cell, NOTHING), self.other.numbers.get(cell, NOTHING)
         return None if one.silent and other.silent else (one, other)
-
-
-NOTHING = Number(FieldSpan(0, 0))
-Pair = tuple[Number, Number]
 
 
 @define(eq=False)
@@ -131,9 +143,7 @@ def read_slot(slot: Slot, construct: Construct, call: Call, reader: Reader) -> N
 # -- scores -------------------------------------------------------------------------------------------
 
 
-def _read_scores(
-    slot: Slot, reader: Reader, fields: dict[str, FieldSpan]
-) -> tuple[list[Score | None], Score | None]:
+def _read_scores(slot: Slot, reader: Reader, fields: dict[str, FieldSpan]) -> tuple[list[Score | None], Score | None]:
     """The legs and the aggregate; notes which cells have them."""
     cells = sorted({cell for side in slot.sides for cell in side.keys if cell > 0})
     slot.legs = cells or [ONLY]
@@ -150,7 +160,12 @@ def _read_scores(
     while found and found[-1][1] is None:
         found.pop()
     shoot_out = None
-    if len(found) > 1 and (last := found[-1][1]) is not None and last[0].goals is None and last[0].penalties is not None:
+    if (
+        len(found) > 1
+        and (last := found[-1][1]) is not None
+        and last[0].goals is None
+        and last[0].penalties is not None
+    ):
         slot.shoot_out, shoot_out = found.pop()  # (4) above (3): a column for the penalties after the last leg
         slot.legs.remove(slot.shoot_out)
     level = len(found) == 1 and slot.aggregate is None  # only then is it certain that a shoot-out follows a draw
@@ -239,7 +254,7 @@ def _after_extra_time(
 
 
 def _extended(score: Score) -> Score:
-    return Score(score.goals1, score.goals2, True, score.penalties1, score.penalties2, origin=score.origin)  # noqa: FBT003
+    return Score(score.goals1, score.goals2, True, score.penalties1, score.penalties2, origin=score.origin)
 
 
 def _place_of_mark(slot: Slot, decided_on: DecidedOn) -> FieldSpan:

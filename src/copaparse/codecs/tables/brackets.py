@@ -100,7 +100,9 @@ def number_ties(ties: Sequence[Tie]) -> dict[int | Tie, int]:
 def _number(tie: Tie, numbers: Mapping[int | Tie, int], field: str) -> int:
     number = numbers.get(id(tie)) or numbers.get(tie)
     if number is None:
-        raise Unwritable(field, f"{tie.team1} against {tie.team2} is not among the ties of the stage, nor of those below it")
+        raise Unwritable(
+            field, f"{tie.team1} against {tie.team2} is not among the ties of the stage, nor of those below it"
+        )
     return number
 
 

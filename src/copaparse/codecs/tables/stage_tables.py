@@ -103,9 +103,7 @@ def read_tables(
     return tables
 
 
-def read_lists(
-    items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings
-) -> StageTables:
+def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings) -> StageTables:
     """The same without the brackets, which show ties of other stages as well."""
     known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in CODECS}
     unread: list[PipeTable | WikiTable] = []
@@ -138,7 +136,7 @@ def read_lists(
 
 
 def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
-    """The brackets that are written as calls, by the `id` of these; ties that only they have join those of the stage."""
+    """The brackets that are calls, by the `id` of these; the ties that only they have join those of the stage."""
     drawn: dict[int, Sequence[Bracket]] = {}
     for draw in tables.draws:
         if isinstance(draw, Construct):

@@ -130,7 +130,6 @@ class KindEdit:
             else:
                 edits.remove(span)
 
-
     def is_right(self, home: Home, pairs: Pairs) -> bool:
         """Whether a bracket would not be edited: it differs in ties alone that are listed elsewhere."""
         if self.kind != "brackets" or not isinstance(home, Construct):
@@ -142,12 +141,14 @@ class KindEdit:
 
 def home_of(value: Any) -> Home | None:
     """The construct or the table that an object was read from; a result that has a line to itself is its own home."""
-    form = None if value.origin is None else value.origin.form
+    origin: Origin | None = value.origin
+    form = None if origin is None else origin.form
     if isinstance(form, CallForm):
         return form.construct
     if isinstance(form, RowForm):
-        return form.table
-    return value.origin if form == RESULT_LINE else None
+        table: Table | None = form.table
+        return table
+    return origin if form == RESULT_LINE else None
 
 
 def kind_of(home: Home, usual: str) -> str:
