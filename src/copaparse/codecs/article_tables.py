@@ -9,10 +9,11 @@ from copaparse.codecs.calls.known_ties import KnownTies
 from copaparse.codecs.tables import read_brackets, read_drawn, read_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.stages import Draft
+    from copaparse.model import Bracket
 
 __all__ = ["read_article_tables"]
 
@@ -29,7 +30,7 @@ def read_article_tables(drafts: Iterable[Draft], reader: Reader) -> None:
         ties.add(tables.ties, number)
         if tables.draws:
             waiting.append((draft, around))
-    drawn = []
+    drawn: list[dict[int, Sequence[Bracket]]] = []
     for draft, around in waiting:
         size = sum(1 for _ in draft.walk())
         around.stages = range(around.stages.start, around.stages.start + size)

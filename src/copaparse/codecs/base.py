@@ -25,7 +25,7 @@ NOTHING = "—"
 new_list = cast("Callable[[], list[Any]]", list)
 """Makes an empty list, for a field of any list type; ``list[str]`` takes ten times as long."""
 
-new_dict = cast("Callable[[], dict[str, Any]]", dict)
+new_dict = cast("Callable[[], dict[Any, Any]]", dict)
 """Makes an empty dict, for a field of any dict type; see `new_list`."""
 
 make_origin = trusted(Origin)

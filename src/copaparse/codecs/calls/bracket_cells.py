@@ -16,6 +16,7 @@ from copaparse.codecs.values.score import EXTRA_TIME, SHOOT_OUT, WORDS
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import View, place_of, see, view
 from copaparse.model import DecidedOn, FieldSpan, Outcome
+from copaparse.model.origin import field_span
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
@@ -41,15 +42,16 @@ NOT_NAME = re.compile(
       )\s*+\)[*†‡]*+
     | (?<=[\s,])(?:(?P<extra_time2>{AFTER_TIME})|(?P<penalties2>p\.|pen\.|pso)|(?P<walkover2>[wW][./][oO]\.?))
       [*†‡]*+\s*+\Z
-    | \A\s*+(?P<seed>(?:\((?:[0-9]{{1,3}}|Q|WC|LL|PR|SE|Alt)\)|\[[0-9A-Z]{{1,3}}\]|\#[0-9]{{1,3}})\s*+|[0-9]{{1,2}}\s?:\s*+)
-      (?=[^\W\d])
+    | \A\s*+(?P<seed>
+        (?:\((?:[0-9]{{1,3}}|Q|WC|LL|PR|SE|Alt)\) | \[[0-9A-Z]{{1,3}}\] | \#[0-9]{{1,3}} | [0-9]{{1,2}}\s?:)\s*+
+      )(?=[^\W\d])
     """,
     re.VERBOSE,
 )
 """What stands beside the name of a team: points over the legs, marks of how it was won, seeds."""
 ASIDES = {"(a.e.t.)": DecidedOn.EXTRA_TIME, "p": DecidedOn.PENALTIES, "(a)": DecidedOn.AWAY_GOALS}
 FIGURE = re.compile(r"[(\s]*+[0-9]++(?:[.,][0-9]++)?[)\s]*+")
-NO_TEAM = frozenset(("bye", "libre", "exento", "w/o", "w.o.", "wo", "—"))
+NO_TEAM = frozenset(("bye", "libre", "exento", "w/o", "w.o."))
 
 
 @define(eq=False)
@@ -59,8 +61,8 @@ class TeamCell:
     `marks` has the place of each mark of how the tie was decided, `points` the points over the legs and their place.
     """
 
-    team: Team | None = None
-    place: FieldSpan = FieldSpan(0, 0)
+    team: Team | None
+    place: FieldSpan
     bold: bool = False
     marks: dict[DecidedOn, Place] = Factory(new_dict)
     points: tuple[int, FieldSpan] | None = None
@@ -72,45 +74,45 @@ def read_team_cell(reader: Reader, start: int, end: int) -> TeamCell:
     if not isinstance(seen, View):
         said = seen.page.text[a:b]
         if said.casefold() in NO_TEAM:
-            return TeamCell(place=own((start, end)))
+            return TeamCell(None, own((start, end)))
         if NOT_NAME.search(said) is None:
             return TeamCell(read_team(seen, a, b), own((start, end)))
         seen = view(reader, start, end)
         a, b = 0, len(seen.page.text)
-    cell = TeamCell(place=place_of((seen, a, b)))
-    text = seen.page.text
-    for start, end in seen.asides:
-        if mark := ASIDES.get(text[start:end].strip()):
-            cell.marks[mark] = seen.place(start, end)
-    noise = list(seen.asides)
-    noise += [(start, end) for start, end in seen.small if FIGURE.fullmatch(text, start, end)]
+    cell = TeamCell(None, place_of((seen, a, b)))
+    _read_marks(cell, seen)
+    cell.bold = any(not seen.asides or seen.without(seen.asides, *stretch)[0] for stretch in seen.bold)
+    team = read_team(seen, a, b)
+    if team is not None and str(team).casefold() not in NO_TEAM:
+        cell.team = evolve(team, link=None) if _is_pair(seen, team) else team
+    return cell
+
+
+def _read_marks(cell: TeamCell, seen: View) -> None:
+    """Note what stands beside the name, so that it is no part of it."""
+    text, noise = seen.page.text, [stretch for stretch in seen.small if FIGURE.fullmatch(seen.page.text, *stretch)]
+    for stretch in seen.asides:
+        if mark := ASIDES.get(text[slice(*stretch)].strip()):
+            cell.marks[mark] = seen.place(*stretch)
     for m in NOT_NAME.finditer(text):
         noise.append(m.span())
-        for name, place in m.groupdict().items():
-            if place is None or name == "seed":
+        for name, said in m.groupdict().items():
+            if said is None or name == "seed":
                 continue
             if name == "points":
-                cell.points = int(place), seen.own(m.span("points"))
+                cell.points = int(said), seen.own(m.span(name))
             else:
                 cell.marks[_mark(name.rstrip("2"))] = seen.place(*m.span())
-    seen.asides = noise
-    cell.bold = any(seen.without(noise, start, end)[0] for start, end in seen.bold)
-    team = read_team(seen, a, b)
-    if team is not None and str(team).casefold() in NO_TEAM:
-        team = None
-    if team is not None and team.link is not None and _has_other_links(seen, team):
-        team = evolve(team, link=None)  # a pair of players
-    cell.team = team
-    return cell
+    seen.asides += noise
 
 
 def _mark(name: str) -> DecidedOn:
     return DecidedOn(name.replace("_", " "))
 
 
-def _has_other_links(seen: View, team: Team) -> bool:
-    """Whether a name that has a separator in it is that of two linked sides."""
-    if "/" not in team.name and "&" not in team.name:
+def _is_pair(seen: View, team: Team) -> bool:
+    """Whether a name is that of two players, each with a link."""
+    if team.link is None or ("/" not in team.name and "&" not in team.name):
         return False
     return sum(not any(a <= link.start < b for a, b in seen.asides) for link in seen.links) > 1
 
@@ -131,6 +133,12 @@ def read_heading(reader: Reader, start: int, end: int) -> tuple[str | None, Fiel
 
 # -- numbers ------------------------------------------------------------------------------------------
 
+TIEBREAK = r"(?:<sup>\(?+[0-9]{1,2}+\)?+</sup>)?+"  # of a set: no part of the number
+QUICK = re.compile(
+    rf"(?:'''(?P<bold>[0-9]{{1,3}}+){TIEBREAK}'''|(?P<goals>[0-9]{{1,3}}+){TIEBREAK})"
+    r"(?: ?+(?P<shoot>\((?P<count>[0-9]{1,2}+)\)))?+"
+)
+"""A number as most are written."""
 GOALS = re.compile(
     r"\s*+(?:\((?P<before>[0-9]{1,2}+)\)\s*+)?(?P<goals>[0-9]{1,3}+)(?![0-9/.:,½–-])|\s*+(?=\([0-9]{1,2}\))"
 )
@@ -176,10 +184,13 @@ class Number:
 
 def read_number(reader: Reader, start: int, end: int, *, sets: bool = False) -> Number:
     """The number in a cell, reported where it is none. Of sets, what stands beside a number is no shoot-out."""
-    text = reader.page.text[start:end]
-    if len(text) < 4 and text.isdecimal() and text.isascii():
-        place = own((start, end))
-        return Number(place, int(text), places={"goals": place})
+    if (m := QUICK.fullmatch(reader.page.text, start, end)) is not None:
+        name = "bold" if m["bold"] else "goals"
+        number = Number(own((start, end)), int(m[name]), bold=name == "bold", places={"goals": own(m.span(name))})
+        if m["count"]:
+            number.places |= {part: own(m.span(part)) for part in ("count", "shoot")}
+            number.penalties = None if sets else int(m["count"])
+        return number
     seen, a, b = see(reader, start, end)
     shown = seen.page.text[a:b].rstrip()
     number = Number(place_of((seen, a, b)), bold=isinstance(seen, View) and bool(seen.bold))
@@ -190,10 +201,10 @@ def read_number(reader: Reader, start: int, end: int, *, sets: bool = False) -> 
         number.unread = True
         seen.report("CP311", (a, b), f"not the score of one side: {shown.strip()[:40]!r}")
         return number
-    for name, (start, end) in found.items():
-        place = (a + start, a + end)
+    for name, (first, last) in found.items():
+        place = (a + first, a + last)
         if name in ("goals", "count", "shoot"):
-            number.places[name] = seen.own(place)
+            number.places[name] = field_span(seen.own(place))
         elif not sets or name in ("walkover", "awarded"):
             number.marks[_mark(name)] = seen.place(*place)
     if "goals" in found:

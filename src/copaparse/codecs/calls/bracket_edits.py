@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import CallArgument
-    from copaparse.model import Bracket, Team
+    from copaparse.model import Bracket, BracketRound, Team
 
 __all__ = ["BracketEditor"]
 
@@ -43,7 +43,7 @@ class BracketEditor:
             raise Unwritable("Bracket.rounds", f"this bracket has {len(columns)} rounds")
         for column, before, after in zip(columns, old.rounds, new.rounds, strict=True):
             if before.name != after.name:
-                self.edit_heading(column, after.name)
+                self.edit_heading(column, before, after.name)
             if before.ties != after.ties:
                 for slot, tie in self.pair(column.slots, before.ties, after.ties):
                     self.edit_slot(slot, tie)
@@ -53,10 +53,16 @@ class BracketEditor:
             self.edit_slot(third, new.third_place)
         self.add_missing()
 
-    def edit_heading(self, column: Column, name: str | None) -> None:
+    def edit_heading(self, column: Column, old: BracketRound, name: str | None) -> None:
         if name is None and column.usual is not None:
             raise Unwritable("BracketRound.name", f"without a heading this round is called {column.usual!r}")
         markup = "" if name is None or name == column.usual else write_markup(name)
+        argument = self.call.index.get(column.key)
+        if argument is not None and not self.is_empty(argument):
+            place = None if old.origin is None else old.origin.fields.get("name")
+            own = markup and place is not None and place.ownership is Ownership.OWN
+            self.edits.replace(place[:2] if own and place is not None else self.core(argument), markup)
+            return
         others = [other.key for other in self.layout.columns if other.key in self.call.index]
         before = [key for key in others if key < column.key] or others
         neighbour = before[-1] if before else None
@@ -179,7 +185,7 @@ class BracketEditor:
 
     def edit_team(self, side: Side, team: Team, marks: str, *, bold: bool) -> None:
         before = side.team.team
-        if before != team and (before is None or not self.edits.patch(before, team, write_value)):
+        if before != team and (before is None or not self.patch(side.team_key, before, team)):
             markup = write_team_markup(team)
             points = "" if side.team.points is None else f" ({side.team.points[0]} points)"
             self.put(side.team_key, f"{BOLD}{markup}{BOLD}{points}{marks}" if bold else f"{markup}{points}{marks}")
@@ -188,6 +194,12 @@ class BracketEditor:
             self.dress(side.team_key, bold=bold)
         if marks:
             self.append(side.team_key, marks)
+
+    def patch(self, key: str, before: Team, team: Team) -> bool:
+        """Patch a name where it stands; an equals sign in an argument without a name has to be written otherwise."""
+        if "=" in str(team) and not self.call.index[key].named:
+            return False
+        return self.edits.patch(before, team, write_value)
 
     # -- arguments ------------------------------------------------------------------------------------
 
@@ -247,10 +259,12 @@ class BracketEditor:
                     continue
                 if argument is None:
                     like = side.team_key if side.team_key in index else self.first
+                    like = behind if behind in side.keys.values() else like
                     add_argument(self.edits, self.call, key, markup, after=behind, like=like)
                 elif argument.named and argument.value.start == argument.value.end:
                     start = argument.value.start
-                    blank = " " if self.spaced and self.edits.text[start - 1 : start + 1] != "= " else ""
+                    has_room = self.edits.text[start : start + 1] == " " and argument.end > start + 1
+                    blank = " " if self.spaced and not has_room else ""
                     set_argument(self.edits, self.call, key, blank + markup)
                 else:
                     at = argument.value.start if argument.named else argument.start + 1

@@ -60,15 +60,16 @@ class Marks:
 
     def remove(self, mark: DecidedOn, *cells: int) -> None:
         for side in self.slot.sides:
-            numbers = [number for cell, number in side.numbers.items() if cell in cells]
-            places = [cell.marks[mark] for cell in (side.team, *numbers) if mark in cell.marks]
+            marked = [side.team.marks, *(number.marks for cell, number in side.numbers.items() if cell in cells)]
+            places = [marks[mark] for marks in marked if mark in marks]
             self.gone += [place for place in places if place not in self.gone]
 
     def add(self, mark: DecidedOn) -> None:
         slot, wanted = self.slot, self.wanted
         cell = (slot.legs or [ONLY])[0] if wanted.aggregate is None else slot.aggregate or AGGREGATE
         if mark in TEMPLATES:
-            self.beside_teams[self.side - 1] += TEMPLATES[mark]
+            if mark not in slot.sides[self.side - 1].team.marks:
+                self.beside_teams[self.side - 1] += TEMPLATES[mark]
         elif mark is DecidedOn.AWAY_GOALS and wanted.aggregate is not None:
             self.beside_numbers[self.side, cell] = " (a)"
         elif mark in WORDS:

@@ -1,4 +1,4 @@
-"""Brackets as they are laid out, in whatever form: columns of slots, each slot the two sides of a tie, and their cells."""
+"""Brackets as they are laid out, in whatever form: columns of slots, each slot with the cells of two sides."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ ONLY, AGGREGATE = 0, -1
 """Numbers of cells that are no legs: the only one of a side, and the one with the aggregate."""
 
 
+NOWHERE = FieldSpan(0, 0)
+NOTHING = Number(NOWHERE)
+Pair = tuple[Number, Number]
+
+
 @define(eq=False)
 class Side:
     """The cells of a team: `keys` are those of the arguments, 0 for the only number, 1, 2 … for legs or sets.
@@ -44,7 +49,7 @@ class Side:
 
     team_key: str
     keys: dict[int, str] = Factory(new_dict)
-    team: TeamCell = Factory(TeamCell)
+    team: TeamCell = Factory(lambda: TeamCell(None, NOWHERE))
     numbers: dict[int, Number] = Factory(new_dict)
 
 
@@ -76,10 +81,6 @@ class Slot:
         """The numbers of both sides in a cell, ``None`` where neither says anything."""
         one, other = self.one.numbers.get(cell, NOTHING), self.other.numbers.get(cell, NOTHING)
         return None if one.silent and other.silent else (one, other)
-
-
-NOTHING = Number(FieldSpan(0, 0))
-Pair = tuple[Number, Number]
 
 
 @define(eq=False)

@@ -13,6 +13,7 @@ from copaparse.model import DecidedOn, Score, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
+    from typing import Literal
 
     from copaparse.model import Team
 
@@ -81,8 +82,8 @@ def is_swapped(tie: Tie, other: Tie) -> bool:
 
 def swapped(tie: Tie) -> Tie:
     """The same tie with its teams the other way round."""
-    points = None if tie.points is None else tie.points[::-1]
-    winner = None if tie.winner is None else 2 if tie.winner == 1 else 1
+    points = None if tie.points is None else (tie.points[1], tie.points[0])
+    winner: Literal[1, 2] | None = None if tie.winner is None else 2 if tie.winner == 1 else 1
     legs, aggregate = tuple(map(_turned, tie.legs)), _turned(tie.aggregate)
     return Tie(tie.team2, tie.team1, legs, aggregate, tie.decided_on, winner, points)
 
@@ -111,13 +112,14 @@ def _agree(shown: Tie, known: Tie) -> bool:
     """Whether a tie of a bracket may be a known one: the bracket may say less, but nothing else."""
     if is_swapped(shown, known):
         shown = swapped(shown)
+    if known.decided_on in OFF_THE_PITCH:
+        return True
     one, other = total(shown), total(known)
     if one is not None and other is not None:
-        goals = (one.goals1, one.goals2)
-        return goals == (other.goals1, other.goals2) or goals == known.points or known.decided_on in OFF_THE_PITCH
+        return (one.goals1, one.goals2) in ((other.goals1, other.goals2), known.points)
     if shown.winner is not None and known.winner is not None and shown.winner != known.winner:
         return False
-    if not any(shown.legs) or known.decided_on in OFF_THE_PITCH:
-        return one is None or known.decided_on in OFF_THE_PITCH
+    if not any(shown.legs):
+        return one is None
     pairs = [(a, b) for a, b in zip(shown.legs, known.legs, strict=False) if a is not None and b is not None]
     return bool(pairs) and all((a.goals1, a.goals2) == (b.goals1, b.goals2) for a, b in pairs)

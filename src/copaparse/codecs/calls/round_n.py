@@ -1,6 +1,6 @@
-"""Brackets without names: ``{{Round8|…}}``, ``{{#invoke:RoundN|N8|…}}``, a stream of groups ``|label|team|score|team|score``.
+"""Brackets without names: ``{{Round8|label|team|score|team|score|…}}``, ``{{#invoke:RoundN|N8|…}}``.
 
-The groups follow each other round by round, from top to bottom; that of the third place comes last.
+The groups of arguments follow each other round by round, from top to bottom; that of the third place comes last.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def _skipped(call: Call, most: int) -> frozenset[int]:
     found: set[int] = set()
     for m in list(SKIPPED.finditer(call.raw("skipmatch")))[:MOST_SKIPPED]:
         start, step = int(m["start"] or m["first"]), int(m["step"] or 1)
-        found.update(range(start, min(int(m["end"] or start), most) + 1, max(step, 1)))
+        if step:
+            found.update(range(start, min(int(m["end"] or start), most) + 1, step))
     for key in call.index:
         number = key.removeprefix("skipmatch")
         if number != key and number.isdecimal() and len(number) < 5 and call.raw(key).casefold() not in (NO | {""}):

@@ -67,8 +67,8 @@ class TeamBracket(BracketCalls):
             counted = bool(legs) and legs[min(max(number, 1), len(legs)) - 1] > 1
             slots = _slots(cells, sets=sets, counted=counted)
             key = f"RD{number}{part}"
-            last = number == 0 or (rounds is not None and number == rounds + 1) or THIRD.search(call.raw(key))
-            if last and len(slots) == 1 and layout.third is None:
+            beside = number == 0 or (rounds is not None and number == rounds + 1) or THIRD.search(call.raw(key))
+            if beside and len(slots) == 1 and layout.third is None:
                 layout.third = slots[0]
             elif number and (rounds is None or number <= (shown or rounds)):
                 usual = None if rounds is None or part else _usual(name, rounds - number)
@@ -130,7 +130,7 @@ def _side(team: str, numbers: dict[int, str], kinds: set[int]) -> Side:
 
 
 def _usual(name: str, left: int) -> str | None:
-    if name.startswith(("turnierplan", "torneo")):
+    if name.startswith(("turnierplan", "torneo", "#invoke:build")):
         return None
     return usual_name(left, spanish=name.startswith(("copa", "cuadro", "llave")))
 

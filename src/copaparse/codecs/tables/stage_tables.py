@@ -136,7 +136,7 @@ def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reade
 
 
 def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
-    """The brackets that are written as calls, by the `id` of these; ties that only they have join those of the stage."""
+    """The brackets that are calls, by the `id` of these; the ties that only they have join those of the stage."""
     drawn: dict[int, Sequence[Bracket]] = {}
     for draw in tables.draws:
         if isinstance(draw, Construct):

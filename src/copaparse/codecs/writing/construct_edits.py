@@ -141,13 +141,13 @@ class KindEdit:
 
 def home_of(value: Any) -> Home | None:
     """The construct or the table that an object was read from; a result that has a line to itself is its own home."""
-    form = None if value.origin is None else value.origin.form
+    origin: Origin | None = value.origin
+    form = None if origin is None else origin.form
     if isinstance(form, CallForm):
         return form.construct
     if isinstance(form, RowForm):
         table: Table | None = form.table
         return table
-    origin: Origin | None = value.origin
     return origin if form == RESULT_LINE else None
 
 
