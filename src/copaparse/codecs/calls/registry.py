@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copaparse.codecs.calls.base import CallCodec, Part
+from copaparse.codecs.calls.series import SeriesRows, SportsSeries
 from copaparse.codecs.calls.sports_results import SportsResults
 from copaparse.codecs.calls.sports_table import SportsTable
 from copaparse.codecs.shown_templates import fold_name
@@ -36,7 +37,7 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),)}
+_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),), "ties": (SportsSeries(),)}
 
-for _codec in (SportsTable(), SportsResults()):
+for _codec in (SportsTable(), SportsResults(), SeriesRows(), SportsSeries()):
     register(_codec)

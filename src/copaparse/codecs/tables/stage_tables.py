@@ -27,8 +27,9 @@ from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
-from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
+from copaparse.codecs.tables.ties import TieCodec
 from copaparse.codecs.tables.wikitables import open_wikitable
+from copaparse.codecs.ties.columns import write_decided, write_points
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.goals import write_goals
 from copaparse.codecs.values.score import write_outcome, write_score
