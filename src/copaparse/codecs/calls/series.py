@@ -65,7 +65,7 @@ class SeriesRows(CallCodec):
                     record.slots["winner"] = winner.value
                 last = call.positional[-1:]
                 record.tail = last[0].value.end if last and not any(a.named for a in call.positional) else None
-                tie = _read(record, reader, call.span, CallForm(construct, call, record))
+                tie = read_tie(record, reader, call.span, CallForm(construct, call, record))
                 if tie is not None:
                     ties.append(tie)
         return ties
@@ -106,7 +106,7 @@ class SportsSeries(CallCodec):
             arguments = record_arguments(call, record)
             span = (arguments[0].start, arguments[-1].end)
             record.tail = None if arguments[-1].named else arguments[-1].value.end
-            tie = _read(record, reader, span, CallForm(construct, call, record))
+            tie = read_tie(record, reader, span, CallForm(construct, call, record))
             if tie is not None:
                 ties.append(tie)
 
@@ -157,15 +157,6 @@ def _record_of(
             seen = see(reader, *argument.value)
             record.seen[role], record.places[role], record.slots[role] = seen, place_of(seen), argument.value
     return record
-
-
-def _read(record: Record, reader: Reader, span: tuple[int, int], form: CallForm) -> Tie | None:
-    for role in ("team1", "team2"):
-        result = scan_result(record.text(role))
-        if result is not None and result.score is not None:
-            reader.report("CP222", span, "a score where a team belongs", "count the pipes: an empty flag keeps its own")
-            return None
-    return read_tie(record, reader, span, form)
 
 
 def _usual(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import NOTHING, Unwritable
 from copaparse.codecs.editing.call_edits import remove_arguments
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from copaparse.markup.arguments import Call, CallArgument
     from copaparse.model import Tie
 
-__all__ = ["edit_rows", "edit_series", "word_record"]
+    Pairs = Sequence[tuple[Tie | None, Tie | None]]
 
-Pairs = "Sequence[tuple[Tie | None, Tie | None]]"
+__all__ = ["edit_rows", "edit_series", "word_record"]
 
 SEPARATOR = re.compile(r"\|-[^\n|!{]*+\n\Z")  # a line that begins a row of a table
 NUMBERED = re.compile(r"(heading|note_[a-z]++[0-9]*+_)([0-9]{1,5}+)")
@@ -37,14 +37,14 @@ def word_record(tie: Tie, columns: Sequence[str | None], like: Record | None = N
     Raises `Unwritable` for what such a record cannot hold.
     """
     values = told(tie, columns, infers=True)
-    for role, value in values.items():
-        if role not in columns and value is not None:
-            raise Unwritable(f"Tie.{role}", f"this list has no column for it: {value!r}", tie)
+    for name, said in values.items():
+        if name not in columns and said is not None:
+            raise Unwritable(f"Tie.{name}", f"this list has no column for it: {said!r}", tie)
     named = like is not None and "winner" in like.slots
     marks = named or (like is not None and like.marked is not None)
     winner = marked_side(tie, said_anew(tie, columns), columns, marks=marks)
     known = known_columns(columns)
-    texts = {"winner": str(winner or "")} if named else {}
+    texts: dict[str, str] = {"winner": str(winner or "")} if named else {}
     bold = winner if like is None or not named or like.marked is not None else None
     for role in columns:
         if role is None:
@@ -144,7 +144,9 @@ class SeriesEditor:
 
     def renumber(self, added: Sequence[int]) -> set[str]:
         """Give headings and notes the new numbers of their records; returns the keys of those that go."""
-        last = max((int(key) for key in self.call.index if key.isascii() and key.isdecimal() and len(key) < 6), default=0)
+        last = max(
+            (int(key) for key in self.call.index if key.isascii() and key.isdecimal() and len(key) < 6), default=0
+        )
         count = -(-last // self.width)
         numbers: dict[int, int] = {}
         at = added.count(0)
@@ -154,7 +156,9 @@ class SeriesEditor:
                 numbers[number] = at
             at += added.count(number)
         headings = sorted(
-            int(m[2]) for argument in self.call.arguments if (m := NUMBERED.fullmatch(argument.key)) and m[1] == "heading"
+            int(m[2])
+            for argument in self.call.arguments
+            if (m := NUMBERED.fullmatch(argument.key)) and m[1] == "heading"
         )
         keys: set[str] = set()
         for argument in self.call.arguments:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -79,7 +79,7 @@ class TieEditor:
         cells: list[tuple[str, Result | None]] = []
         for number, role in enumerate(self.record.legs, 1):
             value = self.after.get(role)
-            kept = self.record.text(role) if value == self.before.get(role) else ""
+            kept = self.record.written(role) if value == self.before.get(role) else ""
             cells.append((kept or (NOTHING if number <= len(self.new.legs) else ""), value))
         return len(cells) > 1 and is_unfinished(cells)
 

@@ -16,10 +16,9 @@ from copaparse.codecs.views import View
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Team, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from copaparse.codecs.base import Column, Reader
-    from copaparse.codecs.tables.rows import Column, Seen
+    from copaparse.codecs.base import Reader, Seen
     from copaparse.codecs.ties.settling import Side
 
 __all__ = ["SIDES", "Record", "bold_side", "read_tie"]
@@ -51,13 +50,14 @@ class Record:
     unfinished: bool = False
     breakers: tuple[tuple[DecidedOn, tuple[int, int]], ...] = ()
 
-    def text(self, role: str) -> str:
-        """What a reader sees in a cell."""
+    def written(self, role: str) -> str:
+        """What a reader sees of what is written in a cell."""
         seen = self.seen.get(role)
-        if seen is None:
-            return ""
-        reader, start, end = seen
-        said = reader.page.text[start:end].strip()
+        return "" if seen is None else seen[0].page.text[seen[1] : seen[2]].strip()
+
+    def text(self, role: str) -> str:
+        """What a cell says: of the keyword for it a dash, of that for no cell nothing."""
+        said = self.written(role)
         return KEYWORDS.get(said.casefold(), said)
 
     @property
@@ -76,12 +76,17 @@ class Record:
 
 def read_tie(record: Record, reader: Reader, span: tuple[int, int], form: Any) -> Tie | None:
     """The tie of a record; ``None`` where there are no two teams (reported) or nothing at all."""
+    if record.infers and any(_is_score(record.text(f"team{side}")) for side in SIDES):
+        reader.report("CP222", span, "a score stands where a team belongs", "put back the cell that is missing")
+        return None
     team1, team2 = (_team(record, side, reader) for side in SIDES)
     if team1 is None or team2 is None:
         _report_missing(record, reader, span)
         return None
     known = known_columns(record.columns)
-    values = {role: known[role].read(*seen) for role, seen in record.seen.items() if role in known and role[:4] != "team"}
+    values = {
+        role: known[role].read(*seen) for role, seen in record.seen.items() if role in known and role[:4] != "team"
+    }
     fields = {role: place for role, place in record.places.items() if not role.startswith("flag")}
     results = {role: value for role, value in values.items() if isinstance(value, Result)}
     said = _said(record, values, results, fields, reader)
@@ -94,6 +99,11 @@ def read_tie(record: Record, reader: Reader, span: tuple[int, int], form: Any) -
     _place_verdict(record, results, fields, decided_on, winner)
     origin = reader.origin(span, fields, form)
     return Tie(team1, team2, said.legs, said.aggregate, decided_on, winner, said.points, origin=origin)
+
+
+def _is_score(text: str) -> bool:
+    result = scan_result(text)
+    return result is not None and result.score is not None
 
 
 # -- teams ----------------------------------------------------------------------------------------
@@ -169,7 +179,9 @@ def _said(
     said = Said(aggregate, legs, values.get("points"), mark)
     if not record.infers:
         return said
-    record.unfinished = len(roles) > 1 and is_unfinished([(t, results.get(r)) for t, r in zip(texts, roles, strict=True)])
+    record.unfinished = len(roles) > 1 and is_unfinished(
+        [(t, results.get(r)) for t, r in zip(texts, roles, strict=True)]
+    )
     record.breakers = tuple((by, values[role]) for role, by in BREAKERS.items() if values.get(role) is not None)
     if is_turned(said):
         record.turned = True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from copaparse.codecs.leftovers import says_nothing
-from copaparse.codecs.ties.columns import MARKS, SAYS
+from copaparse.codecs.ties.columns import KEYWORDS, MARKS, SAYS
 from copaparse.model import DecidedOn, Origin, Outcome, Score
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def is_unfinished(cells: Sequence[tuple[str, Result | None]]) -> bool:
     played. A dash does not, nor does an empty cell for a third leg.
     """
     played = [result is not None and result.outcome not in NOT_YET for _, result in cells]
-    if any(not done and not says_nothing(text) for (text, _), done in zip(cells, played, strict=True)):
+    silent = [says_nothing(text) or text.casefold() in KEYWORDS for text, _ in cells]
+    if not all(a or b for a, b in zip(silent, played, strict=True)):
         return True
     return any(played) and any(not text for text, _ in cells[:2])
 

@@ -100,4 +100,3 @@ def _without_penalties(scores: Mapping[str, Score | None]) -> tuple[dict[str, Sc
         return kept, None
     kept[role] = evolve(score, penalties1=None, penalties2=None)
     return kept, (score.penalties1, score.penalties2)
-
