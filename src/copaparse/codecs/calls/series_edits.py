@@ -82,7 +82,7 @@ class SeriesEditor:
         self.gone = {record_of(old).number for old, new in pairs if new is None and old is not None}
 
     def run(self) -> None:
-        added: list[int] = []  # for each new record the number of the one that it stands behind
+        added: dict[int, list[int]] = {}  # what comes behind each record: the numbers of others, 0 for new ones
         behind, like = 0, record_of(next(old for old, _ in self.pairs if old is not None))
         for old, new in self.pairs:
             if old is not None:
@@ -91,8 +91,7 @@ class SeriesEditor:
                 if new is not None and new != old:
                     edit_tie(self.edits, like, old, new)
             elif new is not None:
-                self.add(new, behind, like)
-                added.append(behind)
+                added.setdefault(behind, []).append(self.add(new, behind, like))
         if self.gone or added:
             keys = self.renumber(added)
             keys.update(argument.key for number in self.gone for argument in self.arguments(number))
@@ -106,19 +105,22 @@ class SeriesEditor:
             raise Unwritable("ties", "the arguments of these records have numbers")
         return found
 
-    def add(self, tie: Tie, behind: int, like: Record) -> None:
-        """Put a record behind another that stays, or before the first."""
+    def add(self, tie: Tie, behind: int, like: Record) -> int:
+        """Put a record behind another that stays, or before the first; returns the number that it had before."""
         while behind in self.gone:
             behind -= 1
         neighbour = self.arguments(behind or 1)
         lead = self.edits.text[: neighbour[0].start]
         gap = lead[len(lead.rstrip()) :]
-        written = self.moved(tie) or self.worded(word_record(tie, like.columns, like), like, neighbour)
+        number, written = self.moved(tie)
+        if not number:
+            written = self.worded(word_record(tie, like.columns, like), like, neighbour)
         if behind:
             missing = "|" * (self.width - len(neighbour))
             self.edits.insert(neighbour[-1].value.end, f"{missing}{gap}{written}")
         else:
             self.edits.insert(neighbour[0].start, f"{written}{gap}")
+        return number
 
     def worded(self, texts: Mapping[str, str], like: Record, neighbour: Sequence[CallArgument]) -> str:
         """The arguments of a new record, with the blanks that those of a neighbour have around their values."""
@@ -133,43 +135,36 @@ class SeriesEditor:
             parts.append("".join(part if "\n" not in part else "" for part in (lead, said, tail)))
         return "".join(parts).rstrip()
 
-    def moved(self, tie: Tie) -> str | None:
-        """The bytes of a record that was taken out elsewhere in the call."""
+    def moved(self, tie: Tie) -> tuple[int, str]:
+        """The number and the bytes of a record that was taken out elsewhere in the call; 0 where none was."""
         for old, new in self.pairs:
             if new is None and old is not None and old == tie and _same_place(old, tie):
-                arguments = self.arguments(record_of(old).number)
+                number = record_of(old).number
+                arguments = self.arguments(number)
                 if len(arguments) == self.width:
-                    return self.edits.text[arguments[0].start : arguments[-1].value.end]
-        return None
+                    return number, self.edits.text[arguments[0].start : arguments[-1].value.end]
+        return 0, ""
 
-    def renumber(self, added: Sequence[int]) -> set[str]:
+    # -- headings and notes ---------------------------------------------------------------------------
+
+    def renumber(self, added: Mapping[int, Sequence[int]]) -> set[str]:
         """Give headings and notes the new numbers of their records; returns the keys of those that go."""
-        last = max(
-            (int(key) for key in self.call.index if key.isascii() and key.isdecimal() and len(key) < 6), default=0
-        )
-        count = -(-last // self.width)
-        numbers: dict[int, int] = {}
-        at = added.count(0)
+        count = -(-len(self.call.positional) // self.width)
+        order = list(added.get(0, ()))
         for number in range(1, count + 1):
-            if number not in self.gone:
-                at += 1
-                numbers[number] = at
-            at += added.count(number)
-        headings = sorted(
-            int(m[2])
-            for argument in self.call.arguments
-            if (m := NUMBERED.fullmatch(argument.key)) and m[1] == "heading"
-        )
+            order += [number] * (number not in self.gone)
+            order += added.get(number, ())
+        numbers = {number: at for at, number in enumerate(order, 1) if number}
+        found = [(argument, m) for argument in self.call.arguments if (m := NUMBERED.fullmatch(argument.key))]
+        headings = sorted(int(m[2]) for _, m in found if m[1] == "heading")
         keys: set[str] = set()
-        for argument in self.call.arguments:
-            m = NUMBERED.fullmatch(argument.key)
-            if m is None:
-                continue
+        for argument, m in found:
             number = int(m[2])
             wanted = numbers.get(number)
-            if m[1] == "heading":
+            if m[1] == "heading":  # stands before the first that is left of its records
                 end = next((other for other in headings if other > number), count + 1)
-                wanted = next((numbers[n] for n in range(number, end) if n in numbers), None)
+                left = [numbers[n] for n in range(number, end) if n not in self.gone]
+                wanted = (left[0] if number > 1 else 1) if left else None
             if wanted is None:
                 keys.add(argument.key)
             else:
@@ -184,7 +179,12 @@ class SeriesEditor:
         if wanted != int(m[2]):
             self.edits.replace((start, start + len(m[2])), str(wanted))
         pointer = POINTER.fullmatch(text, *argument.value)
-        if pointer is not None and (other := numbers.get(int(pointer[2]))) not in (None, int(pointer[2])):
+        if pointer is None:
+            return
+        other = numbers.get(int(pointer[2]))
+        if other is None:  # the note that it points to goes: it has the text itself
+            self.edits.replace(argument.value, self.call.raw(f"note_{pointer[0]}"))
+        elif other != int(pointer[2]):
             self.edits.replace(pointer.span(2), str(other))
 
 
