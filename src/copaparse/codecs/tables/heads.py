@@ -22,6 +22,7 @@ __all__ = [
     "leg_number",
     "looks_cut",
     "match_roles",
+    "pair_roles",
     "standings_roles",
     "tie_roles",
 ]
@@ -211,11 +212,7 @@ def tie_roles(heads: Sequence[str]) -> Roles | None:
 
     ``Team 1 | Score | Team 2`` alone is a list of ties of one leg; with a date it is a match list.
     """
-    found: list[str | None] = []
-    for head in heads:
-        leg = leg_number(head)
-        found.append(f"leg{leg}" if leg else TIES.get(head))
-    roles = _once(found)
+    roles = _once([_tie_role(head) for head in heads])
     known = {role for role in roles if role is not None}
     if not _two_sides(known) or not OPPONENTS.isdisjoint(heads):
         return None
@@ -227,6 +224,17 @@ def tie_roles(heads: Sequence[str]) -> Roles | None:
     if "score" in known and "team1" in known and None not in roles:
         return roles
     return None
+
+
+def pair_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a list of ties in which each team has a row of its own: ``Team | 1st leg | 2nd leg | Agg.``"""
+    roles = _once(["team" if STANDINGS.get(head) == "team" else _tie_role(head) for head in heads])
+    return roles if {"team", "leg1", "leg2"} <= set(roles) and OPPONENTS.isdisjoint(heads) else None
+
+
+def _tie_role(head: str) -> str | None:
+    leg = leg_number(head)
+    return f"leg{leg}" if leg else TIES.get(head)
 
 
 def bracket_roles(heads: Sequence[str]) -> Roles | None:

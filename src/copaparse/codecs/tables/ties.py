@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import NOTHING, RowForm
+from copaparse.codecs.base import NOTHING, RowForm, Unwritable
 from copaparse.codecs.tables.heads import fold_head, tie_roles
 from copaparse.codecs.tables.matches import is_shifted
+from copaparse.codecs.tables.paired_ties import read_pairs
 from copaparse.codecs.tables.rows import Line, PipeRows, Table, write_cells
 from copaparse.codecs.ties.columns import COLUMNS, carrier_of, known_columns, leg_column, leg_of
 from copaparse.codecs.ties.editing import BOLD
@@ -42,7 +43,9 @@ class TieCodec:
         return tuple(sides.get(role, role) for role in roles)
 
     def read(self, table: Table, reader: Reader) -> list[Tie]:
-        """The ties of the table."""
+        """The ties of the table: a row each, or two where each team has its own."""
+        if "team" in table.columns:
+            return read_pairs(table, reader)
         self._deepen(table)
         ties = (self._tie(table, line, reader) for line in table.lines() if line.heading is None)
         return [tie for tie in ties if tie is not None]
@@ -67,6 +70,8 @@ class TieCodec:
     def cells(self, value: Any, form: RowForm) -> list[str]:
         tie: Tie = value
         columns = form.columns
+        if "team" in columns:
+            raise Unwritable("Tie", "this table has a row for each team", tie)
         infers = form.markup and not VERDICT.issubset(columns)
         cells = write_cells("Tie", told(tie, columns, infers=infers), form, known_columns(columns))
         for index, column in enumerate(columns):

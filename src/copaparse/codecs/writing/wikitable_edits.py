@@ -48,8 +48,12 @@ def _edit_rows(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> 
     for old, new in pairs:
         if old is not None:
             form = old.origin.form
-            if not isinstance(form, RowForm) or form.line is None:
+            if not isinstance(form, RowForm):
                 raise Unwritable("rows", "read without a place")
+            if form.line is None:  # of several rows: values are patched, or all is written anew
+                if old != new and (new is None or not edits.patch(old, new, write_value)):
+                    raise Unwritable("rows", "it has no row of its own")
+                continue
             at = form.line.span[1]
         if old is None:
             edits.insert(at, _new_row(edits, form, table, new))
