@@ -81,11 +81,11 @@ MATCHES = _words({
 })  # fmt: skip
 
 TIES = _words({
-    "team1": f"{SIDES['team1']}, team #1, team a, club 1, equipe 1, time 1, clube 1, squadra 1, mannschaft 1,"
+    "team1": f"{SIDES['team1']}, team #1, team a, club 1, equipe 1, equipa 1, time 1, clube 1, squadra 1, mannschaft 1,"
              "verein 1, home (1st leg), home team (1st leg), home first leg, home 1st leg, 1st leg home,"
              "local (ida), local ida, local en la ida, local partido de ida, mandante (ida), mandante na ida,"
              "heim (hinspiel), heimteam im hinspiel, recevant aller, casa andata",
-    "team2": f"{SIDES['team2']}, team #2, team b, club 2, equipe 2, time 2, clube 2, squadra 2, mannschaft 2,"
+    "team2": f"{SIDES['team2']}, team #2, team b, club 2, equipe 2, equipa 2, time 2, clube 2, squadra 2, mannschaft 2,"
              "verein 2, home (2nd leg), home team (2nd leg), home second leg, home 2nd leg, 2nd leg home,"
              "local (vuelta), local vuelta, local en la vuelta, local partido de vuelta, mandante (volta),"
              "mandante na volta, heim (ruckspiel), heimteam im ruckspiel, recevant retour, casa ritorno",

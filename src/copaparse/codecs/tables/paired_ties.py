@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import RowForm
+from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.ties.columns import leg_of
 from copaparse.codecs.ties.record import bold_side
 from copaparse.codecs.ties.settling import Said, is_unfinished
@@ -64,6 +65,8 @@ def _tie(table: Table, first: Line, second: Line, reader: Reader) -> Tie | None:
     texts = [_texts(table, first, second, role) for role in roles]
     count = max((number for number, said in enumerate(texts, 1) if any(said)), default=0)
     legs = tuple(_score(table, first, second, role, reader) for role in roles[:count])
+    if any(leg is None and not all(map(says_nothing, said)) for leg, said in zip(legs, texts, strict=False)):
+        return None  # times or points of something else
     aggregate = _score(table, first, second, "aggregate", reader)
     if aggregate is not None and None not in legs and (aggregate.goals1, aggregate.goals2) != _sum(legs):
         return None

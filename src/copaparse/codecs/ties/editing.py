@@ -124,7 +124,9 @@ class TieEditor:
         goes = number is not None and len(self.new.legs) < number <= len(self.old.legs)
         if was == now and not comes and not goes:
             return
-        if now is None:
+        if role == "winner" and now is not None and self.record.text(role) not in ("", "1", "2", NOTHING):
+            self.write(role, str(self.new.team1 if now == 1 else self.new.team2))
+        elif now is None:
             self.write(role, "" if goes else NOTHING if number is not None else self.record.nothing)
         elif self.whole or not self._patch_score(was, now):
             self.write(role, self.known[role].write(now, self._like(role)))

@@ -84,9 +84,12 @@ def read_tie(record: Record, reader: Reader, span: tuple[int, int], form: Any) -
         _report_missing(record, reader, span)
         return None
     known = known_columns(record.columns)
-    values = {
-        role: known[role].read(*seen) for role, seen in record.seen.items() if role in known and role[:4] != "team"
-    }
+    values: dict[str, Any] = {}
+    for role, seen in record.seen.items():
+        if role == "winner" and (named := _named_side(record, team1, team2)) is not None:
+            values[role] = named
+        elif role in known and role not in ("team1", "team2"):
+            values[role] = known[role].read(*seen)
     fields = {role: place for role, place in record.places.items() if not role.startswith("flag")}
     results = {role: value for role, value in values.items() if isinstance(value, Result)}
     said = _said(record, values, results, fields, reader)
@@ -150,6 +153,12 @@ def _report_missing(record: Record, reader: Reader, span: tuple[int, int]) -> No
         reader.report("CP204", span, "a bye: no second team in this row")
     elif any(texts):
         reader.report("CP221", span, "this row of a list of ties has not two teams")
+
+
+def _named_side(record: Record, team1: Team, team2: Team) -> Side | None:
+    """The side that a column for the winner calls by its name."""
+    said = record.text("winner") if record.infers else ""
+    return next((side for side, team in zip(SIDES, (team1, team2), strict=True) if said in (str(team), team.name)), None)
 
 
 # -- scores ---------------------------------------------------------------------------------------
