@@ -70,6 +70,7 @@ CODES: dict[str, Code] = {
         Code("CP221", WARNING, "row without both teams"),
         Code("CP222", WARNING, "shifted row"),
         Code("CP230", WARNING, "cells of a cross table in doubt"),
+        Code("CP231", INFO, "second leg turned round"),
         # values
         Code("CP301", WARNING, "another parameter in an infobox value"),
         Code("CP302", WARNING, "infobox value without a readable match"),

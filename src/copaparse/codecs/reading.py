@@ -8,7 +8,7 @@ from weakref import ref
 from attrs import define, field
 
 from copaparse.codecs.article_tables import read_article_tables
-from copaparse.codecs.base import Finding, Reader, own
+from copaparse.codecs.base import Finding, Reader, Seen, own
 from copaparse.codecs.calls.constructs import Contents
 from copaparse.codecs.infobox import read_infobox
 from copaparse.codecs.leftovers import clean
@@ -19,7 +19,7 @@ from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import Seen, see
+from copaparse.codecs.views import see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused

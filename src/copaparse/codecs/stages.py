@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Reader, new_dict, new_list, own
+from copaparse.codecs.base import Reader, Seen, new_dict, new_list, own
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.leftovers import clean
@@ -22,7 +22,7 @@ from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.tables import StageTables, recognize
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import Seen, see
+from copaparse.codecs.views import see
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of

@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from copaparse.codecs.base import new_dict, new_list
 from copaparse.codecs.calls.base import Construct, Part
-from copaparse.codecs.calls.names import is_ignored, is_transcluded
+from copaparse.codecs.calls.names import is_end, is_ignored, is_transcluded
 from copaparse.codecs.calls.registry import codec_of
 from copaparse.markup.arguments import call_at, calls_in, name_at
 from copaparse.markup.nodes.blocks import Stub, TemplateBlock
@@ -157,6 +157,9 @@ class Contents:
                 self.end_run()
                 self.unknown.setdefault(call.name, []).append(call)
             elif not inline:
+                if self._run is not None and is_end(call.name):
+                    self._run.frame = Span(self._run.span.start, call.end)
+                    self.end_run()
                 self.hatnotes.append(call)
                 return True
             return not inline

@@ -8,6 +8,7 @@ from copaparse.codecs.calls.base import CallCodec, Part
 from copaparse.codecs.calls.fb_results import FbResults
 from copaparse.codecs.calls.fb_table import FbTable, Fussballtabelle, TablaDePosiciones
 from copaparse.codecs.calls.round_n import RoundN
+from copaparse.codecs.calls.series import SeriesRows, SportsSeries
 from copaparse.codecs.calls.sports_results import SportsResults
 from copaparse.codecs.calls.sports_table import SportsTable
 from copaparse.codecs.calls.team_bracket import TeamBracket
@@ -58,8 +59,12 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_SPORTS_TABLE, _ROUND_N = SportsTable(), RoundN()
-_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (_SPORTS_TABLE,), "brackets": (_ROUND_N,)}
+_SPORTS_TABLE, _SPORTS_SERIES, _ROUND_N = SportsTable(), SportsSeries(), RoundN()
+_CANONICAL: dict[str, tuple[CallCodec, ...]] = {
+    "standings": (_SPORTS_TABLE,),
+    "ties": (_SPORTS_SERIES,),
+    "brackets": (_ROUND_N,),
+}
 
 for _codec in (
     _SPORTS_TABLE,
@@ -68,6 +73,8 @@ for _codec in (
     Fussballtabelle(),
     TablaDePosiciones(),
     FbResults(),
+    SeriesRows(),
+    _SPORTS_SERIES,
     TeamBracket(),
     _ROUND_N,
 ):

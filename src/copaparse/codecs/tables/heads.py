@@ -22,6 +22,7 @@ __all__ = [
     "leg_number",
     "looks_cut",
     "match_roles",
+    "pair_roles",
     "standings_roles",
     "tie_roles",
 ]
@@ -80,18 +81,52 @@ MATCHES = _words({
 })  # fmt: skip
 
 TIES = _words({
-    **SIDES,
-    "score": "score, result, resultado, marcador",
-    "aggregate": "agg, aggregate, aggregate score, global, marcador global, total",
-    "points": "points, pts, puntos",
-    "penalties": "pen, pens, penalties, penales, penaltis",
+    "team1": f"{SIDES['team1']}, team #1, team a, club 1, equipe 1, equipa 1, time 1, clube 1, squadra 1, mannschaft 1,"
+             "verein 1, home (1st leg), home team (1st leg), home first leg, home 1st leg, 1st leg home,"
+             "local (ida), local ida, local en la ida, local partido de ida, mandante (ida), mandante na ida,"
+             "heim (hinspiel), heimteam im hinspiel, recevant aller, casa andata",
+    "team2": f"{SIDES['team2']}, team #2, team b, club 2, equipe 2, equipa 2, time 2, clube 2, squadra 2, mannschaft 2,"
+             "verein 2, home (2nd leg), home team (2nd leg), home second leg, home 2nd leg, 2nd leg home,"
+             "local (vuelta), local vuelta, local en la vuelta, local partido de vuelta, mandante (volta),"
+             "mandante na volta, heim (ruckspiel), heimteam im ruckspiel, recevant retour, casa ritorno",
+    "home1": f"{SIDES['home1']}, mandante, casa, heim, heimmannschaft, domicile, squadra di casa",
+    "away2": f"{SIDES['away2']}, gast, gastmannschaft, exterieur, trasferta, fora, squadra ospite",
+    "score": "score, result, resultado, marcador, placar, risultato, ergebnis, resultat",
+    "aggregate": "agg, agg score, aggregate, aggregate score, total, total score, overall, overall score, global,"
+                 "marcador global, resultado global, agregado, placar agregado, totale, tot, complessivo, gesamt,"
+                 "gesamtergebnis, cumul, score cumule, total des deux matchs",
+    "points": "points, pts, puntos, ptos, pontos, punti, punkte",
+    "penalties": "pen, pens, penalties, penales, penaltis, penalty shoot-out, shoot-out, rigori, elfmeterschiessen,"
+                 "tirs au but, tab, dcr, definicion por penales, tiros penales",
+    "difference": "gd, goal difference, dg, dif, difference, dif gol, diferencia de goles, saldo",
+    "away_goals": "ag, away goals, goles de visitante, gv",
     "decided_on": "decided on, decided by, definicion",
-    "winner": "winner, ganador",
+    "winner": "winner, ganador, vencedor, vincitore, sieger, vainqueur",
 })  # fmt: skip
 
 LEGS = ("first", "second", "third", "fourth", "fifth")
-LEG = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) leg|leg ([0-9]{1,2})|(first|second|third|fourth|fifth) leg")
-SPANISH_LEGS = {"ida": 1, "partido de ida": 1, "vuelta": 2, "partido de vuelta": 2, "tercer partido": 3}
+LEG = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)|(first|second|third|fourth|fifth)) (?:leg|match|game)"
+    r"|(?:leg|game|match) #?([0-9]{1,2})"
+)
+OTHER_LEGS = {
+    word.strip(): number
+    for number, words in enumerate((
+        "ida, partido de ida, partido ida, 1er partido, partido 1, jogo de ida, jogo 1, 1o jogo, 1a mao, primeira mao,"
+        "andata, gara di andata, partita di andata, hinspiel, aller, match aller",
+        "vuelta, partido de vuelta, partido vuelta, 2do partido, partido 2, volta, jogo de volta, jogo 2, 2o jogo,"
+        "2a mao, segunda mao, ritorno, gara di ritorno, partita di ritorno, ruckspiel, retour, match retour",
+        "tercer partido, 3er partido, partido 3, desempate, entscheidungsspiel, play-off, playoff, replay, spareggio,"
+        "bella, match d'appui",
+    ), 1)
+    for word in words.split(",")
+}  # fmt: skip
+OPPONENTS = frozenset(
+    ("opponent", "opponents", "opposition", "rival", "adversario", "gegner", "adversaire", "avversario")
+)
+"""Beside these, ``Home`` and ``Away`` stand over results of one club."""
+
+DATED = re.compile(r"\s*+\([^()]*+\)\Z")  # the day of a leg: 1st leg (12 May)
 
 GROUPS = frozenset(("teams", "equipos", "scores", "resultados"))
 """Heads that stand over groups of heads: the row below them is the head."""
@@ -119,10 +154,11 @@ def _fold(text: str) -> str:
 
 def leg_number(head: str) -> int | None:
     """1 for ``1st leg``, ``first leg``, ``leg 1`` and ``ida``; ``None`` for what is no leg."""
+    head = DATED.sub("", head)
     m = LEG.fullmatch(head)
     if m is None:
-        return SPANISH_LEGS.get(head)
-    return LEGS.index(m[3]) + 1 if m[3] else int(m[1] or m[2])
+        return OTHER_LEGS.get(head)
+    return LEGS.index(m[2]) + 1 if m[2] else int(m[1] or m[3])
 
 
 def standings_roles(heads: Sequence[str]) -> Roles | None:
@@ -176,19 +212,29 @@ def tie_roles(heads: Sequence[str]) -> Roles | None:
 
     ``Team 1 | Score | Team 2`` alone is a list of ties of one leg; with a date it is a match list.
     """
-    found: list[str | None] = []
-    for head in heads:
-        leg = leg_number(head)
-        found.append(f"leg{leg}" if leg else TIES.get(head))
-    roles = _once(found)
+    roles = _once([_tie_role(head) for head in heads])
     known = {role for role in roles if role is not None}
-    if not _two_sides(known):
+    if not _two_sides(known) or not OPPONENTS.isdisjoint(heads):
         return None
-    if known & {"aggregate", "points"} or any(role.startswith("leg") for role in known):
+    legs = any(role.startswith("leg") for role in known)
+    if "score" in known and not legs and any(MATCHES.get(head) == "date" for head in heads):
+        return None  # matches, each with its date and the aggregate after it
+    if legs or known & {"aggregate", "points"}:
         return tuple(None if role == "score" and "leg1" in known else role for role in roles)
     if "score" in known and "team1" in known and None not in roles:
         return roles
     return None
+
+
+def pair_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a list of ties in which each team has a row of its own: ``Team | 1st leg | 2nd leg | Agg.``"""
+    roles = _once(["team" if STANDINGS.get(head) == "team" else _tie_role(head) for head in heads])
+    return roles if {"team", "leg1", "leg2"} <= set(roles) and OPPONENTS.isdisjoint(heads) else None
+
+
+def _tie_role(head: str) -> str | None:
+    leg = leg_number(head)
+    return f"leg{leg}" if leg else TIES.get(head)
 
 
 def bracket_roles(heads: Sequence[str]) -> Roles | None:

@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define, frozen
+from attrs import define
 
-from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Column, PipeCodec, Reader, RowForm, Seen, Unwritable, own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.values.markup import shown_in, write_value
-from copaparse.codecs.views import Seen
 from copaparse.markup.page import Page
 from copaparse.model import Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copaparse.markup.nodes.blocks import Block
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.model import FieldSpan
 
 __all__ = ["Column", "Line", "PipeRows", "Rows", "Seen", "Table", "held", "in_use", "read_cells", "said", "write_cells"]
-
-
-@frozen
-class Column:
-    """A column: its canonical head, and how its cells are read and written. One table of them drives both.
-
-    `read` is given a stretch of the page and reports what it cannot read; `write` a value and the text
-    that it replaces. A `needed` column is there in canonical tables even when it is empty: it is what the
-    table is recognised by.
-    """
-
-    head: str
-    read: Callable[[Reader, int, int], Any]
-    write: Callable[[Any, str], str]
-    needed: bool = False
 
 
 @define

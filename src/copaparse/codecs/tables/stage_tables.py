@@ -23,12 +23,13 @@ from attrs import Factory, define, evolve
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, new_dict
 from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.tables.brackets import BracketCodec, number_ties, ties_of
-from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
+from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut, pair_roles
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
-from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
+from copaparse.codecs.tables.ties import TieCodec
 from copaparse.codecs.tables.wikitables import open_wikitable
+from copaparse.codecs.ties.columns import write_decided, write_points
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.goals import write_goals
 from copaparse.codecs.values.score import write_outcome, write_score
@@ -89,6 +90,14 @@ def recognize(head: Sequence[str]) -> RowForm | None:
         if columns is not None:
             return RowForm(codec, columns, (), {})
     return None
+
+
+def _recognize_markup(head: Sequence[str]) -> RowForm | None:
+    """The same for a wikitable, in which a tie may have two rows."""
+    form = recognize(head)
+    if form is None and (columns := pair_roles([fold_head(text) for text in head])) is not None:
+        form = RowForm(TIES, columns, (), {})
+    return form
 
 
 def read_tables(
@@ -172,7 +181,7 @@ def _span(table: Table | Construct) -> Span:
 def _open(node: PipeTable | WikiTable, reader: Reader) -> Table | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     if isinstance(node, WikiTable):
-        return open_wikitable(node, reader, recognize)
+        return open_wikitable(node, reader, _recognize_markup)
     cut: tuple[int, int] | None = None
     rows = PipeRows(node, reader)
     for index in range(min(2, len(rows))):

@@ -8,8 +8,10 @@ from copaparse.codecs.base import NOTHING, RowForm, Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.tables.stage_tables import row_cells
+from copaparse.codecs.tables.ties import record_of
+from copaparse.codecs.ties.editing import edit_tie
 from copaparse.codecs.values.markup import write_value
-from copaparse.model import Ownership, Standings
+from copaparse.model import Ownership, Standings, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +41,27 @@ def edit_wikitable(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]])
 
 
 def _edit_rows(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> None:
+    if all(new is None for _, new in pairs):
+        raise Unwritable("rows", "the table goes")
     form = table.form(table.head)
     at = table.head.span[1]
     for old, new in pairs:
         if old is not None:
             form = old.origin.form
-            if not isinstance(form, RowForm) or form.line is None:
+            if not isinstance(form, RowForm):
                 raise Unwritable("rows", "read without a place")
+            if form.line is None:  # of several rows: values are patched, or all is written anew
+                if old != new and (new is None or not edits.patch(old, new, write_value)):
+                    raise Unwritable("rows", "it has no row of its own")
+                continue
             at = form.line.span[1]
         if old is None:
             edits.insert(at, _new_row(edits, form, table, new))
         elif new is None:
             _remove_row(edits, table, form.line)
+        elif isinstance(new, Tie) and isinstance(old, Tie):
+            if old != new:
+                edit_tie(edits, record_of(table, form.line), old, new)
         elif old != new and (edits.width >= ROW or not edits.patch(old, new, write_value)):
             _rewrite_row(edits, form, new)
 
