@@ -262,10 +262,14 @@ def _read_facts(new: Draft, place: Span, children: Mapping[str, Draft], reader: 
 _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
 
 
+def _sends_teams(new: Draft) -> bool:
+    """Whether a list of teams and places says which teams qualified from where."""
+    return new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
+
+
 def _sort_table(new: Draft, table: PipeTable) -> None:
     head = head_cells(table)
-    expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
-    if recognize(head) is None and is_list(head, expected=expected):
+    if recognize(head) is None and is_list(head, expected=_sends_teams(new)):
         new.lists.append(table)
     else:
         new.tables.append(table)
@@ -286,7 +290,10 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
-        tables: StageTables = read_tables(new.tables, reader, Surroundings(section.name))
+        around = Surroundings(section.name, sends_teams=_sends_teams(new))
+        tables: StageTables = read_tables(new.tables, reader, around)
+        if tables.qualifications:
+            values["qualifications"] = tables.qualifications
         values["standings"], values["ties"] = tables.standings, tables.ties
         values["matches"], values["brackets"] = tables.matches, tables.brackets
         for name, spans in tables.spans.items():

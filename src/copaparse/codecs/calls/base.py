@@ -58,11 +58,15 @@ class CallForm:
 
 @define
 class Surroundings:
-    """What a codec may know of the stage that it reads for: its name, and the ties read before."""
+    """What a codec may know of the stage that it reads for: its name, and the ties read before.
+
+    `sends_teams` tells that a list of teams and places in it says which teams qualified from where.
+    """
 
     stage: str
     year: int | None = None
     ties: list[Tie] = Factory(new_list)
+    sends_teams: bool = False
 
 
 @frozen

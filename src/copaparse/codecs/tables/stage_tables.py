@@ -28,6 +28,7 @@ from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
 from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
+from copaparse.codecs.tables.wiki_lists import LISTS, LISTS_OF_PLACES
 from copaparse.codecs.tables.wikitables import open_wikitable
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.goals import write_goals
@@ -35,7 +36,19 @@ from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import write_team
 from copaparse.codecs.values.text import write_number, write_text
 from copaparse.markup.nodes.tables import Table as WikiTable
-from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
+from copaparse.model import (
+    Bracket,
+    DecidedOn,
+    Goal,
+    Match,
+    Outcome,
+    PartialDate,
+    Qualification,
+    Score,
+    Standings,
+    Team,
+    Tie,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +68,7 @@ CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 
 @define
 class StageTables:
-    """What the pipe tables of a stage say.
+    """What the tables of a stage say; of pipe tables, the lists of teams are read elsewhere.
 
     `spans` has for each field the places of its tables, with the blank lines that follow them.
     """
@@ -64,6 +77,7 @@ class StageTables:
     ties: tuple[Tie, ...] = ()
     matches: tuple[Match, ...] = ()
     brackets: tuple[Bracket, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
     spans: dict[str, list[Span]] = Factory(dict[str, "list[Span]"])
     unread: tuple[PipeTable | WikiTable, ...] = ()
 
@@ -86,10 +100,10 @@ def read_tables(
     Tables of other kinds are `unread`; nothing raises.
     """
     around = around or Surroundings("")
-    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in CODECS}
+    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in (*CODECS, LISTS)}
     unread: list[PipeTable | WikiTable] = []
     for item in items:
-        opened = item if isinstance(item, Construct) else _open(item, reader)
+        opened = item if isinstance(item, Construct) else _open(item, reader, around)
         if opened is not None:
             known[opened.codec.kind].append(opened)
         elif not isinstance(item, Construct):
@@ -98,7 +112,7 @@ def read_tables(
     spans["matches"] = []
     standings: list[Standings] = []
     for table in known["standings"]:
-        standings += _read(table, reader, around, lambda table: (STANDINGS.read(table, reader),))
+        standings += _read(table, reader, around, lambda table: STANDINGS.read(table, reader))
     of_table: dict[int, list[Match]] = {}
     matches: list[Match] = []
     for table in known["matches"]:
@@ -119,7 +133,18 @@ def read_tables(
         brackets += _read(table, reader, around, lambda table: (BRACKETS.read(table, reader, ties),))
     linked = {id(tie) for tie in around.ties}
     ties += (tie for tie in _ties_of(brackets) if id(tie) not in linked)
-    return StageTables(tuple(standings), tuple(ties), tuple(matches), tuple(brackets), spans, tuple(unread))
+    qualifications: list[Qualification] = []
+    for table in known["qualifications"]:
+        qualifications += _read(table, reader, around, lambda table: LISTS.read(table, reader))
+    return StageTables(
+        tuple(standings),
+        tuple(ties),
+        tuple(matches),
+        tuple(brackets),
+        tuple(qualifications),
+        spans,
+        tuple(unread),
+    )
 
 
 def _read(
@@ -143,10 +168,11 @@ def _span(table: Table | Construct) -> Span:
     return table.span if isinstance(table, Construct) else table.rows.node.span
 
 
-def _open(node: PipeTable | WikiTable, reader: Reader) -> Table | None:
+def _open(node: PipeTable | WikiTable, reader: Reader, around: Surroundings) -> Table | Construct | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     if isinstance(node, WikiTable):
-        return open_wikitable(node, reader, recognize)
+        lists = LISTS_OF_PLACES if around.sends_teams else LISTS
+        return open_wikitable(node, reader, (*CODECS, lists))
     cut: tuple[int, int] | None = None
     rows = PipeRows(node, reader)
     for index in range(min(2, len(rows))):
