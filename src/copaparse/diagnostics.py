@@ -2,7 +2,7 @@
 
 Every code is declared once, here, with its severity. Codes are never reused.
 ``CP1xx`` markup, ``CP2xx`` tables and repairs, ``CP3xx`` values, ``CP4xx`` templates,
-``CP5xx`` season checks.
+``CP5xx`` season checks, ``CP6xx`` conversions.
 """
 
 from __future__ import annotations
@@ -82,6 +82,7 @@ CODES: dict[str, Code] = {
         # templates
         Code("CP401", INFO, "unknown template"),
         Code("CP402", INFO, "table on another page"),
+        Code("CP403", INFO, "table of another kind"),
         # season checks
         Code("CP501", WARNING, "matches played do not add up"),
         Code("CP502", WARNING, "points do not add up"),
@@ -104,6 +105,8 @@ CODES: dict[str, Code] = {
         Code("CP541", WARNING, "neighbouring season out of order"),
         Code("CP542", WARNING, "label against title"),
         Code("CP543", WARNING, "winner lost the final"),
+        # conversions
+        Code("CP601", WARNING, "left out of a conversion"),
     )
 }
 

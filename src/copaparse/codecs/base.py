@@ -61,6 +61,10 @@ class Reader:
         """Whether the page is extracted text, in which no markup means anything."""
         return self.page.dialect == "plain"
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``page.text[start:end]`` stands in the source."""
+        return start, end
+
     def own(self, span: tuple[int, int]) -> FieldSpan:
         """The place of a value that is written there for its object alone."""
         return own(span)

@@ -17,7 +17,8 @@ from copaparse.codecs.prose.promotions import PromotionFact, find_promotions
 from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
-from copaparse.codecs.values.text import quoted, trim
+from copaparse.codecs.values.text import trim
+from copaparse.codecs.views import Seen, see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
@@ -67,6 +68,12 @@ class Reading(Origin):
             object.__setattr__(self, name, value)
         self._base = None
 
+    def other_sections(self) -> tuple[list[str], list[str]]:
+        """The texts of the sections that are no stages: those before the first stage, and the others."""
+        text, form = self.document.markup, self.form
+        before = [text[slice(*span)] for span in form.others if span.start < form.stages_start]
+        return before, [text[slice(*span)] for span in form.others if span.start >= form.stages_start]
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was found while reading, by place."""
@@ -86,7 +93,9 @@ class SeasonForm:
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
+    stages_start: int = 0
     stages_end: int = 0  # where a further stage goes
+    others: list[Span] = field(factory=list[Span])  # sections that are no stages
 
 
 @collector_paused()
@@ -114,20 +123,20 @@ def read(
     values: dict[str, Any] = {"title": title}
     fields: dict[str, FieldSpan] = {}
     contents = None if reader.plain else Contents(reader.page)
-    passages = list(_read_lead(root, form, values, fields, contents, reader))
+    passages = _read_lead(root, form, values, fields, contents, reader)
     drafts: list[Draft] = []
     if contents is not None:
         drafts += headless(contents, values.get("title") or values.get("label"), reader)
     passages += _read_sections(root, form, drafts, values, reader)
-    form.passages = passages
+    form.passages = [Span(*seen.place(start, end)) for seen, start, end in passages]
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
     values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
     stated = [fact for d in everything for fact in d.promotions]
-    told = [fact for place in passages for fact in find_promotions(reader.page.text, *place)]
-    values["promotions"] = _promotions(stated, told, reader)
-    values["schedule"] = _schedule(passages, reader)
+    told = [(s, fact) for s, start, end in passages for fact in find_promotions(s.page.text, start, end)]
+    values["promotions"] = _promotions(stated, told)
+    values["schedule"] = _schedule(passages)
     if not origins:
         return _checked(Season(**values), reader, strict=strict, document=document)
     reading = Reading(
@@ -164,10 +173,11 @@ def _read_lead(
     fields: dict[str, FieldSpan],
     contents: Contents | None,
     reader: Reader,
-) -> list[Span]:
-    """Title, infobox and lead; returns where the passages of the lead stand."""
+) -> list[Seen]:
+    """Title, infobox and lead; returns the passages of the lead."""
     text = reader.page.text
     lead: list[str] = []
+    passages: list[Seen] = []
     for block in root.blocks:
         if isinstance(block, Title):
             title = clean(text[block.title.start : block.title.end])
@@ -183,13 +193,15 @@ def _read_lead(
         elif contents is not None and contents.add_block(block):
             continue
         for place in _passages(block, contents):
-            said = quoted(reader.page, place)
+            seen, start, end = see(reader, *place)
+            said = seen.clean(seen.page.text[start:end])
             if said:
                 lead.append(said)
                 form.lead.append(trim(text, *place))
+                passages.append((seen, start, end))
         form.after_lead = block.end
     values["lead"] = tuple(lead)
-    return form.lead
+    return passages
 
 
 def _passages(block: Node, contents: Contents | None = None) -> list[Span]:
@@ -205,42 +217,45 @@ def _passages(block: Node, contents: Contents | None = None) -> list[Span]:
 
 
 def _promotions(
-    stated: Iterable[PromotionFact], told: Iterable[PromotionFact], reader: Reader
+    stated: Iterable[tuple[Reader, PromotionFact]], told: Iterable[tuple[Reader, PromotionFact]]
 ) -> tuple[Promotion, ...]:
     """One promotion for each place: what the stages state goes before what the lead tells."""
     found = dict[str, Promotion]()
-    for fact in stated:
-        _promote(fact, found, reader)
+    for seen, fact in stated:
+        _promote(seen, fact, found)
     settled = {_RANKS.get(place, place) for place in found}
-    for fact in told:
-        place = reader.page.text[fact.place.start : fact.place.end].casefold()
+    for seen, fact in told:
+        place = seen.page.text[fact.place.start : fact.place.end].casefold()
         if _RANKS.get(place, place) not in settled:
-            _promote(fact, found, reader)
+            _promote(seen, fact, found)
     return tuple(found.values())
 
 
 _RANKS = {"champion": "winner", "champions": "winner", "winners": "winner", "runners-up": "runner-up"}
 
 
-def _promote(fact: PromotionFact, found: dict[str, Promotion], reader: Reader) -> None:
-    text = reader.page.text
-    place = clean(text[fact.place.start : fact.place.end]).casefold()
-    to = clean(text[fact.to.start : fact.to.end])
+def _promote(seen: Reader, fact: PromotionFact, found: dict[str, Promotion]) -> None:
+    text = seen.page.text
+    place = seen.clean(text[fact.place.start : fact.place.end]).casefold()
+    to = seen.clean(text[fact.to.start : fact.to.end])
     if place and to and place not in found:
         # What two places share stands there for neither alone.
-        shared = Ownership.OWN if fact.alone else Ownership.INHERITED
-        fields = {"place": own(fact.place), "to": FieldSpan(*fact.to, shared)}
-        found[place] = Promotion(place, to, origin=reader.origin(fact.sentence, fields, fact))
+        where = seen.own(fact.to)
+        fields = {
+            "place": seen.own(fact.place),
+            "to": where if fact.alone else where._replace(ownership=Ownership.INHERITED),
+        }
+        found[place] = Promotion(place, to, origin=seen.origin(fact.sentence, fields, fact))
 
 
-def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage, ...]:
+def _schedule(passages: Iterable[Seen]) -> tuple[ScheduledStage, ...]:
     """The stages that the lead and the format announce, each once: with its month if any passage has it."""
     found: list[ScheduledStage] = []
     earlier: dict[str, int] = {}  # those of the passages before; one passage may name a stage twice
-    for place in passages:
+    for seen, start, end in passages:
         first = len(found)
-        for fact in find_schedule(reader.page.text, *place):
-            stage = _scheduled(fact, reader)
+        for fact in find_schedule(seen.page.text, start, end):
+            stage = _scheduled(fact, seen)
             i = earlier.get(fold(stage.name))
             if i is None:
                 found.append(stage)
@@ -250,20 +265,20 @@ def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage,
     return tuple(found)
 
 
-def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
-    text = reader.page.text
-    fields = {"name": own(fact.name)}
+def _scheduled(fact: ScheduleFact, seen: Reader) -> ScheduledStage:
+    text = seen.page.text
+    fields = {"name": seen.own(fact.name)}
     native = None
     if fact.native:
-        fields["native_name"] = own(fact.native)
-        native = clean(text[fact.native.start : fact.native.end]) or None
+        fields["native_name"] = seen.own(fact.native)
+        native = seen.clean(text[fact.native.start : fact.native.end]) or None
     if fact.month:
-        fields["month"] = own(fact.month)
+        fields["month"] = seen.own(fact.month)
     return ScheduledStage(
-        clean(text[fact.name.start : fact.name.end]),
+        seen.clean(text[fact.name.start : fact.name.end]),
         native,
         fact.number,
-        origin=reader.origin(fact.whole, fields, fact),
+        origin=seen.origin(fact.whole, fields, fact),
     )
 
 
@@ -276,15 +291,17 @@ def _read_sections(
     drafts: list[Draft],
     values: dict[str, Any],
     reader: Reader,
-) -> list[Span]:
+) -> list[Seen]:
     """Stages, see also, and what is no stage; returns the passages that tell how the tournament is played."""
     drafts += [draft(section, reader) for section in stages_of(root)]
     if drafts:
-        form.stages_end = drafts[-1].section.end
+        form.stages_start, form.stages_end = drafts[0].section.start, drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
     stages = {id(d.section) for top in drafts for d in top.walk()}
-    passages: list[Span] = []
+    others = (s for s in root.sections if id(s) not in stages and role_of(s.name) is not Role.SEE_ALSO)
+    form.others = [Span(section.start, section.end) for section in others]
+    passages: list[Seen] = []
     for section in root.walk():
         if id(section) in stages:
             continue
@@ -292,7 +309,7 @@ def _read_sections(
         if role is Role.SEE_ALSO and form.see_also is None:
             _read_see_also(section, form, values, reader)
         elif role is Role.FORMAT:
-            passages += [place for block in section.blocks for place in _passages(block)]
+            passages += [see(reader, *place) for block in section.blocks for place in _passages(block)]
         for table in lists_of(section.blocks):
             reader.report("CP205", table.rows[0].span, "a qualification list under no stage is not read")
     return passages

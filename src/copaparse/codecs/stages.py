@@ -21,7 +21,8 @@ from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.tables import StageTables, read_tables, recognize
-from copaparse.codecs.values.text import quoted, trim
+from copaparse.codecs.values.text import trim
+from copaparse.codecs.views import Seen, see
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
@@ -62,7 +63,8 @@ class Draft:
     main_articles: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     places: int | None = None
-    promotions: list[PromotionFact] = Factory(new_list)
+    passages: list[Seen] = Factory(new_list)  # the paragraphs of the prose
+    promotions: list[tuple[Reader, PromotionFact]] = Factory(new_list)
     tables: list[PipeTable | Table | Construct] = Factory(new_list)
     lists: list[PipeTable] = Factory(new_list)
     results: list[Match] = Factory(new_list)
@@ -127,8 +129,8 @@ def draft(section: Section, reader: Reader) -> Draft:
     if form.prose:
         children = {fold(below.section.name): below for below in new.drafts}
         children.pop(fold(section.name), None)
-        for place in form.prose:
-            _read_facts(new, place, children, reader)
+        for seen in new.passages:
+            _read_facts(new, seen, children)
     return new
 
 
@@ -183,13 +185,22 @@ def _read_paragraph(new: Draft, block: Paragraph, reader: Reader, contents: Cont
         lines = lines[1:]
     if lines := _without_results(new, lines, reader):
         place = Span(lines[0].start, lines[-1].end)
-        said = quoted(reader.page, place)
-        if said:
-            new.prose.append(said)
-            form.prose.append(place)
+        if _add_prose(new, place, reader):
             form.after_prose = block.end
     elif form.hatnote is not None:
         form.after_prose = block.end
+
+
+def _add_prose(new: Draft, place: Span, reader: Reader) -> bool:
+    """Take a paragraph; whether there is anything in it to be seen."""
+    seen, start, end = see(reader, *place)
+    said = seen.clean(seen.page.text[start:end])
+    if not said:
+        return False
+    new.prose.append(said)
+    new.form.prose.append(place)
+    new.passages.append((seen, start, end))
+    return True
 
 
 def _without_results(new: Draft, lines: list[Span], reader: Reader) -> list[Span]:
@@ -206,10 +217,7 @@ def _read_items(new: Draft, block: List, reader: Reader) -> None:
     """Bullets: prose, or results."""
     items = [trim(reader.page.text, *item.content) for item in block.items]
     for item in _without_results(new, items, reader):
-        said = clean(reader.page.text[item.start : item.end])
-        if said:
-            new.prose.append(said)
-            new.form.prose.append(item)
+        _add_prose(new, item, reader)
     new.form.after_prose = block.end
 
 
@@ -237,23 +245,23 @@ def _same_stage(label: str, new: Draft) -> bool:
     return named and new.kind is not StageKind.STAGE and kind_of(label) is new.kind
 
 
-def _read_facts(new: Draft, place: Span, children: Mapping[str, Draft], reader: Reader) -> None:
-    text, form = reader.page.text, new.form
-    for fact in find_areas(text, *place):
+def _read_facts(new: Draft, passage: Seen, children: Mapping[str, Draft]) -> None:
+    seen, start, end = passage
+    text, form = seen.page.text, new.form
+    for fact in find_areas(text, start, end):
         about = children.get(fold(fact.subject), new)
         if not about.areas:
-            about.areas = tuple(clean(text[area.start : area.end]) for area in fact.areas)
-            about.fields["areas"] = own(fact.names)
-            about.form.sentences["areas"] = fact.sentence
+            about.areas = tuple(seen.clean(text[area.start : area.end]) for area in fact.areas)
+            about.fields["areas"] = seen.own(fact.names)
+            about.form.sentences["areas"] = Span(*seen.place(*fact.sentence))
     if new.places is None:
-        for stated in find_places(text, *place, new.section.name):
+        for stated in find_places(text, start, end, new.section.name):
             new.places = stated.places
-            new.fields["places"] = (
-                own(stated.number) if stated.number else FieldSpan(*stated.sentence, Ownership.DERIVED)
-            )
-            form.sentences["places"] = stated.sentence
+            sentence = Span(*seen.place(*stated.sentence))
+            new.fields["places"] = seen.own(stated.number) if stated.number else FieldSpan(*sentence, Ownership.DERIVED)
+            form.sentences["places"] = sentence
             break
-    new.promotions += find_promotions(text, *place)
+    new.promotions += ((seen, fact) for fact in find_promotions(text, start, end))
 
 
 # -- tables ---------------------------------------------------------------------------------------
@@ -298,6 +306,9 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         values["matches"], values["brackets"] = tables.matches, tables.brackets
         for name, spans in tables.spans.items():
             form.tables.setdefault(name, []).extend(spans)
+        for unread in tables.unread:
+            if isinstance(unread, Table):
+                reader.report("CP403", unread.span, "this table is of no kind that is read: it is kept as it is")
     if new.results:
         values["matches"] = (*new.results, *values.get("matches", ()))
     return Stage(

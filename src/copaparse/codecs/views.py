@@ -40,9 +40,12 @@ if TYPE_CHECKING:
 
     from copaparse.markup.nodes.base import Node
 
-__all__ = ["Link", "View", "place_of", "see", "view"]
+__all__ = ["Link", "Seen", "View", "place_of", "see", "view"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
+Seen = tuple[Reader, int, int]
+"""From what to read a value: a reader, and a stretch of its page."""
+
 BULLET = re.compile(r"[*#:;]++\s*+")
 HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
 ASIDE_TAGS = frozenset(("sup", "sub"))
@@ -176,7 +179,7 @@ class View(Reader):
         return " ".join(" ".join(text[a:b] for a, b in kept).split()), begin, stop
 
 
-def see(reader: Reader, start: int, end: int) -> tuple[Reader, int, int]:
+def see(reader: Reader, start: int, end: int) -> Seen:
     """The reader and the stretch of its page from which to read the value that is written at ``start:end``."""
     if reader.plain or MARKED.search(reader.page.text, start, end) is None:
         return reader, start, end
@@ -191,7 +194,7 @@ def view(reader: Reader, start: int, end: int) -> View:
     return builder.run()
 
 
-def place_of(seen: tuple[Reader, int, int]) -> FieldSpan:
+def place_of(seen: Seen) -> FieldSpan:
     """Where the value that is read from there is written, without what stands around it."""
     reader, start, end = seen
     said = reader.page.text[start:end]

@@ -36,7 +36,8 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),)}
+_SPORTS_TABLE = SportsTable()
+_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (_SPORTS_TABLE,)}
 
-for _codec in (SportsTable(), SportsResults()):
+for _codec in (_SPORTS_TABLE, SportsResults()):
     register(_codec)

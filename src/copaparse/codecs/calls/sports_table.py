@@ -56,7 +56,7 @@ class SportsTable(CallCodec):
         Editor(edits, construct, old, new).run()
 
     def render(self, values: Sequence[Standings], like: Construct | None = None) -> str:
-        return "\n".join(render_table(standings) for standings in values)
+        return "\n".join(render_table(standings, like) for standings in values)
 
 
 class Editor:
@@ -235,7 +235,11 @@ def code_of(row: StandingsRow) -> str:
     return code
 
 
-def render_table(standings: Standings) -> str:
+FOOTER = {"s": "source", "source": "source", "u": "update", "update": "update", "orfc": "class_rules"}
+"""What the footer of a legacy table says of it, and the argument that says it here."""
+
+
+def render_table(standings: Standings, like: Construct | None = None) -> str:
     """A call that says it all. Raises `Unwritable` for what the module would compute otherwise."""
     codes = make_codes([row.team for row in standings.rows])
     if len(codes) != len(standings.rows) or not codes:
@@ -275,6 +279,8 @@ def render_table(standings: Standings) -> str:
     for match in standings.matches:
         pair = (codes.get(match.team1), codes.get(match.team2))
         lines.append(f"|match_{pair[0]}_{pair[1]}={write_cell(match, pair)}")
+    for call in () if like is None else like.calls:
+        lines += (f"|{key}={text}" for old, key in FOOTER.items() if (text := call.raw(old)))
     return "\n".join(lines) + "\n}}\n"
 
 

@@ -14,7 +14,7 @@ from copaparse.model.fields import fields_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.markup.page import Page
+    from copaparse.markup.page import Dialect, Page
 
 __all__ = ["Edits", "Writer", "changed"]
 
@@ -47,6 +47,11 @@ class Edits:
     @property
     def text(self) -> str:
         return self.source.text
+
+    @property
+    def dialect(self) -> Dialect:
+        """What the text is written in."""
+        return self.source.dialect
 
     @property
     def plain(self) -> bool:

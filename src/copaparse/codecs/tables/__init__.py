@@ -5,8 +5,9 @@ from copaparse.codecs.tables.stage_tables import (
     cell_text,
     read_tables,
     recognize,
+    render_brackets,
     render_tables,
     row_cells,
 )
 
-__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_tables", "row_cells"]
+__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_brackets", "render_tables", "row_cells"]

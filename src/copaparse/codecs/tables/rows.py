@@ -10,6 +10,7 @@ from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritabl
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.values.markup import shown_in, write_value
+from copaparse.codecs.views import Seen
 from copaparse.markup.page import Page
 from copaparse.model import Team
 from copaparse.source import Span
@@ -37,10 +38,6 @@ class Column:
     read: Callable[[Reader, int, int], Any]
     write: Callable[[Any, str], str]
     needed: bool = False
-
-
-Seen = tuple[Reader, int, int]
-"""From what to read the value of a cell: a reader, and a stretch of its page."""
 
 
 @define

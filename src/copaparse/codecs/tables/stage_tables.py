@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.source import Span
 
-__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_tables", "row_cells"]
+__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_brackets", "render_tables", "row_cells"]
 
 BRACKETS = BracketCodec()
 TIES = TieCodec()
@@ -214,7 +214,7 @@ def render_tables(
     *,
     markup: bool = False,
 ) -> list[list[list[str]]]:
-    """The tables of a stage in canonical form: each a list of rows of cells, the head first, cells in wikitext if `markup`.
+    """The tables of a stage in canonical form: each a list of rows of cells, the head first; with `markup` in wikitext.
 
     Raises `Unwritable` for what no cell can hold, and for a bracket with a tie that is not in `ties`.
     """
@@ -227,9 +227,13 @@ def render_tables(
         tables.append(TIES.render(ties, markup=markup))
     if matches:
         tables.append(MATCHES.render(matches, markup=markup))
+    return tables + render_brackets(brackets, ties, markup=markup)
+
+
+def render_brackets(brackets: Sequence[Bracket], ties: Sequence[Tie], *, markup: bool = False) -> list[list[list[str]]]:
+    """The tables of brackets, which name the ties of their stage by number."""
     numbers = number_ties(ties) if brackets else {}
-    tables += [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
-    return tables
+    return [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
 
 
 def row_cells(value: Any, form: RowForm) -> list[str]:

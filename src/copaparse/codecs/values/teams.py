@@ -42,7 +42,7 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     name = name.rstrip(MARKS).rstrip()
     if not name or (name[0] in DASHES and says_nothing(name)):
         return None
-    link = next((link for link in view.links if begin <= link.start < link.end <= stop), None)
+    link = next((link for link in view.links if begin < link.end and link.start < stop and link.start < link.end), None)
     bare, inside = split_name(name) if name[-1] == ")" else (name, None)
     fields: dict[str, FieldSpan] = {}
     if view.origins:

@@ -1,19 +1,75 @@
-"""The canonical wikitext of what a stage holds: current templates where they can say it all, else wikitables."""
+"""The canonical wikitext: an infobox, current templates where they can say it all, else wikitables."""
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.registry import canonical_codecs
-from copaparse.codecs.tables import render_tables
+from copaparse.codecs.qualifications import render_list
+from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call
+from copaparse.codecs.writing.canonical import Canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.model import Stage
+    from copaparse.model import Qualification, Season, Stage
 
-__all__ = ["render_constructs", "wikitable"]
+__all__ = ["Wikitext", "escape_prose", "render_constructs", "wikitable"]
+
+LINE = re.compile(r"^[ *#:;=|!{}-]|^__", re.MULTILINE)
+
+
+class Wikitext(Canonical):
+    """Writes MediaWiki source."""
+
+    def opening(self, season: Season) -> list[str]:
+        return []
+
+    def title(self, name: str) -> str:
+        return escape(name)
+
+    def paragraph(self, said: str) -> str:
+        return f"{escape_prose(said.strip())}\n"
+
+    def hatnote(self, articles: Sequence[str]) -> str:
+        for name in articles:
+            if UNLINKABLE.search(name):
+                raise Unwritable("main_articles", f"no page can be called {name!r}", name)
+        return "{{Main|" + "|".join(in_call(name) for name in articles) + "}}\n"
+
+    def see_also(self, items: Sequence[str]) -> str:
+        return "==See also==\n" + "".join(f"* {see_also_item(item)}\n" for item in items)
+
+    def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
+        return [wikitable(table) for table in render_list(qualifications)]
+
+    def tables(self, stage: Stage) -> list[str]:
+        blocks: list[str] = []
+        for kind in ("standings", "ties", "matches", "brackets"):
+            values = getattr(stage, kind)
+            if values:
+                blocks += self.attempt(partial(render_constructs, kind, values, stage))
+        return blocks
+
+    def stubs(self, stage: Stage) -> list[str]:
+        if stage.missing_tables:
+            raise Unwritable("missing_tables", "wikitext has nothing to show for a table that was dropped", stage)
+        return []
+
+
+def escape_prose(said: str) -> str:
+    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well."""
+    lines = (escape(line) if line else line for line in said.split("\n"))
+    return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
+
+
+def see_also_item(item: str) -> str:
+    """An item that leads to the page it names, if a page can have that name."""
+    return escape(item) if UNLINKABLE.search(item) or item.endswith(".") else f"[[{item}]]"
 
 
 def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
@@ -23,12 +79,10 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[st
             return [codec.render(values)]
         except Unwritable:
             continue
-    held: dict[str, Sequence[Any]] = {kind: values}
     if kind == "brackets":
-        held["ties"] = stage.ties
-    tables = render_tables(**held, markup=True)
-    if kind == "brackets":
-        tables = tables[1:] if stage.ties else tables
+        tables = render_brackets(values, stage.ties, markup=True)
+    else:
+        tables = render_tables(**{kind: values}, markup=True)
     return [wikitable(table) for table in tables]
 
 
@@ -36,6 +90,5 @@ def wikitable(table: Sequence[Sequence[str]]) -> str:
     """Rows of cells as a wikitable, the head first."""
     head, *rows = table
     lines = ['{| class="wikitable"\n', "! " + " !! ".join(head) + "\n"]
-    for row in rows:
-        lines.append("|-\n| " + " || ".join(row) + "\n")
+    lines += ("|-\n| " + " || ".join(row) + "\n" for row in rows)
     return "".join(lines) + "|}\n"

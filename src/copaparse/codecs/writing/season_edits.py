@@ -13,7 +13,7 @@ from copaparse.codecs.prose.promotions import word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.writing.canonical import infobox_line, infobox_lines, see_also_block
+from copaparse.codecs.writing.canonical_plain import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.writing.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.fields import is_tuple
