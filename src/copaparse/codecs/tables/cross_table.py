@@ -11,6 +11,7 @@ from attrs import define, field
 from copaparse.codecs.base import Unwritable, new_dict
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
 from copaparse.codecs.calls.grids import NOT_PLAYED, write_cell
+from copaparse.codecs.editing.cell_edits import room_for
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.cross_teams import ColumnHead, match_columns
 from copaparse.codecs.tables.heads import fold_head
@@ -258,8 +259,14 @@ def _read_match(table: CrossTable, at: Meeting, reader: Reader) -> Match | None:
         "outcome": result.spans.get("outcome") or cell.place._replace(ownership=Ownership.DERIVED),
     }
     origin = reader.origin(cell.place[:2], fields, GridForm(table, at))
-    home = None if table.mirrored else 1
-    return Match(table.teams[at.team1], table.teams[at.team2], result.score, result.outcome, home, origin=origin)
+    return Match(
+        table.teams[at.team1],
+        table.teams[at.team2],
+        result.score,
+        result.outcome,
+        None if table.mirrored else 1,
+        origin=origin,
+    )
 
 
 # -- writing ----------------------------------------------------------------------------------------
@@ -298,9 +305,9 @@ def _fill_cell(edits: Edits, table: CrossTable, new: Match) -> None:
     wanted = (new.team1, new.team2)
     for at in table.meetings:
         if (table.teams[at.team1], table.teams[at.team2]) == wanted and _score(table.grid, at.row, at.column) is None:
-            (start, end, _), said = _content(table, at)
-            pad = "" if said or edits.text[start - 1 : start].isspace() else " "
-            edits.replace((start, end), pad + write_cell(new, ("1", "2"), _usual(table)))
+            (start, end, _), _ = _content(table, at)
+            start, end, text = room_for(edits.text, start, end, write_cell(new, ("1", "2"), _usual(table)))
+            edits.replace((start, end), text)
             return
     raise Unwritable("matches", "the table has no empty cell for this match")
 

@@ -15,7 +15,7 @@ from copaparse.markup.nodes.links import File
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.tables.rows import Seen
+    from copaparse.codecs.views import Seen
     from copaparse.model import Team
 
 __all__ = ["ColumnHead", "abbreviates", "match_columns"]
@@ -60,7 +60,7 @@ def _caption(view: View) -> str:
 
 
 def match_columns(heads: Sequence[ColumnHead], teams: Sequence[Team], free: Sequence[bool]) -> list[int | None]:
-    """For each column the number of its team: by link, flag or name, by its place where the grid is square, by its letters.
+    """For each column the number of its team: by link, flag or name, by its place in a square grid, by its letters.
 
     `free` tells for each team whether its cell on the diagonal holds no result: as long as that is so, and no column is
     known to be another team, the columns of a square grid are the teams of the rows in the same order.

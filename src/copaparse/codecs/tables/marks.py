@@ -30,8 +30,9 @@ def take_status(reader: Reader) -> tuple[str, FieldSpan] | None:
     named = _end_of_name(reader)
     stretches = [*reader.small, *reader.bold]
     m = STATUS.fullmatch(text, named, len(text.rstrip())) if named else None
-    if m is not None and m["inside"] is None and not any(a <= m.start("bare") < m.end("bare") <= b for a, b in stretches):
-        m = None
+    if m is not None and m["inside"] is None:
+        start, end = m.span("bare")
+        m = m if any(a <= start < end <= b for a, b in stretches) else None
     if m is None:
         found = (STATUS.fullmatch(text, a, b) for a, b in stretches if a and not text[b:].strip())
         m = next((m for m in found if m is not None), None)

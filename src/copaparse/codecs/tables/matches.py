@@ -56,7 +56,9 @@ NUMBERED = r"(?:fecha|jornada|matchday|round|ronda|week|semana|runde|spieltag|gi
 ROUND = re.compile(
     rf"{NUMBERED} ?[0-9]{{1,3}}\b|[0-9]{{1,3}}(?:\.|st|nd|rd|th|ª|º|e|ème|\.ª)? ?{NUMBERED}\b", re.IGNORECASE
 )
-ROUNDS = frozenset((StageKind.ROUND, StageKind.QUARTERFINALS, StageKind.SEMIFINALS, StageKind.THIRD_PLACE, StageKind.FINAL))
+ROUNDS = frozenset(
+    (StageKind.ROUND, StageKind.QUARTERFINALS, StageKind.SEMIFINALS, StageKind.THIRD_PLACE, StageKind.FINAL)
+)
 """What a row of one cell may name instead of a number."""
 
 

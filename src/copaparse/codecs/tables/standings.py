@@ -21,7 +21,7 @@ from copaparse.codecs.values.text import (
     write_number,
     write_text,
 )
-from copaparse.model import FieldSpan, Standings, StandingsRow, StageKind, Team, kind_of
+from copaparse.model import FieldSpan, StageKind, Standings, StandingsRow, Team, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ class StandingsCodec:
         return standings_roles(heads)
 
     def read(self, table: Table, reader: Reader) -> list[Standings]:
-        """The league table, without matches of its own; in a wikitable one for each group that has a row as its title."""
+        """The league table, without matches of its own; a wikitable may have several, each under a title."""
         groups: list[list[StandingsRow]] = [[]]
         title: str | None = None
         for line in table.lines():

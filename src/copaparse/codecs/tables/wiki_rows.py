@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import define
 
-from copaparse.codecs.tables.rows import Line, Seen
-from copaparse.codecs.views import View, place_of, see
+from copaparse.codecs.tables.rows import Line
+from copaparse.codecs.views import Seen, View, place_of, see
 from copaparse.markup.grid import Slot
 from copaparse.model import FieldSpan, Ownership
 
@@ -49,7 +49,8 @@ class WikiRows:
 
     def __getitem__(self, index: int) -> WikiLine:
         row = self.nodes[index]
-        return WikiLine((row.start, row.end), *(Cells(self, index, part) for part in range(3)), self, index)
+        seen, places, texts = (Cells(self, index, part) for part in range(3))
+        return WikiLine((row.start, row.end), seen, places, texts, self, index)
 
     def slots(self, index: int) -> Sequence[Slot | None]:
         """What covers each column of a row."""
@@ -102,10 +103,10 @@ class WikiRows:
 class Cells(Sequence[Any]):
     """One part of the cells of a row, each looked up when it is asked for: most columns are never read."""
 
-    __slots__ = ("index", "part", "rows")
+    __slots__ = ("part", "row", "rows")
 
-    def __init__(self, rows: WikiRows, index: int, part: int) -> None:
-        self.rows, self.index, self.part = rows, index, part
+    def __init__(self, rows: WikiRows, row: int, part: int) -> None:
+        self.rows, self.row, self.part = rows, row, part
 
     def __len__(self) -> int:
         return self.rows.width
@@ -113,7 +114,7 @@ class Cells(Sequence[Any]):
     def __getitem__(self, column: Any) -> Any:
         if not 0 <= column < self.rows.width:
             raise IndexError(column)
-        return self.rows.cell(self.index, column)[self.part]
+        return self.rows.cell(self.row, column)[self.part]
 
 
 @define

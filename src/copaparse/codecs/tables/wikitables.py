@@ -1,4 +1,4 @@
-"""Which wikitables are league tables, ties, match lists, brackets, lists of teams or cross tables, and where their heads are."""
+"""Which wikitables are league tables, ties, match lists, lists of teams or cross tables, and where their heads are."""
 
 from __future__ import annotations
 
@@ -101,7 +101,9 @@ def _shifted(rows: WikiRows, head: Head, roles: Sequence[str | None]) -> tuple[s
         after = rows.slot(head.first - 1, column + 1)
         if slot is None or after is None or after.cell is not slot.cell or columns[column + 1] is not None:
             continue
-        lines = [line for line in _samples(rows, head) if (s := rows.slot(line.index, column + 1)) and s.column > column]
+        lines = [
+            line for line in _samples(rows, head) if (at := rows.slot(line.index, column + 1)) and at.column > column
+        ]
         named = sum(any(c.isalpha() for c in line.texts[column + 1]) for line in lines)
         bare = sum(not any(c.isalpha() for c in line.texts[column]) for line in lines)
         if lines and 2 * named > len(lines) and 2 * bare > len(lines):

@@ -1,8 +1,8 @@
-"""The words that stand over the columns of tables, by what they mean: English, Spanish, German, Portuguese, Italian, French.
+"""The words that stand over the columns of tables in English, Spanish, German, Portuguese, Italian and French.
 
 They are folded: lower case, no accents, no dots. `STANDINGS` has the words of league tables that mean one thing, or the
-English and Spanish thing unless a language of `LANGUAGES` says otherwise: ``S`` is *Siege*, ``N`` is *Niederlagen* in one
-language and *nuls* in another. Which language a head is in follows from all of its words together.
+English and Spanish thing unless a language of `LANGUAGES` says otherwise: ``N`` is *Niederlagen* in one language and
+*nuls* in another. Which language a head is in follows from all of its words together.
 """
 
 from __future__ import annotations
@@ -78,10 +78,12 @@ AVERAGES = frozenset(("promedio", "prom", "average", "avg", "coef", "coefficient
 """Over columns of a table that adds up seasons: it shares the other words, and is no league table."""
 
 FOREIGN = frozenset("""
-    player, players, rider, driver, drivers, pilot, cyclist, athlete, athletes, swimmer, boxer, jugador, jugadora, jogador,
+    player, players, rider, driver, drivers, pilot, cyclist, athlete, athletes, swimmer, boxer, jugador, jugadora,
+    jogador,
     giocatore, joueur, spieler, fahrer, manager, coach, head coach, trainer, nationality, laps, grid, manufacturer,
     constructor, chassis, engine, gold, silver, bronze, movement, capacity, stadium, estadio, stadion, highest, lowest,
-    suspended, reason, penalty minutes, assists, vorlagen, apps, appearances, sets won, legs won, racers, crew, horse, jockey
+    suspended, reason, penalty minutes, assists, vorlagen, apps, appearances, sets won, legs won, racers, crew, horse,
+    jockey
 """.replace("\n", " ").replace(" ", "").split(","))  # fmt: skip
 """Words (without spaces) that league tables of teams do not have: tables of scorers, races, medals and grounds do."""
 
@@ -118,8 +120,8 @@ MATCHES = _words({
 })  # fmt: skip
 
 FIXTURES = frozenset(
-    """match, fixture, game, tie, teams, partido, encuentro, juego, spiel, begegnung, paarung, partie, gara, partita, incontro
-    jogo, rencontre, equipos""".replace("\n", ",").replace(" ", "").split(",")
+    """match, fixture, game, tie, teams, partido, encuentro, juego, spiel, begegnung, paarung, partie, gara, partita
+    incontro, jogo, rencontre, equipos""".replace("\n", ",").replace(" ", "").split(",")
 )  # fmt: skip
 """Over a column with both sides of a match: ``Minero – Grau``."""
 

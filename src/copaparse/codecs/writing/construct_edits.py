@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import RowForm, Unwritable
-from copaparse.codecs.calls.base import CallForm, Construct
+from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
+from copaparse.codecs.list_forms import ListForm
 from copaparse.codecs.tables.rows import Table
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
+from copaparse.codecs.writing.table_edits import edit_list, relabelled
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
 
 if TYPE_CHECKING:
@@ -21,17 +23,20 @@ if TYPE_CHECKING:
 
 __all__ = ["edit_constructs"]
 
-KINDS = ("standings", "ties", "matches", "brackets")
+KINDS = ("qualifications", "standings", "ties", "matches", "brackets")
 
 Home = Construct | Table
 Pairs = list[tuple[Any, Any]]
 
 
 def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
-    """Write the standings, ties, matches and brackets of `new` over those of `old`."""
+    """Write the lists, standings, ties, matches and brackets of `new` over those of `old`."""
     for kind in KINDS:
         before, after = getattr(old, kind), getattr(new, kind)
-        if before != after:
+        if kind == "qualifications" and any(_is_piped(value) for value in before):
+            if before != after or relabelled(old, new):
+                edit_list(edits, old, new, form)
+        elif before != after or (kind == "qualifications" and relabelled(old, new)):
             _edit_kind(edits, kind, before, after, form, new)
 
 
@@ -57,19 +62,23 @@ def _edit_kind(
         else:
             homes[current][1].append((None, other))
     for home, pairs in homes.values():
-        if any(one is not other and one != other for one, other in pairs):
+        if any(one is not other and (one != other or kind == "qualifications") for one, other in pairs):
             _edit_home(edits, kind, home, pairs, new)
     if homeless:
         blocks = render_constructs(kind, homeless, new)
         edits.insert_block(form.own.end, "\n".join(blocks))
 
 
+def _is_piped(value: Any) -> bool:
+    """Whether it stands in a run of lines ``| a | b |``, which may be found in wikitext too."""
+    return value.origin is not None and isinstance(value.origin.form, ListForm)
+
+
 def home_of(value: Any) -> Home | None:
     """The construct or the table that an object was read from."""
     form = None if value.origin is None else value.origin.form
-    if isinstance(form, CallForm):
-        return form.construct
-    return form.table if isinstance(form, RowForm) else None
+    home = form.table if isinstance(form, RowForm) else getattr(form, "construct", None)
+    return home if isinstance(home, (Construct, Table)) else None
 
 
 def _edit_home(edits: Edits, kind: str, home: Home, pairs: Pairs, new: Stage) -> None:

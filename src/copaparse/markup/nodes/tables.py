@@ -26,7 +26,9 @@ SIGN = re.compile(r"[ \t]*+(?:\|\+?+|!|\{\{!\}\}(?:\{\{!\}\}|\+)?+|\{\{!!\}\})")
 SIGN_IN_LINE = re.compile(r"\|\||!!|\{\{!\}\}\{\{!\}\}|\{\{!!\}\}")
 PIPES = ("{{!!}}", "{{!}}{{!}}")
 ROW_SIGN = re.compile(r"[ \t]*+(?:(?:\||\{\{!\}\})-++|\{\{!-\}\})")
-TABLE_SIGN = re.compile(r"[ \t:]*+(?:<(?i:noinclude|onlyinclude|includeonly)>[ \t]*+)?+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})")
+TABLE_SIGN = re.compile(
+    r"[ \t:]*+(?:<(?i:noinclude|onlyinclude|includeonly)>[ \t]*+)?+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})"
+)
 
 
 def filled(node: Node, parts: Sequence[Node]) -> tuple[Node, ...]:
