@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
 
 from copaparse.codecs.base import Unwritable, new_dict
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
-from copaparse.codecs.calls.grids import NOT_PLAYED, write_cell
-from copaparse.codecs.editing.cell_edits import room_for
-from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.calls.grids import NOT_PLAYED
+from copaparse.codecs.leftovers import DASHES, says_nothing
+from copaparse.codecs.tables.cross_edits import blank_cell, edit_cell, fill_cell
 from copaparse.codecs.tables.cross_teams import ColumnHead, match_columns
 from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.values.score import placed, scan_result
 from copaparse.codecs.values.teams import read_team
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
@@ -33,7 +31,12 @@ __all__ = ["CrossTable", "open_cross_table"]
 FEWEST = 3  # teams, and columns that are known
 AWAY_FIRST = ("away", "visit", "gast", "auswarts", "ospit", "trasferta", "exterieur", "fora")
 SILENT = NOT_PLAYED | {":", "•", "x", "–:–", "-:-", "vs", "v"}
-RESULT = re.compile(r"[0-9]\D{1,20}?[0-9]")
+RESULT = re.compile(
+    rf"(?<![\w.:/-])[0-9]{{1,2}}[' ]*+(?:[:{DASHES}]|&[nm]dash;|&minus;|\{{\{{ndash\}}\}})[' ]*+[0-9]{{1,2}}(?![\w/])"
+)
+"""What may be a result, whatever it is wrapped in."""
+SAMPLED = 6
+"""In how many rows there has to be one for a table to be looked at: most tables have none."""
 
 
 class CrossTableCodec(CallCodec):
@@ -51,14 +54,16 @@ class CrossTableCodec(CallCodec):
         if construct.mirrored:
             raise Unwritable("matches", "each match of this table stands in two of its cells")
         for old, new in pairs:
-            if old is not None and new is not None:
-                if old != new:
-                    _edit_cell(edits, old, new)
-            elif old is not None:
-                place, text = _cell_of(old)
-                edits.replace(place[:2], construct.blank if text.strip() else "")
-            else:
-                _fill_cell(edits, construct, new)
+            if old is None:
+                fill_cell(edits, construct, new)
+                continue
+            form = None if old.origin is None else old.origin.form
+            if not isinstance(form, GridForm):
+                raise Unwritable("matches", "read without a place")
+            if new is None:
+                blank_cell(edits, construct, form.meeting)
+            elif old != new:
+                edit_cell(edits, construct, form.meeting, old, new)
 
 
 CODEC = CrossTableCodec()
@@ -97,13 +102,6 @@ class CrossTable(Construct):
         start, end = self.grid.node.span
         return Span(start, start + len(self.grid.node.page.text[start:end].rstrip()))
 
-    @property
-    def blank(self) -> str:
-        """What stands in its cells without a result."""
-        texts = (self.grid.cell(at.row, at.column).text for at in self.meetings)
-        usual = Counter(text for text in texts if scan_result(text) is None).most_common(1)
-        return usual[0][0] if usual else ""
-
 
 # -- reading ----------------------------------------------------------------------------------------
 
@@ -111,7 +109,7 @@ class CrossTable(Construct):
 def open_cross_table(rows: WikiRows) -> CrossTable | None:
     """The cross table that a wikitable is: teams in its first column, the same teams over its columns, results."""
     head = _head(rows)
-    if head is None or rows.width <= FEWEST or not _looks_scored(rows, head):
+    if head is None or rows.width <= FEWEST:
         return None
     side = _side(rows, head)
     corner = fold_head(rows.cell(head, side).text)
@@ -174,13 +172,6 @@ def _head(rows: WikiRows) -> int | None:
     return found
 
 
-def _looks_scored(rows: WikiRows, head: int) -> bool:
-    """Whether there may be results in the first rows: a quick look for what most tables have not."""
-    text = rows.reader.page.text
-    cells = (cell for row in rows.nodes[head + 1 : head + 6] for cell in row.cells[1:])
-    return any(RESULT.search(text, *cell.content) for cell in cells)
-
-
 def _side(rows: WikiRows, head: int) -> int:
     """The column of the hosts: the first, or the second where the first counts them."""
     counted = (rows.cell(index, 0).text for index in range(head + 1, min(head + 6, len(rows))))
@@ -195,7 +186,8 @@ def _columns(rows: WikiRows, section: Section, teams: Sequence[Team]) -> dict[in
     for run in _runs(rows, section):
         heads = [ColumnHead.of(rows.cell(section.head, column).seen) for column in run]
         free = [_score(rows, index, column) is None for index, column in zip(body, run, strict=False)]
-        numbers = match_columns(heads, [teams[number] for number in here], free)
+        counted = [rows.cell(index, 0).text for index in body] if section.side else ()
+        numbers = match_columns(heads, [teams[number] for number in here], counted, free)
         found |= {column: here[number] for column, number in zip(run, numbers, strict=True) if number is not None}
         if any(_has_scores(rows, section, column) for column in run if column not in found):
             return None
@@ -267,52 +259,3 @@ def _read_match(table: CrossTable, at: Meeting, reader: Reader) -> Match | None:
         None if table.mirrored else 1,
         origin=origin,
     )
-
-
-# -- writing ----------------------------------------------------------------------------------------
-
-
-def _cell_of(match: Match) -> tuple[FieldSpan, str]:
-    """The place of what a cell says, and the whole cell's text."""
-    form = None if match.origin is None else match.origin.form
-    if not isinstance(form, GridForm):
-        raise Unwritable("matches", "read without a place")
-    return _content(form.construct, form.meeting)
-
-
-def _content(table: CrossTable, at: Meeting) -> tuple[FieldSpan, str]:
-    slot = table.grid.slot(at.row, at.column)
-    if slot is None or slot.column != at.column or table.grid.reaches(at.row, at.column):
-        raise Unwritable("matches", "the table has no cell for this match")
-    start, end = slot.cell.content
-    return FieldSpan(start, end), table.grid.node.page.text[start:end]
-
-
-def _edit_cell(edits: Edits, old: Match, new: Match) -> None:
-    assert old.origin is not None
-    if (old.team1, old.team2) != (new.team1, new.team2):
-        raise Unwritable("Match.team1", "this cell belongs to other teams")
-    content, _ = _cell_of(old)
-    place = old.origin.fields["score"]
-    text = write_cell(new, ("1", "2"), edits.text[place.start : place.end])
-    if old.outcome is not new.outcome or old.score is None or new.score is None:
-        edits.replace(content[:2], text)
-    elif not edits.patch(old.score, new.score, write_value):
-        edits.replace((place if place.ownership is Ownership.OWN and edits.width < 2 else content)[:2], text)
-
-
-def _fill_cell(edits: Edits, table: CrossTable, new: Match) -> None:
-    wanted = (new.team1, new.team2)
-    for at in table.meetings:
-        if (table.teams[at.team1], table.teams[at.team2]) == wanted and _score(table.grid, at.row, at.column) is None:
-            (start, end, _), _ = _content(table, at)
-            start, end, text = room_for(edits.text, start, end, write_cell(new, ("1", "2"), _usual(table)))
-            edits.replace((start, end), text)
-            return
-    raise Unwritable("matches", "the table has no empty cell for this match")
-
-
-def _usual(table: CrossTable) -> str:
-    """A result as they are written in the table."""
-    texts = (table.grid.cell(at.row, at.column).text for at in table.meetings)
-    return next((text for text in texts if scan_result(text) is not None), "")

@@ -59,15 +59,18 @@ def _caption(view: View) -> str:
     return ""
 
 
-def match_columns(heads: Sequence[ColumnHead], teams: Sequence[Team], free: Sequence[bool]) -> list[int | None]:
+def match_columns(
+    heads: Sequence[ColumnHead], teams: Sequence[Team], counted: Sequence[str], free: Sequence[bool]
+) -> list[int | None]:
     """For each column the number of its team: by link, flag or name, by its place in a square grid, by its letters.
 
+    `counted` has what stands before each team where the rows are counted: such numbers may stand over the columns.
     `free` tells for each team whether its cell on the diagonal holds no result: as long as that is so, and no column is
     known to be another team, the columns of a square grid are the teams of the rows in the same order.
     """
     if len(teams) > MOST_TEAMS:
         return [None] * len(heads)
-    found = [_named(head, teams) for head in heads]
+    found = [_named(head, teams, counted) for head in heads]
     square = len(heads) == len(teams) and all(free) and len(teams) > 2
     if square and all(number in (None, at) for at, number in enumerate(found)) and _agree(heads, teams, found):
         return list(range(len(teams)))
@@ -79,14 +82,15 @@ def match_columns(heads: Sequence[ColumnHead], teams: Sequence[Team], free: Sequ
     return found
 
 
-def _named(head: ColumnHead, teams: Sequence[Team]) -> int | None:
-    """The one team that has the link, the flag or the name of a head."""
+def _named(head: ColumnHead, teams: Sequence[Team], counted: Sequence[str]) -> int | None:
+    """The one team that has the link, the flag, the name or the number of a head."""
     link = fold(head.link) if head.link else None
     names = {fold(said) for said in (head.text, head.caption) if said}
     for fits in (
         [n for n, team in enumerate(teams) if link is not None and team.link is not None and fold(team.link) == link],
         [n for n, team in enumerate(teams) if head.country is not None and team.country == head.country],
         [n for n, team in enumerate(teams) if fold(team.name) in names or fold(str(team)) in names],
+        [n for n, number in enumerate(counted) if number.rstrip(".") == head.text.rstrip(".") != ""],
     ):
         if len(fits) == 1:
             return fits[0]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.tables.wiki_rows import WikiRows
     from copaparse.markup.nodes.tables import Cell
 
-__all__ = ["Head", "find_heads"]
+__all__ = ["DEEPEST", "Head", "find_heads"]
 
 DEEPEST = 4
 """A head is one of the first rows, or consists of them."""

@@ -48,6 +48,11 @@ LEG = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) leg|leg ([0-9]{1,2})|(first|secon
 VOCABULARIES = (STANDINGS.keys(), MATCHES.keys(), TIES.keys())
 RESULTS = frozenset(("won", "drawn", "lost"))
 COUNTS = RESULTS | {"played"}
+READERS = tuple({**STANDINGS, **language} for language in LANGUAGES)
+COUNTED = frozenset("dgp") | {
+    word for words in (STANDINGS, *READERS) for word, role in words.items() if role in COUNTS | {"points", "position"}
+}
+"""Two of these words at least stand over a league table."""
 
 LONGEST = 60  # characters of a head; no longer text is one, nor kept in the cache
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -83,26 +88,33 @@ def standings_roles(heads: Sequence[str]) -> Roles | None:
     return readings[0] if readings else None
 
 
-def standings_readings(heads: Sequence[str], meanings: Sequence[str] = ()) -> list[Roles]:
+def standings_readings(heads: Sequence[str], meanings: Sequence[str] = ()) -> tuple[Roles, ...]:
     """All that the columns of a league table may be, the reading that explains most of them first.
 
     `meanings` has for each head the words that explain it on the page (``Played`` for ``P``), or nothing.
     """
+    return _readings(tuple(heads), tuple(meanings))
+
+
+@lru_cache(maxsize=512)
+def _readings(heads: tuple[str, ...], meanings: tuple[str, ...]) -> tuple[Roles, ...]:
     words = set(heads)
+    if len(words & COUNTED) < 2 and not any(meanings):
+        return ()
     if words & AVERAGES or any(head.replace(" ", "") in FOREIGN or SEASON.fullmatch(head) for head in words):
-        return []
+        return ()
     if any(STANDINGS.get(head) in RESULTS and heads.count(head) > 1 for head in words):
-        return []  # at home and away, without a total
+        return ()  # at home and away, without a total
     stated = [STANDINGS.get(meaning) if len(meaning) > 2 else None for meaning in meanings] or [None] * len(heads)
     found: dict[Roles, int] = {}
-    for of_head in (_english_or_spanish(heads), *({**STANDINGS, **language} for language in LANGUAGES)):
+    for of_head in (_english_or_spanish(heads), *READERS):
         named = [role or of_head.get(head) or _leads_on(head) for head, role in zip(heads, stated, strict=True)]
         roles = _once(named)
         if heads.count("p") > 1 and heads[0] == "p":
             roles = _once(["position", *named[1:]])
         if _is_league_table(heads, roles):
             found.setdefault(roles, sum(role is not None for role in roles))
-    return sorted(found, key=lambda roles: -found[roles])
+    return tuple(sorted(found, key=lambda roles: -found[roles]))
 
 
 def _is_league_table(heads: Sequence[str], roles: Roles) -> bool:

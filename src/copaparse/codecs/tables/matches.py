@@ -9,6 +9,7 @@ from attrs import define
 
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.fixtures import read_fixture, write_fixture
+from copaparse.codecs.tables.goal_cells import read_goal_cell
 from copaparse.codecs.tables.heads import fold_head, match_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
@@ -48,6 +49,8 @@ COLUMNS: dict[str, Column] = {
     "remark": Column("Remark", read_text, write_text),
     "table": Column("Table", read_count, write_number),
 }
+
+IN_WIKITABLES = {role: column for role, column in COLUMNS.items() if role != "goals"}  # those belong to the score
 
 # Under these heads the first team is at home, which makes the list a match list even without a date.
 HOSTING = {"team1": "Home", "team2": "Away"}
@@ -89,7 +92,7 @@ class MatchCodec:
                 inherited = _context(table, line, inherited)
                 continue
             before = len(reader.found)
-            values, fields = read_cells(table.columns, COLUMNS, line)
+            values, fields = read_cells(table.columns, IN_WIKITABLES if table.marked_up else COLUMNS, line)
             if (seen := table.seen(line, "fixture")) is not None and (sides := read_fixture(*seen)) is not None:
                 values["team1"], values["team2"] = sides[:2]
                 fields |= sides[2]
@@ -103,6 +106,9 @@ class MatchCodec:
             number: int | None = values.pop("table", None)
             place = fields.pop("table", line.span)
             read_score_cell(values, fields)
+            if table.marked_up and (seen := table.seen(line, "goals")) is not None:
+                values["goals"] = read_goal_cell(*seen, values.get("score"))
+                fields["goals"] = line.places[table.columns.index("goals")]
             origin = reader.origin(line.span, {**inherited, **fields}, table.form(line))
             said: dict[str, Any] = {**table.implied, **values}
             read.matches.append(Match(**said, origin=origin))

@@ -10,7 +10,7 @@ from attrs import define
 
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import Seen, View, place_of, see
-from copaparse.markup.grid import Slot
+from copaparse.markup.grid import SPANNED, Slot
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class WikiRows:
     def __init__(self, node: Table, reader: Reader) -> None:
         self.node, self.reader = node, reader
         self.nodes: list[Row] = [row for row in node.rows if row.cells]
-        self.spanned = reader.page.text.find("span", node.start, node.end) >= 0
+        self.spanned = SPANNED.search(reader.page.text, node.start, node.end) is not None
         self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
         self._cells: dict[tuple[int, int], SeenCell] = {}
 
@@ -135,8 +135,20 @@ class WikiLine(Line):
 
     @property
     def heading(self) -> str | None:
+        if self.rows.width < 2 or self._says_much:
+            return None
         filled = self.filled
-        return self.texts[filled[0]] or None if len(filled) == 1 and self.rows.width > 1 else None
+        return self.texts[filled[0]] or None if len(filled) == 1 else None
+
+    @property
+    def _says_much(self) -> bool:
+        """Whether more of its own cells than two have something in them: a quick look, which most rows pass."""
+        text, much = self.rows.reader.page.text, 0
+        for cell in self.rows.nodes[self.index].cells:
+            much += text[cell.start : cell.end].strip(" |!\n") != ""
+            if much > 2:
+                return True
+        return False
 
     @property
     def is_head(self) -> bool:

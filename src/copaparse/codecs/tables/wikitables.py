@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.names import fold
+from copaparse.codecs.repair.columns import ROLES
 from copaparse.codecs.tables.arithmetic import best_reading, number_in
-from copaparse.codecs.tables.cross_table import CrossTable, open_cross_table
-from copaparse.codecs.tables.head_rows import Head, find_heads
+from copaparse.codecs.tables.cross_table import FEWEST, RESULT, SAMPLED, CrossTable, open_cross_table
+from copaparse.codecs.tables.head_rows import DEEPEST, Head, find_heads
 from copaparse.codecs.tables.heads import COUNTS, Roles, standings_readings
 from copaparse.codecs.tables.rows import Table
 from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
+from copaparse.codecs.tables.words import VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,22 +22,31 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import PipeCodec, Reader
     from copaparse.markup.nodes.tables import Table as WikiTable
 
-__all__ = ["open_rows", "open_wikitable"]
+__all__ = ["open_wikitable"]
 
+WORD = re.compile(r"[^\W\d_]++")
+KEYWORDS = frozenset(word for words in VOCABULARY for phrase in words for word in WORD.findall(phrase)) | ROLES.keys()
+"""The words of the heads of tables that are read; two of them stand in the first rows of each."""
+LONGEST_HEAD = 4000  # characters in which they are looked for
+WIDEST = 60  # columns that have a head each; cross tables may have more
 SAMPLE = 30
 """How many rows are looked at to tell what the columns are."""
 
 
 def open_wikitable(node: WikiTable, reader: Reader, codecs: Iterable[PipeCodec]) -> Table | CrossTable | None:
     """The table with its kind and columns, or ``None`` where it is of none of these kinds."""
-    rows = open_rows(node, reader)
-    return None if rows is None else recognize_rows(rows, codecs) or open_cross_table(rows)
-
-
-def open_rows(node: WikiTable, reader: Reader) -> WikiRows | None:
-    """The rows of a table that may hold anything: at least a head with columns."""
+    filled = [row for row in node.rows if row.cells]
+    if not filled:
+        return None
+    text = reader.page.text
+    start, behind = filled[0].start, filled[: DEEPEST + 1][-1].end
+    headed = len(KEYWORDS.intersection(WORD.findall(fold(text[start : min(behind, start + LONGEST_HEAD)])))) > 1
+    scored = len(filled) > FEWEST and RESULT.search(text, filled[1].start, filled[: SAMPLED + 1][-1].end) is not None
+    if not headed and not scored:
+        return None  # most tables of an article: line-ups, kits, layout
     rows = WikiRows(node, reader)
-    return rows if len(rows) and rows.width > 1 else None
+    found = recognize_rows(rows, codecs) if headed and 1 < rows.width <= WIDEST else None
+    return found or (open_cross_table(rows) if scored else None)
 
 
 def recognize_rows(rows: WikiRows, codecs: Iterable[PipeCodec]) -> Table | None:
@@ -56,7 +69,9 @@ def _standings(rows: WikiRows, head: Head, words: Sequence[str]) -> Roles | None
     if not readings:  # the column of the teams may be headed by anything: Group A, 2019/20
         for column in range(min(3, len(words))):
             named = [*words[:column], "team", *words[column + 1 :]]
-            readings = [roles for roles in standings_readings(named, head.meanings) if len(COUNTS & set(roles)) > 2]
+            readings = tuple(
+                roles for roles in standings_readings(named, head.meanings) if len(COUNTS & set(roles)) > 2
+            )
             if readings and _has_names(rows, head, column):
                 words = named
                 break

@@ -27,6 +27,7 @@ __all__ = [
     "STANDINGS",
     "TIES",
     "TOTALS",
+    "VOCABULARY",
 ]
 
 
@@ -69,8 +70,8 @@ LANGUAGES: tuple[Mapping[str, str], ...] = tuple(map(_words, (
      "goals_against": "gs, rs, gc", "difference": "dr, diff, dg"},  # Italian
     {"team": "time, times", "position": "p, c", "played": "j", "won": "v", "drawn": "e", "lost": "d",
      "goals_for": "gp, gm, gf", "goals_against": "gc, gs", "difference": "sg, dg", "points": "p, pg"},  # Portuguese
-    {"position": "cl, pl", "played": "j, m", "won": "g, v", "drawn": "n", "lost": "p, d", "goals_for": "bp, bm, p",
-     "goals_against": "bc, be, c", "difference": "diff, db, ga"},  # French
+    {"position": "cl, pl", "played": "j, m", "won": "g, v", "drawn": "n", "lost": "p, d", "goals_for": "bp, bm",
+     "goals_against": "bc, be", "difference": "diff, db, ga"},  # French
 )))  # fmt: skip
 """What differs from `STANDINGS` in other languages; a word with two meanings here has the last one that is listed."""
 
@@ -148,3 +149,6 @@ GROUPS = frozenset(("teams", "equipos", "scores", "resultados"))
 """Heads that stand over groups of heads: the row below them is the head."""
 
 BRACKETS = _words({"round": "round, ronda", "ties": "ties, llaves"})
+
+VOCABULARY = (STANDINGS, *LANGUAGES, MATCHES, TIES, BRACKETS, LEGS, FIXTURES)
+"""All of the words above that name columns which are read."""
