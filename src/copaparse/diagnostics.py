@@ -69,6 +69,7 @@ CODES: dict[str, Code] = {
         Code("CP220", INFO, "table not understood"),
         Code("CP221", WARNING, "row without both teams"),
         Code("CP222", WARNING, "shifted row"),
+        Code("CP230", INFO, "second leg turned round"),
         # values
         Code("CP301", WARNING, "another parameter in an infobox value"),
         Code("CP302", WARNING, "infobox value without a readable match"),

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from copaparse.codecs.leftovers import blank, clean
 from copaparse.model.origin import FieldSpan, Origin, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.markup.page import Page
 
-__all__ = ["NOTHING", "Finding", "PipeCodec", "Reader", "RowForm", "Unwritable", "new_dict", "new_list", "own"]
+__all__ = [
+    "NOTHING",
+    "Column",
+    "Finding",
+    "PipeCodec",
+    "Reader",
+    "RowForm",
+    "Seen",
+    "Unwritable",
+    "new_dict",
+    "new_list",
+    "own",
+]
 
 NOTHING = "—"
 """What a table cell says when there is nothing to say."""
@@ -88,6 +100,25 @@ class Reader:
         if not self.origins:
             return None
         return Origin(self.page, tuple.__new__(Span, span), {} if fields is None else fields, form)  # pyright: ignore[reportUnknownMemberType]
+
+
+Seen = tuple[Reader, int, int]
+"""From what to read the value of a cell: a reader, and a stretch of its page."""
+
+
+@frozen
+class Column:
+    """A column: its canonical head, and how its cells are read and written. One table of them drives both.
+
+    `read` is given a stretch of the page and reports what it cannot read; `write` a value and the text
+    that it replaces. A `needed` column is there in canonical tables even when it is empty: it is what the
+    table is recognised by.
+    """
+
+    head: str
+    read: Callable[[Reader, int, int], Any]
+    write: Callable[[Any, str], str]
+    needed: bool = False
 
 
 def own(span: tuple[int, int]) -> FieldSpan:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copaparse.codecs.values.countries import COUNTRIES, code_of
+from copaparse.codecs.values.countries import COUNTRIES, flag_code
 from copaparse.codecs.values.dates import MONTHS, month_name
 from copaparse.markup.nodes.inline import ParserFunction, Template
 from copaparse.markup.visible_text import SHOWN
@@ -143,9 +143,7 @@ def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, in
     """A country by code or by name: its flag, and its name unless only the flag is shown."""
     if not said:
         return
-    code = said.partition("+")[0].strip()  # FRG+1949: a variant of the flag
-    if code not in COUNTRIES:
-        code = code_of(code) or code
+    code = flag_code(said)
     builder.made.flags.append((code, place))
     if named:
         builder.put(COUNTRIES.get(code, said), *place)

@@ -34,16 +34,22 @@ class Part(enum.Enum):
 
 @define(eq=False)
 class Construct:
-    """Calls that one codec reads together, in order, with the table rows that are written between them."""
+    """Calls that one codec reads together, in order, with the table rows that are written between them.
+
+    `around` is the table that they make up, or what ends it: a ``|}`` belongs to ``{{TwoLegStart}}``.
+    """
 
     codec: CallCodec
     calls: list[Call] = Factory(new_list)
     rows: list[Row] = Factory(new_list)
+    around: Span | None = None
 
     @property
     def span(self) -> Span:
         """From the first of its parts to the end of the last."""
         spans = [call.span for call in self.calls] + [row.span for row in self.rows]
+        if self.around is not None:
+            spans.append(self.around)
         return Span(min(start for start, _ in spans), max(end for _, end in spans))
 
 

@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from copaparse.codecs.base import new_dict, new_list
 from copaparse.codecs.calls.base import Construct, Part
-from copaparse.codecs.calls.names import is_ignored, is_transcluded
+from copaparse.codecs.calls.names import is_end, is_ignored, is_transcluded
 from copaparse.codecs.calls.registry import codec_of
 from copaparse.markup.arguments import call_at, calls_in, name_at
 from copaparse.markup.nodes.blocks import Stub, TemplateBlock
@@ -67,7 +67,7 @@ class Contents:
         elif isinstance(block, Table):
             self.add_table(block)
         elif isinstance(block, Stub) and self._run is not None:
-            self.end_run()
+            self._close_run(block.span)
         else:
             return False
         return True
@@ -88,6 +88,7 @@ class Contents:
 
     def add_table(self, table: Table) -> None:
         """Take a table, or what is laid out in it: the tables in its cells, the calls that make its rows."""
+        before = len(self.items)
         waiting: list[Node] = [table]
         while waiting:
             node = waiting.pop()
@@ -100,8 +101,16 @@ class Contents:
                 if isinstance(node, Row) and self._run is not None and node.cells:
                     self._run.rows.append(node)
                 waiting += list(node.parts)[::-1]
-        if table.closed:
-            self.end_run()
+        run = self._run
+        if run is not None and table.closed:
+            alone = len(self.items) == before and run.calls[0].start >= table.start
+            self._close_run(table.span if alone else None)
+
+    def _close_run(self, span: Span | None) -> None:
+        """End a run of calls whose table ends; `span` is what of the table belongs to it."""
+        if self._run is not None and span is not None:
+            self._run.around = Span(span.start, span.start + len(self.page.text[slice(*span)].rstrip()))
+        self.end_run()
 
     def _holds_others(self, table: Table) -> bool:
         """Whether there are tables in its cells, or calls that a codec reads."""
@@ -131,6 +140,8 @@ class Contents:
                 self.end_run()
                 self.unknown.setdefault(call.name, []).append(call)
             elif not inline:
+                if self._run is not None and is_end(call.name):
+                    self._close_run(call.span)
                 self.hatnotes.append(call)
                 return True
             return not inline

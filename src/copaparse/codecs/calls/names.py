@@ -6,7 +6,7 @@ import re
 
 from copaparse.codecs.shown_templates import fold_name
 
-__all__ = ["MAIN_ARTICLE", "is_ignored", "is_transcluded"]
+__all__ = ["MAIN_ARTICLE", "is_end", "is_ignored", "is_transcluded"]
 
 MAIN_ARTICLE = frozenset(
     map(fold_name, """main|main article|main articles|mainarticle|further|further information|details|hauptartikel|ap
@@ -60,6 +60,14 @@ _TRANSCLUDED = re.compile(
     r"(?:tables?|standings?|results?|bracket|knockout bracket|group tables|league tables?)(?:\s.*)?",
     re.IGNORECASE,
 )
+
+
+_ENDS = frozenset(("end", "endbox", "endtable", "tableend", "send"))
+
+
+def is_end(name: str) -> bool:
+    """Whether a call ends a table: ``{{end}}`` in place of ``|}``."""
+    return fold_name(name) in _ENDS
 
 
 def is_ignored(name: str) -> bool:

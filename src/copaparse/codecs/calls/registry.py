@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copaparse.codecs.calls.base import CallCodec, Part
+from copaparse.codecs.calls.series import SeriesRows, SportsSeries
 from copaparse.codecs.calls.sports_results import SportsResults
 from copaparse.codecs.calls.sports_table import SportsTable
 from copaparse.codecs.shown_templates import fold_name
@@ -36,8 +37,8 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_SPORTS_TABLE = SportsTable()
-_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (_SPORTS_TABLE,)}
+_SPORTS_TABLE, _SPORTS_SERIES = SportsTable(), SportsSeries()
+_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (_SPORTS_TABLE,), "ties": (_SPORTS_SERIES,)}
 
-for _codec in (_SPORTS_TABLE, SportsResults()):
+for _codec in (_SPORTS_TABLE, SportsResults(), SeriesRows(), _SPORTS_SERIES):
     register(_codec)

@@ -119,7 +119,7 @@ def open_cross_table(rows: WikiRows) -> CrossTable | None:
     places: list[FieldSpan] = []
     sections: list[Section] = [Section(head, side)]
     for index in range(head + 1, len(rows)):
-        seen, place, text = rows.cell(index, side)
+        seen, place, text, _ = rows.cell(index, side)
         if rows[index].is_head or (corner and fold_head(text) == corner):
             sections.append(Section(index, side))
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
@@ -26,7 +26,7 @@ KINDS = {
 
 
 def read_goal_cell(reader: Reader, start: int, end: int, score: Score | None) -> tuple[Goal, ...]:
-    """The goals that a cell names, each for its team where that is certain from the score; none if not all is understood."""
+    """The goals that a cell names, each for its team if the score makes that certain; none where some are not clear."""
     text = reader.page.text[start:end]
     if says_nothing(text):
         return ()
@@ -43,7 +43,7 @@ def read_goal_cell(reader: Reader, start: int, end: int, score: Score | None) ->
     )
 
 
-def _teams(sides: list[list[Goal]], score: Score | None) -> tuple[int | None, ...]:
+def _teams(sides: list[list[Goal]], score: Score | None) -> tuple[Literal[1, 2] | None, ...]:
     """Which team each list of goals is of, if the score says so many of each."""
     if score is None:
         return (None,) * len(sides)

@@ -21,6 +21,7 @@ from copaparse.codecs.tables.words import (
     LANGUAGES,
     LEGS,
     MATCHES,
+    OPPONENTS,
     SEASON,
     STANDINGS,
     TIES,
@@ -36,6 +37,7 @@ __all__ = [
     "leg_number",
     "looks_cut",
     "match_roles",
+    "pair_roles",
     "standings_readings",
     "standings_roles",
     "tie_roles",
@@ -44,7 +46,11 @@ __all__ = [
 Roles = tuple[str | None, ...]
 
 NUMBERS = ("first", "second", "third", "fourth", "fifth")
-LEG = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) leg|leg ([0-9]{1,2})|(first|second|third|fourth|fifth) leg")
+LEG = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)|(first|second|third|fourth|fifth)) (?:leg|match|game)"
+    r"|(?:leg|game|match) #?([0-9]{1,2})"
+)
+DATED = re.compile(r"\s*+\([^()]*+\)\Z")  # the day of a leg: 1st leg (12 May)
 VOCABULARIES = (STANDINGS.keys(), MATCHES.keys(), TIES.keys())
 RESULTS = frozenset(("won", "drawn", "lost"))
 COUNTS = RESULTS | {"played"}
@@ -73,10 +79,11 @@ def _fold(text: str) -> str:
 
 def leg_number(head: str) -> int | None:
     """1 for ``1st leg``, ``first leg``, ``leg 1`` and ``ida``; ``None`` for what is no leg."""
+    head = DATED.sub("", head)
     m = LEG.fullmatch(head)
     if m is None:
         return LEGS.get(head)
-    return NUMBERS.index(m[3]) + 1 if m[3] else int(m[1] or m[2])
+    return NUMBERS.index(m[2]) + 1 if m[2] else int(m[1] or m[3])
 
 
 # -- league tables ----------------------------------------------------------------------------------
@@ -177,19 +184,29 @@ def tie_roles(heads: Sequence[str]) -> Roles | None:
 
     ``Team 1 | Score | Team 2`` alone is a list of ties of one leg; with a date it is a match list.
     """
-    found: list[str | None] = []
-    for head in heads:
-        leg = leg_number(head)
-        found.append(f"leg{leg}" if leg else TIES.get(head))
-    roles = _once(found)
+    roles = _once([_tie_role(head) for head in heads])
     known = {role for role in roles if role is not None}
-    if not _two_sides(known):
+    if not _two_sides(known) or not OPPONENTS.isdisjoint(heads):
         return None
-    if known & {"aggregate", "points"} or any(role.startswith("leg") for role in known):
+    legs = any(role.startswith("leg") for role in known)
+    if "score" in known and not legs and any(MATCHES.get(head) == "date" for head in heads):
+        return None  # matches, each with its date and the aggregate after it
+    if legs or known & {"aggregate", "points"}:
         return tuple(None if role == "score" and "leg1" in known else role for role in roles)
     if "score" in known and "team1" in known and None not in roles:
         return roles
     return None
+
+
+def pair_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a list of ties in which each team has a row of its own: ``Team | 1st leg | 2nd leg | Agg.``"""
+    roles = _once(["team" if STANDINGS.get(head) == "team" else _tie_role(head) for head in heads])
+    return roles if {"team", "leg1", "leg2"} <= set(roles) and OPPONENTS.isdisjoint(heads) else None
+
+
+def _tie_role(head: str) -> str | None:
+    leg = leg_number(head)
+    return f"leg{leg}" if leg else TIES.get(head)
 
 
 def bracket_roles(heads: Sequence[str]) -> Roles | None:

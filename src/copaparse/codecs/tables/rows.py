@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define, frozen
+from attrs import define
 
-from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Column, PipeCodec, Reader, RowForm, Seen, Unwritable, own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.values.markup import shown_in, write_value
-from copaparse.codecs.views import Seen
 from copaparse.markup.page import Page
 from copaparse.model import Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copaparse.markup.nodes.blocks import Block
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.model import FieldSpan
 
 __all__ = ["Column", "Line", "PipeRows", "Rows", "Seen", "Table", "held", "in_use", "read_cells", "said", "write_cells"]
-
-
-@frozen
-class Column:
-    """A column: its canonical head, and how its cells are read and written. One table of them drives both.
-
-    `read` is given a stretch of the page and reports what it cannot read; `write` a value and the text
-    that it replaces. A `needed` column is there in canonical tables even when it is empty: it is what the
-    table is recognised by.
-    """
-
-    head: str
-    read: Callable[[Reader, int, int], Any]
-    write: Callable[[Any, str], str]
-    needed: bool = False
 
 
 @define
@@ -63,6 +47,10 @@ class Line:
     def is_head(self) -> bool:
         """Whether the row is marked as one that stands over others."""
         return False
+
+    def content(self, column: int) -> FieldSpan:
+        """All that stands in a cell, with what stands around its value."""
+        return self.places[column]
 
     @property
     def empty(self) -> bool:
@@ -117,9 +105,11 @@ class Table:
 
     @property
     def span(self) -> Span:
-        """From its first sign to its last, without the line end."""
-        start, end = self.rows.node.span
-        return Span(start, start + len(self.rows.node.page.text[start:end].rstrip()))
+        """All of it, without the line end."""
+        node = self.rows.node
+        if isinstance(self.rows, PipeRows):
+            return Span(node.start, self.rows[len(self.rows) - 1].span[1])
+        return Span(node.start, node.start + len(node.markup.rstrip()))
 
     @property
     def marked_up(self) -> bool:

@@ -23,13 +23,14 @@ from attrs import Factory, define, evolve
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable
 from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.tables.brackets import BracketCodec, number_ties
-from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
+from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut, pair_roles
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
-from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
+from copaparse.codecs.tables.ties import TieCodec
 from copaparse.codecs.tables.wiki_lists import LISTS, LISTS_OF_PLACES
 from copaparse.codecs.tables.wikitables import open_wikitable
+from copaparse.codecs.ties.columns import write_decided, write_points
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.goals import write_goals
 from copaparse.codecs.values.score import write_outcome, write_score
@@ -64,6 +65,8 @@ MATCHES = MatchCodec()
 STANDINGS = StandingsCodec()
 CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 """In the order in which they are asked: ``Team 1 | Score | Team 2`` is a tie before it is a match."""
+IN_WIKITABLES = (*((codec, codec.columns) for codec in CODECS), (TIES, pair_roles))
+"""The same for wikitables, in which a tie may have two rows."""
 
 
 @define
@@ -172,7 +175,7 @@ def _open(node: PipeTable | WikiTable, reader: Reader, around: Surroundings) -> 
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     if isinstance(node, WikiTable):
         lists = LISTS_OF_PLACES if around.sends_teams else LISTS
-        return open_wikitable(node, reader, (*CODECS, lists))
+        return open_wikitable(node, reader, (*IN_WIKITABLES, (lists, lists.columns)))
     cut: tuple[int, int] | None = None
     rows = PipeRows(node, reader)
     for index in range(min(2, len(rows))):

@@ -29,6 +29,7 @@ class SeenCell(NamedTuple):
     seen: Seen
     place: FieldSpan
     text: str
+    content: FieldSpan
 
 
 class WikiRows:
@@ -79,25 +80,30 @@ class WikiRows:
         slot = self.slot(index, column)
         if slot is None or slot.column != column:
             start = self.nodes[index].start
-            return SeenCell((self.reader, start, start), FieldSpan(start, start, Ownership.DERIVED), "")
+            nothing = FieldSpan(start, start, Ownership.DERIVED)
+            return SeenCell((self.reader, start, start), nothing, "", nothing)
         found = self._cells.get((slot.row, column))
         if found is None:
             found = self._cells[slot.row, column] = self._see(*slot.cell.content)
         if self.reaches(index, column):
-            return found._replace(place=found.place._replace(ownership=Ownership.INHERITED))
+            return found._replace(
+                place=found.place._replace(ownership=Ownership.INHERITED),
+                content=found.content._replace(ownership=Ownership.INHERITED),
+            )
         return found
 
     def _see(self, start: int, end: int) -> SeenCell:
         seen, a, b = see(self.reader, start, end)
         text = seen.page.text[a:b].strip()
+        content = FieldSpan(start, end)
         if not isinstance(seen, View):
-            return SeenCell((seen, a, b), FieldSpan(start, end), text)
+            return SeenCell((seen, a, b), content, text, content)
         if seen.links or seen.flags or seen.unknown:  # what shows a value so is replaced as a whole
             note = NOTE.search(seen.outer.page.text, start, end)
             place = FieldSpan(start, max(note.start() if note else end, start))
         else:
             place = place_of((seen, a, b))
-        return SeenCell((seen, a, b), place, text)
+        return SeenCell((seen, a, b), place, text, content)
 
 
 class Cells(Sequence[Any]):
@@ -149,6 +155,9 @@ class WikiLine(Line):
             if much > 2:
                 return True
         return False
+
+    def content(self, column: int) -> FieldSpan:
+        return self.rows.cell(self.index, column).content
 
     @property
     def is_head(self) -> bool:

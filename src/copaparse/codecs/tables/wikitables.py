@@ -17,12 +17,15 @@ from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
 from copaparse.codecs.tables.words import VOCABULARY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from copaparse.codecs.base import PipeCodec, Reader
     from copaparse.markup.nodes.tables import Table as WikiTable
 
 __all__ = ["open_wikitable"]
+
+Kind = tuple["PipeCodec", "Callable[[Sequence[str]], Roles | None]"]
+"""A codec, and what tells the roles of the columns from the words of a head."""
 
 WORD = re.compile(r"[^\W\d_]++")
 KEYWORDS = frozenset(word for words in VOCABULARY for phrase in words for word in WORD.findall(phrase)) | ROLES.keys()
@@ -33,8 +36,8 @@ SAMPLE = 30
 """How many rows are looked at to tell what the columns are."""
 
 
-def open_wikitable(node: WikiTable, reader: Reader, codecs: Iterable[PipeCodec]) -> Table | CrossTable | None:
-    """The table with its kind and columns, or ``None`` where it is of none of these kinds."""
+def open_wikitable(node: WikiTable, reader: Reader, kinds: Sequence[Kind]) -> Table | CrossTable | None:
+    """The table with its kind and columns, or ``None`` where it is of none of these kinds, nor a cross table."""
     filled = [row for row in node.rows if row.cells]
     if not filled:
         return None
@@ -45,17 +48,16 @@ def open_wikitable(node: WikiTable, reader: Reader, codecs: Iterable[PipeCodec])
     if not headed and not scored:
         return None  # most tables of an article: line-ups, kits, layout
     rows = WikiRows(node, reader)
-    found = recognize_rows(rows, codecs) if headed and 1 < rows.width <= WIDEST else None
+    found = recognize_rows(rows, kinds) if headed and 1 < rows.width <= WIDEST else None
     return found or (open_cross_table(rows) if scored else None)
 
 
-def recognize_rows(rows: WikiRows, codecs: Iterable[PipeCodec]) -> Table | None:
-    """What a table is by the first of its heads that a codec knows."""
-    asked = tuple(codecs)
+def recognize_rows(rows: WikiRows, kinds: Sequence[Kind]) -> Table | None:
+    """What a table is by the first of its heads that is known."""
     for head in find_heads(rows):
         words = head.settled()
-        for codec in asked:
-            columns = _standings(rows, head, words) if codec.kind == "standings" else codec.columns(words)
+        for codec, columns_of in kinds:
+            columns = _standings(rows, head, words) if codec.kind == "standings" else columns_of(words)
             if columns is not None:
                 return Table(rows, codec, _shifted(rows, head, columns), head.line, head.first)
     return None

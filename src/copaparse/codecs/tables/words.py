@@ -22,6 +22,7 @@ __all__ = [
     "LANGUAGES",
     "LEGS",
     "MATCHES",
+    "OPPONENTS",
     "RESULTS",
     "SEASON",
     "STANDINGS",
@@ -100,7 +101,8 @@ SIDES = {
     "home1": "home, home team, local, locales, anfitrion, heim, heimmannschaft, heimteam, heimverein, mandante, casa,"
              "squadra di casa, domicile, equipe a domicile, receveur",
     "away2": "away, away team, visitor, visitors, visitante, visitantes, visita, gast, gaste, gastmannschaft, gastteam,"
-             "gastverein, auswarts, auswartsteam, fora, ospite, ospiti, trasferta, exterieur, visiteur, visiteurs",
+             "gastverein, auswarts, auswartsteam, fora, squadra ospite, ospite, ospiti, trasferta, exterieur,"
+             "visiteur, visiteurs",
 }  # fmt: skip
 
 RESULTS = "score, result, resultado, marcador, res, ergebnis, resultat, risultato, placar, results"
@@ -127,23 +129,47 @@ FIXTURES = frozenset(
 """Over a column with both sides of a match: ``Minero – Grau``."""
 
 TIES = _words({
-    **SIDES,
-    "score": "score, result, resultado, marcador, ergebnis, risultato, resultat, placar",
-    "aggregate": "agg, aggregate, aggregate score, global, marcador global, total, gesamt, totale, aggregato, agregado,"
-                 "cumul",
-    "points": "points, pts, puntos",
-    "penalties": "pen, pens, penalties, penales, penaltis",
+    "team1": f"{SIDES['team1']}, team #1, team a, club 1, time 1, clube 1, verein 1,"
+             "home (1st leg), home team (1st leg), home first leg, home 1st leg, 1st leg home,"
+             "local (ida), local ida, local en la ida, local partido de ida, mandante (ida), mandante na ida,"
+             "heim (hinspiel), heimteam im hinspiel, recevant aller, casa andata",
+    "team2": f"{SIDES['team2']}, team #2, team b, club 2, time 2, clube 2, verein 2,"
+             "home (2nd leg), home team (2nd leg), home second leg, home 2nd leg, 2nd leg home,"
+             "local (vuelta), local vuelta, local en la vuelta, local partido de vuelta, mandante (volta),"
+             "mandante na volta, heim (ruckspiel), heimteam im ruckspiel, recevant retour, casa ritorno",
+    "home1": SIDES["home1"],
+    "away2": SIDES["away2"],
+    "score": "score, result, resultado, marcador, placar, risultato, ergebnis, resultat",
+    "aggregate": "agg, agg score, aggregate, aggregate score, total, total score, overall, overall score, global,"
+                 "marcador global, resultado global, agregado, placar agregado, totale, tot, complessivo, gesamt,"
+                 "gesamtergebnis, cumul, score cumule, total des deux matchs",
+    "points": "points, pts, puntos, ptos, pontos, punti, punkte",
+    "penalties": "pen, pens, penalties, penales, penaltis, penalty shoot-out, shoot-out, rigori, elfmeterschiessen,"
+                 "tirs au but, tab, dcr, definicion por penales, tiros penales",
+    "difference": "gd, goal difference, dg, dif, difference, dif gol, diferencia de goles, saldo",
+    "away_goals": "ag, away goals, goles de visitante, gv",
     "decided_on": "decided on, decided by, definicion",
-    "winner": "winner, ganador",
+    "winner": "winner, ganador, vencedor, vincitore, sieger, vainqueur",
 })  # fmt: skip
 
 LEGS = {
-    **dict.fromkeys(("ida", "partido de ida", "hinspiel", "andata", "aller", "match aller", "jogo de ida"), 1),
-    **dict.fromkeys(("vuelta", "partido de vuelta", "ruckspiel", "ritorno", "retour", "match retour", "volta"), 2),
-    "jogo de volta": 2,
-    "tercer partido": 3,
-}
+    word.strip(): number
+    for number, words in enumerate((
+        "ida, partido de ida, partido ida, 1er partido, partido 1, jogo de ida, jogo 1, 1o jogo, 1a mao, primeira mao,"
+        "andata, gara di andata, partita di andata, hinspiel, aller, match aller",
+        "vuelta, partido de vuelta, partido vuelta, 2do partido, partido 2, volta, jogo de volta, jogo 2, 2o jogo,"
+        "2a mao, segunda mao, ritorno, gara di ritorno, partita di ritorno, ruckspiel, retour, match retour",
+        "tercer partido, 3er partido, partido 3, desempate, entscheidungsspiel, play-off, playoff, replay, spareggio,"
+        "bella, match d'appui",
+    ), 1)
+    for word in words.split(",")
+}  # fmt: skip
 """What a leg is called where it has no number."""
+
+OPPONENTS = frozenset(
+    ("opponent", "opponents", "opposition", "rival", "adversario", "gegner", "adversaire", "avversario")
+)
+"""Beside these, ``Home`` and ``Away`` stand over results of one club."""
 
 GROUPS = frozenset(("teams", "equipos", "scores", "resultados"))
 """Heads that stand over groups of heads: the row below them is the head."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import RowForm, Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW, changed
+from copaparse.codecs.tables.ties import record_of
 from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
+from copaparse.codecs.ties.editing import edit_tie
 from copaparse.codecs.values.markup import write_markup, write_value
 from copaparse.codecs.writing.row_layout import RowPlan, lay_out
-from copaparse.model import Ownership, Qualification, Standings, StandingsRow
+from copaparse.model import Ownership, Qualification, Standings, StandingsRow, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,9 @@ def edit_wikitable(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]])
     """Edits for the objects of one table. Raises `Unwritable` when it has to be written anew or taken out."""
     if all(new is None for _, new in pairs):
         raise Unwritable(table.codec.kind, "the table goes as a whole")
+    if "team" in table.columns and table.codec.kind == "ties":
+        _edit_pairs(edits, pairs)
+        return
     editor = RowsEditor(edits, table)
     if table.codec.kind == "standings":
         for old, new in pairs:
@@ -36,6 +41,13 @@ def edit_wikitable(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]])
         if table.codec.kind == "qualifications":
             _edit_label(edits, pairs)
     editor.run()
+
+
+def _edit_pairs(edits: Edits, pairs: Sequence[tuple[Any, Any]]) -> None:
+    """Edits of ties that have a row for each team: values are patched, or all is written anew."""
+    for old, new in pairs:
+        if old != new and (old is None or new is None or not edits.patch(old, new, write_value)):
+            raise Unwritable("rows", "it has no row of its own")
 
 
 def _row_pairs(edits: Edits, old: Standings | None, new: Standings | None) -> Pairs:
@@ -89,6 +101,9 @@ class RowsEditor:
             at = self.last = _line_of(form).index
             if new is None:
                 self.gone.add(at)
+            elif isinstance(old, Tie):
+                if old != new:
+                    edit_tie(self.edits, record_of(self.table, form.line), old, new)
             elif old != new and not self._patch(old, new, form):
                 self._change(self.plans[at], old, new, form)
 
