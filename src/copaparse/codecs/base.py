@@ -140,7 +140,7 @@ class RowForm:
 
     codec: PipeCodec
     columns: tuple[str | None, ...]
-    samples: tuple[str, ...]
+    samples: Sequence[str]
     implied: Mapping[str, object]
     markup: bool = False
     table: Any = None

@@ -178,6 +178,13 @@ def _sort_name(builder: Builder, node: Template) -> None:
         builder.add(first.value.children)
 
 
+def _small(builder: Builder, node: Template) -> None:
+    """``{{small|(C)}}``"""
+    argument = node.argument(1) or node.argument("text")
+    if argument is not None:
+        builder.mark(builder.made.small, argument.value.children)
+
+
 def _interlanguage(builder: Builder, node: Template) -> None:
     """``{{ill|Name|es|…|lt=label}}``"""
     _show_argument(builder, node, "lt", 1)
@@ -307,13 +314,14 @@ SHOWS: dict[str, Show] = {
     **_each(_says("TBD"), "TBD, TBA"),
     **_each(_says("½"), "half, frac"),
     **_each(_shows("text", 1), """
-        nowrap begin, no wrap, nwr, nobold, small, smaller, big, larger, resize, center, align, left, right, font,
+        nowrap begin, no wrap, nwr, nobold, big, larger, resize, center, align, left, right, font,
         vanchor, visible anchor, visible anchors, abbrv, abbr, tooltip, define, hover, lang-en, lang-es, lang-de,
         lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
         bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
         sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
         negrita, negrita, nowiki, tcl, tc, enlace
     """),
+    **_each(_small, "small, smaller"),
     **_each(_shows(2), """
         lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link
     """),

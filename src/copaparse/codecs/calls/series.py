@@ -12,7 +12,8 @@ from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
 from copaparse.codecs.calls.series_edits import edit_rows, edit_series, word_record
 from copaparse.codecs.shown_templates import fold_name
-from copaparse.codecs.tables.heads import TIES, fold_head
+from copaparse.codecs.tables.heads import fold_head
+from copaparse.codecs.tables.words import TIES
 from copaparse.codecs.ties.record import Record, read_tie
 from copaparse.codecs.values.score import scan_result
 from copaparse.codecs.views import place_of, see
