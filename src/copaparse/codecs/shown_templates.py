@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copaparse.codecs.piece import Piece
+from copaparse.codecs.shown_events import show_card, show_goals
 from copaparse.codecs.values.countries import COUNTRIES, code_of
-from copaparse.codecs.values.dates import MONTHS, month_name
+from copaparse.codecs.values.dates import month_name, month_number
 from copaparse.markup.nodes.inline import ParserFunction, Template
 from copaparse.markup.visible_text import SHOWN
 
@@ -29,14 +31,6 @@ SPACES = re.compile(r"[\s_\-‐–]++")
 SUM = re.compile(r"\s*+[+-]?[0-9]{1,6}+(?:\s*+[+-]\s*+[0-9]{1,6}+)*+\s*+")
 CODE = re.compile(r"[A-Z]{3}")
 SIGNED = re.compile(r"([+-]?)\s*+([0-9]{1,6}+)")
-
-
-class Piece(NamedTuple):
-    """A string to be shown for a stretch of the source."""
-
-    shown: str
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=4096)
@@ -72,6 +66,11 @@ def show_template(builder: Builder, node: Template) -> bool:
             builder.put(" ".join(words), start, node.title.end)
             return True
     return False
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a template shows nothing, whatever its arguments are."""
+    return SHOWS.get(fold_name(name)) is _hides
 
 
 TEAM_PREFIXES = ("fbteam", "futebol", "calcio")
@@ -199,9 +198,12 @@ def _items(builder: Builder, node: Template) -> None:
 def _date(builder: Builder, node: Template) -> None:
     """``{{Start date|2026|6|11}}`` as ``11 June 2026``, each part with its place; a date in words as it is."""
     said = [_place(node, key) for key in (1, 2, 3)]
-    (first, _), *_ = said
+    (first, _), (second, _), _ = said
     if not first:
         _extra_time(builder, node)  # {{dts}} on Italian pages
+        return
+    if first.isdecimal() and len(first) <= 2 and second:  # {{Date|15|11|2025}} on French pages
+        _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
         return
     if not (first.isdecimal() and len(first) == 4):
         _show_argument(builder, node, 1)
@@ -225,7 +227,7 @@ def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple
         shown.append((str(int(day[0])), day[1]))
     if month[0].isdecimal() and 1 <= int(month[0]) <= 12:
         shown.append((month_name(int(month[0])), month[1]))
-    elif month[0].casefold() in MONTHS:
+    elif month_number(month[0]) is not None:
         shown.append((month[0], month[1]))
     if year[0].isdecimal():
         shown.append((year[0], year[1]))
@@ -233,6 +235,15 @@ def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple
         if i:
             builder.put(" ", place[0], place[0])
         builder.put(text, *place)
+
+
+def _hours(builder: Builder, node: Template) -> None:
+    """``{{Heure|15|30}}``"""
+    for key, before in ((1, ""), (2, ":")):
+        said, place = _place(node, key)
+        if said:
+            builder.put(before, place[0], place[0])
+            builder.put(said, *place)
 
 
 # -- results ------------------------------------------------------------------------------------------
@@ -286,21 +297,25 @@ SHOWS: dict[str, Show] = {
         ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil
     """),
     **_each(_date, """
-        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh
+        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh, date sport,
+        date rapide
     """),
+    **_each(_hours, "heure"),
     **_each(_spanish_date, "fecha"),
     **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr"),
     **_each(_shoot_out, """
         pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
     """),
+    **_each(show_goals(), "goal, gol, golo, but, golden goal, silver goal"),
+    **_each(show_goals("o.g."), "own goal, og"),
+    **_each(show_card, "yel, yellow card, sent off, red, red card, tarjeta"),
     **_each(_aside(" (a)"), "away goals, awaygoals"),
     **_each(_score_link, "score link, scorelink"),
     **_each(_hides, """
         efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label, rp, r,
         notelist, citeweb, cite web, cite news, cite book, cita web, cita noticia, cite tweet, webarchive, better
         source needed, dead link, who, when, clarify, dubious, update, update inline, anchor, ancre, clear, -,
-        dagger, double dagger, asterisk, ast, won, goal, yel, sent off, red, subon, suboff, pengoal, penmiss, yellow
-        card, red card, steady, increase, decrease, increase2, decrease2, up, down, same position, portal, icon de,
+        dagger, double dagger, asterisk, ast, won, subon, suboff, pengoal, penmiss, steady, increase, decrease, increase2, decrease2, up, down, same position, portal, icon de,
         he icon, de icon, in lang, es icon, fr icon, it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal,
         gold medal, silver medal, bronze medal, gold1, silver2, bronze3, gold01, silver02, bronze03, trophy, crown,
         dn, disambiguation needed, nb, designation, mcin, see note, #tag:ref, void, cup, hidden

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copaparse.codecs.calls.base import CallCodec, Part
+from copaparse.codecs.calls.football_box import FootballBox
 from copaparse.codecs.calls.sports_results import SportsResults
 from copaparse.codecs.calls.sports_table import SportsTable
 from copaparse.codecs.shown_templates import fold_name
@@ -38,5 +39,5 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
 
 _CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),)}
 
-for _codec in (SportsTable(), SportsResults()):
+for _codec in (SportsTable(), SportsResults(), FootballBox()):
     register(_codec)

@@ -1,0 +1,166 @@
+"""Boxes of one match each: ``{{Football box|date=…|team1=…|score=2–1|team2=…}}`` and its relatives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+from attrs import define, evolve, field
+
+from copaparse.codecs.base import new_dict, own
+from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
+from copaparse.codecs.calls.box_scores import read_box_score
+from copaparse.codecs.calls.box_styles import BOXES, SHOOT_OUT_BOX, BoxStyle, style_of
+from copaparse.codecs.calls.box_values import (
+    Said,
+    read_attendance,
+    read_box_team,
+    read_moment,
+    read_places,
+    read_referee,
+)
+from copaparse.codecs.values.countries import COUNTRIES, code_of
+from copaparse.codecs.values.goal_lists import read_goal_list
+from copaparse.codecs.values.text import read_count, read_text
+from copaparse.codecs.views import place_of, see
+from copaparse.model import FieldSpan, Match, Ownership, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copaparse.codecs.base import Reader
+    from copaparse.codecs.editing.edits import Edits
+    from copaparse.codecs.views import Seen
+    from copaparse.markup.arguments import Call
+
+__all__ = ["FootballBox"]
+
+
+class FootballBox(CallCodec):
+    """One match for each box; a box that does not name two teams is none."""
+
+    kind = "matches"
+    names: ClassVar = {**dict.fromkeys(BOXES, Part.WHOLE), SHOOT_OUT_BOX: Part.AFTER}
+
+    def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Match]:
+        match = read_box(construct, reader)
+        return () if match is None else (match,)
+
+
+FIELDS = frozenset(f.name for f in attrs.fields(Match))
+
+
+def read_box(construct: Construct, reader: Reader) -> Match | None:
+    """The match of a box, with the shoot-out that may stand behind it in a box of its own."""
+    call = construct.calls[0]
+    style = style_of(call)
+    if style is None:
+        return None
+    box = Box(call, style, reader)
+    team1, team2 = box.team("1"), box.team("2")
+    if team1 is None or team2 is None:
+        if team1 is not None or team2 is not None:
+            reader.report("CP221", call.span, "this box has not two teams")
+        return None
+    score, outcome, places = read_box_score(call, style, construct.calls[1:], reader)
+    box.fields |= places
+    box.read_moment()
+    box.read_places()
+    box.read_texts()
+    goals = (*box.goals("1"), *box.goals("2"))
+    form = CallForm(construct, call)
+    fields = {name: place for name, place in box.fields.items() if name in FIELDS}
+    origin = reader.origin(construct.span, fields, form)
+    match = Match(team1, team2, score, outcome, style.home, goals=goals, origin=origin, **box.values)
+    form.kept = match
+    return match
+
+
+@define
+class Box:
+    """The arguments of a box by their roles, and what has been read of them."""
+
+    call: Call
+    style: BoxStyle
+    reader: Reader
+    values: dict[str, Any] = field(factory=new_dict)
+    fields: dict[str, FieldSpan] = field(factory=new_dict)
+
+    def see(self, role: str) -> Seen | None:
+        """What to read the value of a role from; ``None`` where nothing is said. Notes where it is, or would be, written."""
+        keys = self.style.keys.get(role)
+        argument = None if keys is None else self.call.get(*keys)
+        if argument is None:
+            return None
+        value = argument.value
+        self.fields[role] = own(value)
+        return see(self.reader, *value) if value.start < value.end else None
+
+    def note(self, role: str, said: Said | None) -> None:
+        if said is not None:
+            self.values[role], self.fields[role] = said
+
+    def team(self, side: str) -> Team | None:
+        seen = self.see(f"team{side}")
+        team = None if seen is None else read_box_team(seen)
+        if seen is None or team is None:
+            return None
+        flag = self.see(f"country{side}")
+        if flag is None or team.country is not None:
+            return team
+        reader, start, end = flag
+        said, place = reader.page.text[start:end].strip(), place_of(flag)
+        code = said if said in COUNTRIES else code_of(said) or said
+        if not code:
+            return team
+        origin = team.origin
+        if origin is not None:
+            origin.fields = {**origin.fields, "country": place}
+        return evolve(team, country=code)
+
+    def read_moment(self) -> None:
+        seen = self.see("date")
+        if seen is not None:
+            date, place, time = read_moment(seen)
+            year = self.see("year")
+            if date is not None and date.year is None and year is not None:
+                number = read_count(*year)
+                if number is not None and 1000 <= number <= 9999:
+                    if date.origin is not None:
+                        date.origin.fields = {**date.origin.fields, "year": place_of(year)}
+                    date = evolve(date, year=number)
+                    place = None if place is None else place._replace(ownership=Ownership.DERIVED)
+            self.values["date"] = date
+            if place is not None:
+                self.fields["date"] = place
+            self.note("time", time)
+        seen = self.see("time")
+        if seen is not None:
+            self.values["time"], self.fields["time"] = read_text(*seen), place_of(seen)
+
+    def read_places(self) -> None:
+        venue, city, spectators = read_places(self.see("venue"), self.see("city"))
+        self.note("venue", venue)
+        self.note("city", city)
+        seen = self.see("attendance")
+        if seen is not None:
+            self.values["attendance"], self.fields["attendance"] = read_attendance(seen)
+        elif spectators is not None:
+            digits = "".join(filter(str.isdecimal, spectators.value))
+            self.values["attendance"], self.fields["attendance"] = int(digits), spectators.place
+
+    def read_texts(self) -> None:
+        for role in ("round", "remark"):
+            seen = self.see(role)
+            if seen is not None:
+                self.values[role], self.fields[role] = read_text(*seen), place_of(seen)
+        seen = self.see("referee")
+        if seen is not None:
+            self.note("referee", read_referee(seen))
+
+    def goals(self, side: str) -> tuple[Any, ...]:
+        seen = self.see(f"goals{side}")
+        if seen is None:
+            return ()
+        self.fields.setdefault("goals", self.fields[f"goals{side}"])
+        return read_goal_list(seen, 1 if side == "1" else 2)
