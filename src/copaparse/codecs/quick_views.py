@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.piece import Piece
+from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_templates import is_hidden, show_template
 from copaparse.markup.entities import decode, is_entity
 from copaparse.markup.inline import parse_inline
@@ -62,7 +62,9 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
         elif kind == "call":
             if pairs.templates.get(at) != stop:
                 return False
-            show_template(builder, call := QuickCall(page, at, stop, m)) or builder.made.unknown.append(call)
+            call = QuickCall(page, at, stop, m)
+            if not show_template(builder, call):
+                builder.made.unknown.append(call)
             builder.drain()
         elif kind == "br":
             builder.put("\n", at, stop)

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.piece import Piece
+from copaparse.codecs.shown_calls import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copaparse.codecs.shown_calls import ShownArgument, ShownCall
     from copaparse.codecs.views import Builder
-    from copaparse.markup.nodes.inline import Template
-    from copaparse.markup.nodes.templates import Argument
 
 __all__ = ["show_card", "show_goals"]
 
 
-def show_goals(note: str = "") -> Callable[[Builder, Template], None]:
+def show_goals(note: str = "") -> Callable[[Builder, ShownCall], None]:
     """Minutes and notes in turn, whichever are there; `note` is what the template itself says of a goal."""
 
-    def show(builder: Builder, node: Template) -> None:
+    def show(builder: Builder, node: ShownCall) -> None:
         pieces: list[Any] = []
         noted = True
         for argument, start, end in _said(builder, node):
@@ -46,7 +45,7 @@ def show_goals(note: str = "") -> Callable[[Builder, Template], None]:
     return show
 
 
-def show_card(builder: Builder, node: Template) -> None:
+def show_card(builder: Builder, node: ShownCall) -> None:
     """A minute, the last that is said, and that it is one of a card."""
     said = list(_said(builder, node))
     minute = builder.text[said[-1][1] : said[-1][2]] if said else ""
@@ -54,9 +53,9 @@ def show_card(builder: Builder, node: Template) -> None:
     builder.aside(f" {shown}' (card) ", node)
 
 
-def _said(builder: Builder, node: Template) -> list[tuple[Argument, int, int]]:
+def _said(builder: Builder, node: ShownCall) -> list[tuple[ShownArgument, int, int]]:
     """The arguments without a name that have something in them, each with its place."""
-    found: list[tuple[Argument, int, int]] = []
+    found: list[tuple[ShownArgument, int, int]] = []
     for argument in node.arguments:
         if argument.key.isdecimal():
             start, end = argument.value.trimmed

@@ -11,21 +11,22 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.piece import Piece
+from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_events import show_card, show_goals
 from copaparse.codecs.values.countries import COUNTRIES, code_of
 from copaparse.codecs.values.dates import month_name, month_number
-from copaparse.markup.nodes.inline import ParserFunction, Template
+from copaparse.markup.nodes.inline import ParserFunction
 from copaparse.markup.visible_text import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copaparse.codecs.shown_calls import ShownCall
     from copaparse.codecs.views import Builder
 
-    Show = Callable[[Builder, Template], None]
+    Show = Callable[[Builder, ShownCall], None]
 
-__all__ = ["Piece", "fold_name", "show_template"]
+__all__ = ["fold_name", "is_hidden", "show_template"]
 
 SPACES = re.compile(r"[\s_\-‐–]++")
 SUM = re.compile(r"\s*+[+-]?[0-9]{1,6}+(?:\s*+[+-]\s*+[0-9]{1,6}+)*+\s*+")
@@ -39,7 +40,7 @@ def fold_name(name: str) -> str:
     return SPACES.sub("", name).casefold()
 
 
-def show_template(builder: Builder, node: Template) -> bool:
+def show_template(builder: Builder, node: ShownCall) -> bool:
     """Put what the template shows into the view; false when it is not known, and shows nothing."""
     if isinstance(node, ParserFunction):
         return _show_function(builder, node)
@@ -105,7 +106,7 @@ def _show_function(builder: Builder, node: ParserFunction) -> bool:
 # -- arguments --------------------------------------------------------------------------------------
 
 
-def _show_argument(builder: Builder, node: Template, *keys: int | str) -> None:
+def _show_argument(builder: Builder, node: ShownCall, *keys: int | str) -> None:
     """The first of these arguments that has something in it, read through."""
     for key in keys:
         argument = node.argument(key)
@@ -118,7 +119,7 @@ def _shows(*keys: int | str) -> Show:
     return lambda builder, node: _show_argument(builder, node, *keys)
 
 
-def _hides(builder: Builder, node: Template) -> None:
+def _hides(builder: Builder, node: ShownCall) -> None:
     """Notes, icons and maintenance marks show nothing that a value could be."""
 
 
@@ -126,7 +127,7 @@ def _says(text: str) -> Show:
     return lambda builder, node: builder.put(text, node.start, node.end)
 
 
-def _place(node: Template, key: int | str) -> tuple[str, tuple[int, int]]:
+def _place(node: ShownCall, key: int | str) -> tuple[str, tuple[int, int]]:
     """The markup of an argument and its place; empty, at the end of the call, where there is none."""
     argument = node.argument(key)
     if argument is None:
@@ -138,7 +139,7 @@ def _place(node: Template, key: int | str) -> tuple[str, tuple[int, int]]:
 # -- flags and sides ----------------------------------------------------------------------------------
 
 
-def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, int], *, named: bool) -> None:
+def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, int], *, named: bool) -> None:
     """A country by code or by name: its flag, and its name unless only the flag is shown."""
     if not said:
         return
@@ -151,7 +152,7 @@ def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, in
 
 
 def _flag(key: int = 1, *, named: bool) -> Show:
-    def show(builder: Builder, node: Template) -> None:
+    def show(builder: Builder, node: ShownCall) -> None:
         said, place = _place(node, key)
         name, name_place = _place(node, "name")
         if named and name:
@@ -161,14 +162,14 @@ def _flag(key: int = 1, *, named: bool) -> Show:
     return show
 
 
-def _flagged_person(builder: Builder, node: Template) -> None:
+def _flagged_person(builder: Builder, node: ShownCall) -> None:
     """``{{flagathlete|[[Name]]|PER}}``"""
     said, place = _place(node, 2)
     _show_flag(builder, node, said, place, named=False)
     _show_argument(builder, node, 1)
 
 
-def _sort_name(builder: Builder, node: Template) -> None:
+def _sort_name(builder: Builder, node: ShownCall) -> None:
     """``{{sortname|First|Last}}``"""
     first, last = node.argument(1), node.argument(2)
     if last is not None:
@@ -179,12 +180,12 @@ def _sort_name(builder: Builder, node: Template) -> None:
         builder.add(first.value.children)
 
 
-def _interlanguage(builder: Builder, node: Template) -> None:
+def _interlanguage(builder: Builder, node: ShownCall) -> None:
     """``{{ill|Name|es|…|lt=label}}``"""
     _show_argument(builder, node, "lt", 1)
 
 
-def _items(builder: Builder, node: Template) -> None:
+def _items(builder: Builder, node: ShownCall) -> None:
     """The items of a list, each on a line of its own."""
     shown = [argument for argument in node.arguments if argument.position and argument.value.markup.strip()]
     for argument in reversed(shown):
@@ -195,7 +196,7 @@ def _items(builder: Builder, node: Template) -> None:
 # -- dates --------------------------------------------------------------------------------------------
 
 
-def _date(builder: Builder, node: Template) -> None:
+def _date(builder: Builder, node: ShownCall) -> None:
     """``{{Start date|2026|6|11}}`` as ``11 June 2026``, each part with its place; a date in words as it is."""
     said = [_place(node, key) for key in (1, 2, 3)]
     (first, _), (second, _), _ = said
@@ -211,7 +212,7 @@ def _date(builder: Builder, node: Template) -> None:
     _put_date(builder, node, dict(zip(("year", "month", "day"), said, strict=True)))
 
 
-def _spanish_date(builder: Builder, node: Template) -> None:
+def _spanish_date(builder: Builder, node: ShownCall) -> None:
     """``{{fecha|17|1|2021}}``"""
     said = [_place(node, key) for key in (1, 2, 3)]
     if not said[0][0].isdecimal():
@@ -220,7 +221,7 @@ def _spanish_date(builder: Builder, node: Template) -> None:
     _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
 
 
-def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple[int, int]]]) -> None:
+def _put_date(builder: Builder, node: ShownCall, said: dict[str, tuple[str, tuple[int, int]]]) -> None:
     shown: list[tuple[str, tuple[int, int]]] = []
     day, month, year = said["day"], said["month"], said["year"]
     if day[0].isdecimal():
@@ -237,7 +238,7 @@ def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple
         builder.put(text, *place)
 
 
-def _hours(builder: Builder, node: Template) -> None:
+def _hours(builder: Builder, node: ShownCall) -> None:
     """``{{Heure|15|30}}``"""
     for key, before in ((1, ""), (2, ":")):
         said, place = _place(node, key)
@@ -249,11 +250,11 @@ def _hours(builder: Builder, node: Template) -> None:
 # -- results ------------------------------------------------------------------------------------------
 
 
-def _extra_time(builder: Builder, node: Template) -> None:
+def _extra_time(builder: Builder, node: ShownCall) -> None:
     builder.aside(" (a.e.t.)", node)
 
 
-def _shoot_out(builder: Builder, node: Template) -> None:
+def _shoot_out(builder: Builder, node: ShownCall) -> None:
     """``{{pso|4–3}}`` is a score; alone it marks who won it, which is no part of a name."""
     said, place = _place(node, 1)
     if said:
@@ -268,7 +269,7 @@ def _aside(text: str) -> Show:
     return lambda builder, node: builder.aside(text, node)
 
 
-def _score_link(builder: Builder, node: Template) -> None:
+def _score_link(builder: Builder, node: ShownCall) -> None:
     _show_argument(builder, node, 2, 1)
 
 
@@ -297,8 +298,8 @@ SHOWS: dict[str, Show] = {
         ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil
     """),
     **_each(_date, """
-        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh, date sport,
-        date rapide
+        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh,
+        date sport, date rapide
     """),
     **_each(_hours, "heure"),
     **_each(_spanish_date, "fecha"),
@@ -315,10 +316,11 @@ SHOWS: dict[str, Show] = {
         efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label, rp, r,
         notelist, citeweb, cite web, cite news, cite book, cita web, cita noticia, cite tweet, webarchive, better
         source needed, dead link, who, when, clarify, dubious, update, update inline, anchor, ancre, clear, -,
-        dagger, double dagger, asterisk, ast, won, subon, suboff, pengoal, penmiss, steady, increase, decrease, increase2, decrease2, up, down, same position, portal, icon de,
-        he icon, de icon, in lang, es icon, fr icon, it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal,
-        gold medal, silver medal, bronze medal, gold1, silver2, bronze3, gold01, silver02, bronze03, trophy, crown,
-        dn, disambiguation needed, nb, designation, mcin, see note, #tag:ref, void, cup, hidden
+        dagger, double dagger, asterisk, ast, won, subon, suboff, pengoal, penmiss, steady, increase, decrease,
+        increase2, decrease2, up, down, same position, portal, icon de, he icon, de icon, in lang, es icon, fr icon,
+        it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal, gold medal, silver medal, bronze medal, gold1,
+        silver2, bronze3, gold01, silver02, bronze03, trophy, crown, dn, disambiguation needed, nb, designation,
+        mcin, see note, #tag:ref, void, cup, hidden
     """),
     **_each(_says("—"), "n/a, na, —, none, em dash, s/d"),
     **_each(_says("TBD"), "TBD, TBA"),

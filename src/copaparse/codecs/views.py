@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import Factory, define, field
 
 from copaparse.codecs.base import Reader, new_list
-from copaparse.codecs.piece import Piece
 from copaparse.codecs.quick_views import quick_view
+from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_templates import show_template
 from copaparse.markup.entities import decode
 from copaparse.markup.inline import parse_inline
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from copaparse.codecs.shown_calls import ShownCall
     from copaparse.markup.nodes.base import Node
 
 __all__ = ["Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
@@ -98,7 +99,7 @@ class View(Reader):
     bold: list[tuple[int, int]] = Factory(new_list)
     small: list[tuple[int, int]] = Factory(new_list)
     asides: list[tuple[int, int]] = Factory(new_list)
-    unknown: list[Template] = Factory(new_list)
+    unknown: list[ShownCall] = Factory(new_list)
     _by_place: dict[tuple[int, int], Link] | None = field(default=None, init=False)
 
     # -- places ---------------------------------------------------------------------------------------
@@ -290,7 +291,7 @@ class Builder:
         self.waiting.append(Closing(ranges, self.length))
         self.add(nodes)
 
-    def aside(self, shown: str, node: Node) -> None:
+    def aside(self, shown: str, node: Node | ShownCall) -> None:
         """Show a string that is no part of a name."""
         self.made.asides.append((self.length, self.length + len(shown)))
         self.put(shown, node.start, node.end)

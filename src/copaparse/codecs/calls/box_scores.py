@@ -23,7 +23,7 @@ __all__ = ["is_yes", "outcome_in", "read_box_score", "read_score"]
 
 NUMBER = re.compile(r"\s*+([0-9]{1,3}+)(?![0-9])")
 TO_COME = re.compile(
-    r"(?:(?:match|game|partido|m|g)\s?[#№]?\s?[0-9]{1,3}[A-Za-z]?|vs?\.?|x|tb[acd]|\?|to be (?:played|confirmed|determined))",
+    r"(?:match|game|partido|m|g)\s?[#№]?\s?[0-9]{1,3}[A-Za-z]?|vs?\.?|x|tb[acd]|\?|to be (?:played|confirmed)",
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(r"tb[acd]|\?", re.IGNORECASE)
@@ -104,15 +104,15 @@ def _result(
     for name, side in zip(PARTS, sides, strict=False):
         if side is None:
             return Result(), call.span
-        seen, start, end = see(reader, *side.value)
-        m = NUMBER.match(seen.page.text, start, end)
+        view, start, end = see(reader, *side.value)
+        m = NUMBER.match(view.page.text, start, end)
         if m is None:
             return Result(), call.span
         numbers.append(int(m[1]))
-        places[name] = seen.own(m.span(1))
+        places[name] = view.own(m.span(1))
     first, second = places.values()
     span = (min(first.start, second.start), max(first.end, second.end))
-    return Result(Score(*numbers), spans=places), span
+    return Result(Score(numbers[0], numbers[1]), spans=places), span
 
 
 def read_score(seen: Seen, whole: tuple[int, int], reader: Reader) -> Result:

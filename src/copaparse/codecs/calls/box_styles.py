@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from copaparse.codecs.shown_templates import fold_name
+from copaparse.codecs.values.goal_writing import GoalStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from copaparse.markup.arguments import Call
 
 __all__ = ["BOXES", "SHOOT_OUT_BOX", "BoxStyle", "style_of"]
+
+
+USUAL_GOALS = GoalStyle()
 
 
 @frozen
@@ -28,6 +32,8 @@ class BoxStyle:
     layout: frozenset[str]
     home: Literal[1, 2] | None = None
     yes: str = "yes"
+    score: str = "0–0"  # with its dash
+    goals: GoalStyle = USUAL_GOALS
 
     def key(self, call: Call, role: str) -> str | None:
         """The key that a call has for a role, or the usual one; ``None`` where the family has none."""
@@ -83,6 +89,8 @@ SPANISH = BoxStyle(
     frozenset("estado color id".split()),
     home=1,
     yes="sí",
+    score="0:0",
+    goals=GoalStyle("gol", notes=("pen.", "a.g.")),
 )
 FRENCH = BoxStyle(
     {
@@ -102,6 +110,8 @@ FRENCH = BoxStyle(
     },
     frozenset(("enroulée", "fond", "largeur")),
     yes="oui",
+    score="0 - 0",
+    goals=GoalStyle("but", "<br />", notes=("s.p.", "c.s.c.")),
 )
 ITALIAN = BoxStyle(
     {
@@ -121,6 +131,7 @@ ITALIAN = BoxStyle(
         "referee": ("Arbitro",),
     },
     frozenset(("Sfondo",)),
+    goals=GoalStyle("Goal", "<br />", notes=("rig.", "aut.")),
 )
 
 BOXES: dict[str, BoxStyle] = {
@@ -134,7 +145,7 @@ BOXES: dict[str, BoxStyle] = {
     "Feuille de match": FRENCH,
     "Incontro di club": ITALIAN,
 }
-"""Template or module → its family. Case, spaces and hyphens are no matter: ``Footballbox``, ``footballbox collapsible``."""
+"""Template or module → its family. Case and spaces are no matter: ``Footballbox``, ``footballbox collapsible``."""
 
 SHOOT_OUT_BOX = "Penshootoutbox"
 """What older articles put behind a box: the shoot-out alone."""

@@ -33,7 +33,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 GROUND = re.compile(
-    r"\b(?:stadium|estadio|estádio|stadio|stadion|stade|arena|park|ground|field|bowl|dome|coliseo|coliseum)", re.IGNORECASE
+    r"\b(?:stadium|estadio|estádio|stadio|stadion|stade|arena|park|ground|field|bowl|dome|coliseo|coliseum)",
+    re.IGNORECASE,
 )
 LEVEL = re.compile(r"\(\s*+(?:[0-9]{1,2}|[A-Z]{1,2}[0-9])\s*+\)")  # of the league that a club of a cup plays in
 LABEL = re.compile(r"\s*+(?:referee|árbitro|arbitro|arbitre)\s*+:\s*+", re.IGNORECASE)

@@ -135,8 +135,9 @@ class Contents:
                 return True
             return not inline
         codec, part = found
-        if part is Part.AFTER and self.items and getattr(self.items[-1], "codec", None) is codec:
-            self.items[-1].calls.append(call)
+        last = self.items[-1] if self.items else None
+        if part is Part.AFTER and isinstance(last, Construct) and last.codec is codec:
+            last.calls.append(call)
             return True
         if part is Part.WHOLE or part is Part.OPEN or self._run is None or self._run.codec is not codec:
             self.end_run()

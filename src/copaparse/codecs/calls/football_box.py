@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 from attrs import define, evolve, field
 
-from copaparse.codecs.base import new_dict, own
+from copaparse.codecs.base import Unwritable, new_dict, own
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
 from copaparse.codecs.calls.box_scores import read_box_score
 from copaparse.codecs.calls.box_styles import BOXES, SHOOT_OUT_BOX, BoxStyle, style_of
+from copaparse.codecs.calls.box_texts import RULE, copy_of, edit_box, is_alone, moved, new_box, wrapped
 from copaparse.codecs.calls.box_values import (
     Said,
     read_attendance,
@@ -45,6 +46,49 @@ class FootballBox(CallCodec):
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Match]:
         match = read_box(construct, reader)
         return () if match is None else (match,)
+
+    def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
+        text, (start, end) = edits.text, wrapped(edits.text, construct.span)
+        gap = "\n\n" if text.endswith("\n\n", 0, start) else "\n"
+        like = next(old for old, _ in pairs if old is not None)
+        rule = RULE.match(text, start)
+        behind = False
+        for old, new in pairs:
+            if old is None:
+                block = self.added(edits, construct, like, new, "" if rule is None else rule[0])
+                edits.insert(end if behind else start, gap + block if behind else block + gap)
+                continue
+            behind = True
+            home = self.home_of(edits, new)
+            if new is None and is_alone(text, start, end):
+                edits.remove_block((start, end))
+            elif new is None:
+                edits.remove((start, end))
+            elif home is not None and home is not construct:
+                edits.replace((start, end), moved(edits, home, new.origin.form.kept, new))
+            elif old != new:
+                edit_box(edits, construct, old, new)
+
+    def added(self, edits: Edits, construct: Construct, like: Match, new: Match, rule: str) -> str:
+        """A box for a match that comes in: its own where it had one elsewhere in this text."""
+        home = self.home_of(edits, new)
+        if home is not None and new.origin is not None:
+            return moved(edits, home, new.origin.form.kept, new)
+        try:
+            return rule + copy_of(edits, construct, like, new, read_box)
+        except Unwritable:
+            return rule + new_box(new, self, read_box)
+
+    def home_of(self, edits: Edits, match: Match | None) -> Construct | None:
+        """The box in this text that a match was read from."""
+        origin = None if match is None else match.origin
+        if origin is None or not edits.quotes or origin.source is not edits.source:
+            return None
+        form = origin.form
+        return form.construct if isinstance(form, CallForm) and form.construct.codec is self else None
+
+    def render(self, values: Sequence[Match], like: Construct | None = None) -> str:
+        return "\n".join(new_box(match, self, read_box) for match in values) + "\n"
 
 
 FIELDS = frozenset(f.name for f in attrs.fields(Match))
@@ -87,7 +131,7 @@ class Box:
     fields: dict[str, FieldSpan] = field(factory=new_dict)
 
     def see(self, role: str) -> Seen | None:
-        """What to read the value of a role from; ``None`` where nothing is said. Notes where it is, or would be, written."""
+        """What to read the value of a role from; ``None`` where nothing is said. Notes where it would be written."""
         keys = self.style.keys.get(role)
         argument = None if keys is None else self.call.get(*keys)
         if argument is None:

@@ -37,7 +37,7 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),)}
+_CANONICAL: dict[str, tuple[CallCodec, ...]] = {"standings": (SportsTable(),), "matches": (FootballBox(),)}
 
 for _codec in (SportsTable(), SportsResults(), FootballBox()):
     register(_codec)

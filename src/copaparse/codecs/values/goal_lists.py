@@ -17,7 +17,7 @@ from copaparse.codecs.views import View, whole_link
 from copaparse.model import Goal, GoalKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.views import Seen
@@ -73,7 +73,7 @@ def read_goal_list(seen: Seen, team: Literal[1, 2] | None) -> tuple[Goal, ...]:
             continue
         player = reader.clean(reader.page.text[slice(*scorer.name)])
         whole = whole_link(reader, *scorer.name)
-        hits = scorer.hits or [(None, None)] * scorer.times
+        hits: Sequence[tuple[re.Match[str] | None, str | None]] = scorer.hits or [(None, None)] * scorer.times
         for m, note in hits:
             kind = KINDS.get(note or scorer.note)
             if kind is None:
@@ -108,7 +108,7 @@ def joined(found: Iterator[Scorer]) -> Iterator[Scorer]:
 
 
 def scorers(reader: Reader, start: int, end: int) -> Iterator[Scorer]:
-    """The scorers of each line. What stands first in a line tells whether minutes follow their names or precede them."""
+    """The scorers of each line. What stands first in it tells whether minutes follow their names or precede them."""
     text = reader.page.text
     for line in LINE.finditer(text, start, end):
         a, b = line.span()

@@ -45,6 +45,8 @@ def _edit_kind(
         one, other = None if i is None else before[i], None if j is None else after[j]
         if one is not None:
             home = home_of(one)
+            if home is None and other == one:  # a sentence of the prose
+                continue
             if home is None:
                 raise Unwritable(kind, "it was read without origins")
             current = id(home)
