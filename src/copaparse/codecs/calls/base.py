@@ -43,6 +43,7 @@ class Part(enum.Enum):
     OPEN = enum.auto()  # what begins it: {{TwoLegStart}}
     ROW = enum.auto()  # one of its rows: {{TwoLegResult|…}}
     CLOSE = enum.auto()  # what ends it: {{TwoLegEnd}}
+    AFTER = enum.auto()  # what is added to it from outside: {{Penshootoutbox|…}}
 
 
 @define(eq=False)

@@ -13,7 +13,6 @@ from copaparse.codecs.ties.settling import Said, is_unfinished
 from copaparse.codecs.values.score import Result
 from copaparse.codecs.values.teams import read_team
 from copaparse.model import FieldSpan, Ownership, Score, Tie
-from copaparse.model.origin import field_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +105,7 @@ def _score(table: Table, first: Line, second: Line, role: str | None, reader: Re
         for number, name in enumerate(names, 1):
             if m[number] is not None:
                 numbers[name] = int(m[number])
-                fields[name] = field_span(view.own(m.span(number)))
+                fields[name] = view.own(m.span(number))
     if ("penalties1" in numbers) != ("penalties2" in numbers):
         return None
     return Score(**numbers, origin=reader.origin((first.span[0], second.span[1]), fields))

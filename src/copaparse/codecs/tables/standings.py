@@ -22,7 +22,6 @@ from copaparse.codecs.values.text import (
     write_text,
 )
 from copaparse.model import FieldSpan, StageKind, Standings, StandingsRow, Team, kind_of
-from copaparse.model.origin import field_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +94,7 @@ class StandingsCodec:
         if seen is not None and (m := RULE.search(said(seen))):
             win, draw = int(m[1]), int(m[2])
             for name, group in (("points_for_win", 1), ("points_for_draw", 2)):
-                fields[name] = field_span(seen[0].own((seen[1] + m.start(group), seen[1] + m.end(group))))
+                fields[name] = seen[0].own((seen[1] + m.start(group), seen[1] + m.end(group)))
         return Standings(tuple(rows), win, draw, origin=reader.origin(table.span, fields, table.form(table.head)))
 
     def _row(self, table: Table, line: Line, reader: Reader) -> StandingsRow | None:
@@ -181,7 +180,7 @@ def _read_goals(seen: Seen, values: dict[str, Any], fields: dict[str, FieldSpan]
     if m is not None:
         for group, name in enumerate(("goals_for", "goals_against"), 1):
             values[name] = int(m[group])
-            fields[name] = field_span(reader.own((start + m.start(group), start + m.end(group))))
+            fields[name] = reader.own((start + m.start(group), start + m.end(group)))
     elif not says_nothing(text):
         reader.report("CP311", (start, end), f"not goals for and against: {text.strip()[:40]!r}")
 
