@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["edit_rows", "edit_series", "word_record"]
 
 SEPARATOR = re.compile(r"\|-[^\n|!{]*+\n\Z")  # a line that begins a row of a table
+COMMENT = re.compile(r"<!--(?:(?!-->)[^\n])*+-->")
 NUMBERED = re.compile(r"(heading|note_[a-z]++[0-9]*+_)([0-9]{1,5}+)")
 POINTER = re.compile(r"((?:agg|leg[0-9]++)_)([0-9]{1,5}+)")
 
@@ -225,13 +226,13 @@ def _same_place(one: Tie, other: Tie) -> bool:
 
 
 def row_span(text: str, tie: Tie) -> tuple[int, int]:
-    """The lines of the call of a tie, with the line that begins its row; the call alone where it shares its line."""
+    """The line of the call of a tie, with the line that begins its row; the call alone where it shares its line."""
     assert tie.origin is not None
     start, end = tie.origin.span
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop + 1
-    if text[line:start].strip() or text[end:stop].strip():
+    if text[line:start].strip() or COMMENT.sub("", text[end:stop]).strip():
         return start, end
     above = text.rfind("\n", 0, max(line - 1, 0)) + 1
     return (above if SEPARATOR.match(text[above:line]) else line), stop
@@ -240,10 +241,12 @@ def row_span(text: str, tie: Tie) -> tuple[int, int]:
 def _new_row(text: str, tie: Tie, model: Tie) -> str:
     """A row like that of another tie, with the parts of this one."""
     assert model.origin is not None
-    record, call = record_of(model), model.origin.form.call
+    record = record_of(model)
+    call: Call = model.origin.form.call
     texts = word_record(tie, record.columns, record)
     start, end = row_span(text, model)
-    parts, left = [text[start : call.arguments[0].start if call.arguments else call.end - 2]], dict(texts)
+    parts: list[str] = [text[start : call.arguments[0].start if call.arguments else call.end - 2]]
+    left = dict(texts)
     roles = {str(number): role for number, role in enumerate(record.columns, 1) if role is not None}
     winner = record.slots.get("winner")
     for argument in call.arguments:
@@ -254,7 +257,7 @@ def _new_row(text: str, tie: Tie, model: Tie) -> str:
     further = list(left)
     while further and not left[further[-1]]:
         further.pop()
-    return "".join(parts) + "".join(f"|{left[role]}" for role in further) + text[call.end - 2 : end]
+    return "".join(parts) + "".join(f"|{left[role]}" for role in further) + "}}" + "\n" * (end > call.end)
 
 
 def record_of(tie: Tie) -> Record:

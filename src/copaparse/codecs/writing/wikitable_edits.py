@@ -43,8 +43,7 @@ def edit_wikitable(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]])
 def _edit_rows(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> None:
     if all(new is None for _, new in pairs):
         raise Unwritable("rows", "the table goes")
-    form = table.form(table.head)
-    at = table.head.span[1]
+    form, line = table.form(table.head), table.head
     for old, new in pairs:
         if old is not None:
             form = old.origin.form
@@ -54,14 +53,14 @@ def _edit_rows(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> 
                 if old != new and (new is None or not edits.patch(old, new, write_value)):
                     raise Unwritable("rows", "it has no row of its own")
                 continue
-            at = form.line.span[1]
+            line = form.line
         if old is None:
-            edits.insert(at, _new_row(edits, form, table, new))
+            edits.insert(line.span[1], _new_row(edits, form, table, new))
         elif new is None:
-            _remove_row(edits, table, form.line)
+            _remove_row(edits, table, line)
         elif isinstance(new, Tie) and isinstance(old, Tie):
             if old != new:
-                edit_tie(edits, record_of(table, form.line), old, new)
+                edit_tie(edits, record_of(table, line), old, new)
         elif old != new and (edits.width >= ROW or not edits.patch(old, new, write_value)):
             _rewrite_row(edits, form, new)
 
