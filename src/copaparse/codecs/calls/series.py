@@ -151,7 +151,7 @@ def _record_of(
     index: Mapping[str, CallArgument], before: int, columns: tuple[str, ...], reader: Reader
 ) -> Record:  # fmt: skip
     """The record whose arguments follow the first `before` of a call."""
-    record = Record(columns)
+    record = Record(columns, positional=True)
     for number, role in enumerate(columns, before + 1):
         argument = index.get(str(number))
         if argument is not None:

@@ -88,6 +88,9 @@ class RowsEditor:
 
     def add_group(self, pairs: Pairs) -> None:
         """Rows that belong together, in their new order."""
+        if any(old is not None and _has_several_rows(old) for old, _ in pairs):
+            self._patch_only(pairs)
+            return
         old_forms = [_form_of(old) for old, _ in pairs if old is not None]
         form = old_forms[0] if old_forms else self.table.form(self.table.head)
         first = _line_of(form).index
@@ -106,6 +109,12 @@ class RowsEditor:
                     edit_tie(self.edits, record_of(self.table, form.line), old, new)
             elif old != new and not self._patch(old, new, form):
                 self._change(self.plans[at], old, new, form)
+
+    def _patch_only(self, pairs: Pairs) -> None:
+        """Objects of several rows: their values are patched, or all is written anew."""
+        for old, new in pairs:
+            if old is None or new is None or (old != new and not self.edits.patch(old, new, write_value)):
+                raise Unwritable("rows", "it has no row of its own")
 
     def run(self) -> None:
         if not self.gone and not self.new and not any(plan.cells for plan in self.plans):
@@ -158,6 +167,11 @@ class RowsEditor:
         cells = form.codec.cells(new, like)
         known = (*form.columns, *[None] * self.rows.width)
         return {c: "" if known[c] is None and known[c] != "difference" else cells[c] for c in range(self.rows.width)}
+
+
+def _has_several_rows(value: Any) -> bool:
+    form = None if value.origin is None else value.origin.form
+    return isinstance(form, RowForm) and form.line is None
 
 
 def _form_of(value: Any) -> RowForm:
