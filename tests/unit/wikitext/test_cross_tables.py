@@ -137,10 +137,10 @@ def test_what_is_no_result_is_reported() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        ("! Team !! Round 1 !! Round 2 !! Round 3", "| A || 1–0 || 2–1 || 3–0", "| B || 0–2 || 2–2 || 1–1", "| C || 0–3"),
+        ("! Team !! Round 1 !! Round 2 !! Round 3", "| A || 1–0 || 2–1 || 3–0", "| B || 0–2 || 2–2", "| C || 0–3"),
         ("! Gast \\ Heim !! MIN !! GRA !! INC", *BODY),
         ("! Team !! 1 !! 2 !! 3", "| A || 4 || 2 || 1", "| B || 1 || 1 || 3", "| C || 2 || 3 || 2"),
-        ("! Player !! Set 1 !! Set 2 !! Set 3", "| A || 6–4 || 6–2 || 7–6", "| B || 4–6 || 2–6 || 6–7", "| C || 6–1"),
+        ("! Player !! Set 1 !! Set 2 !! Set 3", "| A || 6–4 || 6–2 || 7–6", "| B || 4–6 || 2–6", "| C || 6–1"),
         ("! Home \\ Away !! MIN !! GRA !! INC", "| Minero || || || ", "| Grau || || || ", "| Inca || || || "),
     ],
 )  # fmt: skip

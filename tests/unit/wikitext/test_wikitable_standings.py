@@ -130,7 +130,7 @@ def test_zones_within_a_table_part_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        table("! Pos !! No !! Rider !! Team !! Laps !! Time !! Grid !! Points", "| 1 || 4 || A || C || 9 || x || 2 || 25"),
+        table("! Pos !! No !! Rider !! Team !! Laps !! Time !! Grid !! Points", "| 1 || 4 || A || C || 9 || x || 2"),
         table("! Pos !! Team !! AUS !! MAL !! CHN !! BHR !! ESP !! Points", "| 1 || C || 1 || 2 || 3 || 4 || 5 || 25"),
         table("! Rank !! Nation !! Gold !! Silver !! Bronze !! Total", "| 1 || Peru || 1 || 2 || 3 || 6"),
         table("! Rank !! Player !! Team !! GP !! G !! A !! Pts", "| 1 || A. B || C || 9 || 2 || 3 || 5"),

@@ -53,7 +53,7 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
         return found, first
     block = None if reader.plain else ResultLines(CODEC, page=reader.page)
     for i, line in enumerate(lines):
-        seen = (reader, *line) if block is None else _seen(line, reader)
+        seen = (reader, line.start, line.end) if block is None else _seen(line, reader)
         m = None if seen is None else _RESULT.fullmatch(seen[0].page.text, *seen[1:])
         if seen is not None and m is not None and not _SENTENCE_END.search(seen[0].page.text, *seen[1:]):
             match = _read_result(m, line, seen[0], date, block)
