@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.views import Seen
     from copaparse.markup.page import Page
+    from copaparse.model import Team
 
 __all__ = ["ResultLines", "read_results"]
 
@@ -52,7 +53,7 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
         return found, first
     block = None if reader.plain else ResultLines(CODEC, page=reader.page)
     for i, line in enumerate(lines):
-        seen = (reader, *line) if block is None else _seen(line, reader)
+        seen = (reader, line.start, line.end) if block is None else _seen(line, reader)
         m = None if seen is None else _RESULT.fullmatch(seen[0].page.text, *seen[1:])
         if seen is not None and m is not None and not _SENTENCE_END.search(seen[0].page.text, *seen[1:]):
             match = _read_result(m, line, seen[0], date, block)
@@ -88,7 +89,7 @@ def _read_result(
     team1, score, team2 = (Span(*m.span(name)) for name in ("team1", "score", "team2"))
     if block is not None and not (_is_name(reader, team1) and _is_name(reader, team2)):
         return None
-    first, second = read_team(reader, *team1), read_team(reader, *team2)
+    first, second = _read_sides(reader, team1, score, team2)
     if first is None or second is None:
         return None
     fields = {"team1": reader.own(team1), "score": reader.own(score), "team2": reader.own(team2)}
@@ -103,6 +104,14 @@ def _read_result(
     form = "result line" if block is None else LineForm(block)
     outer = reader.outer if isinstance(reader, View) else reader
     return Match(first, second, goals, date=date, origin=outer.origin(line, fields, form))
+
+
+def _read_sides(reader: Reader, team1: Span, score: Span, team2: Span) -> tuple[Team | None, Team | None]:
+    """The two teams, each with the flag on its side of the score."""
+    if not isinstance(reader, View) or not reader.flags:
+        return read_team(reader, *team1), read_team(reader, *team2)
+    left, right = reader.place(*score)
+    return read_team(*see(reader.outer, reader.start, left)), read_team(*see(reader.outer, right, reader.end))
 
 
 def _is_name(reader: Reader, side: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
 
-from copaparse.codecs.base import Unwritable, new_dict
+from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
 from copaparse.codecs.calls.grids import NOT_PLAYED
 from copaparse.codecs.leftovers import DASHES, says_nothing
@@ -155,7 +155,7 @@ class Section:
 
     head: int
     side: int
-    body: dict[int, int] = field(factory=new_dict)
+    body: dict[int, int] = field(factory=dict[int, int])
 
 
 def _head(rows: WikiRows) -> int | None:

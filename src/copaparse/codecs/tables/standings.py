@@ -79,7 +79,7 @@ class StandingsCodec:
             if line.heading is not None:
                 title = line.heading if table.marked_up else None
             elif (row := self._row(table, line, reader)) is not None:
-                if title is not None and groups[-1] and (row.position == 1 or kind_of(title) in GROUPINGS):
+                if title is not None and groups[-1] and _begins_table(title, row):
                     groups.append([])
                 title = None
                 groups[-1].append(row)
@@ -150,6 +150,11 @@ class StandingsCodec:
                 raise Unwritable("Standings.points_for_win", f"{max(rule)} does not read as points for a win")
         form = RowForm(self, tuple(roles), (), {}, markup)
         return [heads, *(self.cells(row, form) for row in standings.rows)]
+
+
+def _begins_table(title: str, row: StandingsRow) -> bool:
+    """Whether a title and the row below it begin a league table of their own, and no zone of the one above."""
+    return kind_of(title) in GROUPINGS if row.position is None else row.position == 1
 
 
 def _is_ranked(rows: Sequence[StandingsRow]) -> bool:

@@ -107,7 +107,7 @@ def list_roles(heads: tuple[str, ...], expected: bool) -> tuple[str | None, ...]
 def _role(head: str) -> Role | None:
     """What a head names, if all of its words are words of such heads."""
     words = WORD.findall(head)
-    known = [role(word) for word in words if word not in JOINING or len(words) == 1]
+    known: list[Role | None] = [role(word) for word in words if word not in JOINING or len(words) == 1]
     return known[0] if known and None not in known else None
 
 
