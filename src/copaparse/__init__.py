@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any
 from copaparse.diagnostics import Diagnostic, Severity
 from copaparse.errors import CopaparseError, DecodeError, DiagnosticError, JsonError, WriteError
 from copaparse.model import (
+    Award,
     Bracket,
     BracketRound,
+    ContinentalPlaces,
     DecidedOn,
     Goal,
     GoalKind,
@@ -28,6 +30,7 @@ from copaparse.model import (
     Match,
     Outcome,
     PartialDate,
+    Participant,
     Promotion,
     Qualification,
     ScheduledStage,
@@ -39,6 +42,7 @@ from copaparse.model import (
     StandingsRow,
     Team,
     Tie,
+    TopScorer,
     Winner,
     locate,
     replace,
@@ -55,8 +59,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Award",
     "Bracket",
     "BracketRound",
+    "ContinentalPlaces",
     "CopaparseError",
     "DecidedOn",
     "DecodeError",
@@ -71,6 +77,7 @@ __all__ = [
     "Match",
     "Outcome",
     "PartialDate",
+    "Participant",
     "Position",
     "Promotion",
     "Qualification",
@@ -85,6 +92,7 @@ __all__ = [
     "StandingsRow",
     "Team",
     "Tie",
+    "TopScorer",
     "Winner",
     "WriteError",
     "__version__",

@@ -13,13 +13,13 @@ from hypothesis.strategies import SearchStrategy
 from copaparse import strategies as made
 from copaparse.errors import WriteError
 from copaparse.model import Bracket, BracketRound, Infobox, InfoboxField, Season, replace
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.model.infobox_keys import facts_of
 from copaparse.strategies.seasons import infobox_matches, infobox_teams
 
 
 def _is_quote(field: InfoboxField) -> bool:
     """Whether the field states a fact that another field of the season holds."""
-    return fold_key(field.key) in KNOWN_KEYS
+    return bool(facts_of(field.key))
 
 
 # No quotes: what the article says of a fact is edited through the fact.

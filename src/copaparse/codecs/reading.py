@@ -9,13 +9,15 @@ from attrs import define, field
 
 from copaparse.codecs.base import Finding, Reader, own
 from copaparse.codecs.calls.constructs import Contents
-from copaparse.codecs.infobox import read_infobox
+from copaparse.codecs.infobox import Entry, InfoboxFacts, read_infobox
+from copaparse.codecs.infobox_calls import find_infobox, read_call
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.prose.promotions import PromotionFact, find_promotions
 from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
+from copaparse.codecs.season_lists import SeasonList, read_lists
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.values.text import quoted, trim
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copaparse.markup import Document
+    from copaparse.markup.arguments import Call
     from copaparse.markup.nodes.base import Node
 
 __all__ = ["Reading", "read"]
@@ -80,12 +83,14 @@ class SeasonForm:
     """Where the parts of the season that belong to no stage stand, for the writer."""
 
     infobox: Span | None = None
-    infobox_facts: dict[str, Span] = field(factory=dict[str, Span])
+    box: Call | None = None  # the infobox, where it is a call
+    entries: dict[str, list[Entry]] = field(factory=dict[str, "list[Entry]"])  # of the infobox, by fact
     lead: list[Span] = field(factory=list[Span])
     passages: list[Span] = field(factory=list[Span])  # the lead, and sections that tell how it is played
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
+    lists: dict[str, SeasonList] = field(factory=dict[str, "SeasonList"])  # of the season as a whole
     stages_end: int = 0  # where a further stage goes
 
 
@@ -120,6 +125,10 @@ def read(
         drafts += headless(contents, values.get("title") or values.get("label"), reader)
     passages += _read_sections(root, form, drafts, values, reader)
     form.passages = passages
+    form.lists = read_lists(root, reader)
+    for kind, found in form.lists.items():  # a table says more than the infobox
+        values[kind] = tuple(value.name if kind == "referees" else value for value in found.values)
+        fields[kind] = own(found.tables[0].span)
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
@@ -169,20 +178,22 @@ def _read_lead(
     text = reader.page.text
     lead: list[str] = []
     for block in root.blocks:
+        start = block.start
         if isinstance(block, Title):
             title = clean(text[block.title.start : block.title.end])
             if title:
                 values["title"] = title
                 fields["title"] = own(block.title)
         elif isinstance(block, Infobox) and form.infobox is None:
-            box = read_infobox(block, reader)
-            values |= box.facts
-            values["infobox"] = box.infobox
-            form.infobox, form.infobox_facts = block.span, box.spans
-            fields |= {name: own(span) for name, span in box.spans.items()}
-        elif contents is not None and contents.add_block(block):
-            continue
-        for place in _passages(block, contents):
+            _take_infobox(read_infobox(block, reader), block.span, form, values, fields)
+        elif contents is not None:
+            if form.infobox is None and (call := find_infobox(block)) is not None:
+                form.box = call
+                _take_infobox(read_call(call, reader), call.span, form, values, fields)
+                start = call.end if isinstance(block, Paragraph) else start
+            if contents.add_block(block):
+                continue
+        for place in _passages(block, contents, start):
             said = quoted(reader.page, place)
             if said:
                 lead.append(said)
@@ -192,13 +203,23 @@ def _read_lead(
     return form.lead
 
 
-def _passages(block: Node, contents: Contents | None = None) -> list[Span]:
+def _take_infobox(
+    box: InfoboxFacts, span: Span, form: SeasonForm, values: dict[str, Any], fields: dict[str, FieldSpan]
+) -> None:
+    values |= box.facts
+    values["infobox"] = box.infobox
+    form.infobox, form.entries = span, box.entries
+    fields |= box.places
+
+
+def _passages(block: Node, contents: Contents | None = None, start: int | None = None) -> list[Span]:
     """The stretches of prose in a block: a paragraph is one with all its lines, a list has one for each item.
 
-    The calls in a paragraph that a codec reads go to the `contents` of the section.
+    The calls in a paragraph that a codec reads go to the `contents` of the section; what is before `start` is read.
     """
     if isinstance(block, Paragraph) and contents is not None:
-        return [trim(block.page.text, *place) for place in contents.add_prose(block.start, block.end)]
+        start = block.start if start is None else start
+        return [trim(block.page.text, *place) for place in contents.add_prose(start, block.end)]
     if isinstance(block, Paragraph):
         return [Span(block.lines[0].start, block.lines[-1].end)]
     return [item.content for item in block.items] if isinstance(block, List) else []

@@ -63,7 +63,7 @@ def show_template(builder: Builder, node: Template) -> bool:
         _show_argument(builder, node, shown)
         return True
     if CODE.fullmatch(name) and name in COUNTRIES:
-        _show_flag(builder, node, name, (node.title.start, node.title.end), named=True)
+        _show_country(builder, node, name)
         return True
     for prefix in TEAM_PREFIXES:
         if folded.startswith(prefix) and len(folded) > len(prefix):
@@ -146,9 +146,19 @@ def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, in
     code = said.partition("+")[0].strip()  # FRG+1949: a variant of the flag
     if code not in COUNTRIES:
         code = code_of(code) or code
-    builder.made.flags.append((code, place))
+    builder.flag(code, place)
     if named:
         builder.put(COUNTRIES.get(code, said), *place)
+
+
+def _show_country(builder: Builder, node: Template, code: str) -> None:
+    """``{{PER}}``; German pages have ``{{PER|#}}`` for the flag alone, and flags before links to people."""
+    first, _ = _place(node, 1)
+    person = node.argument("Ziel") is not None or any(map(str.isalpha, first))
+    place = (node.title.start, node.title.end)
+    _show_flag(builder, node, code, place, named=not person and not first.startswith("#"))
+    if person:
+        _show_argument(builder, node, "Name", 2, "Ziel", 1)
 
 
 def _flag(key: int = 1, *, named: bool) -> Show:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.nodes.base import Node
 
-__all__ = ["Link", "View", "place_of", "see", "view"]
+__all__ = ["Flag", "Link", "View", "place_of", "see", "view"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
 BULLET = re.compile(r"[*#:;]++\s*+")
@@ -56,6 +56,14 @@ class Shown(Page):
     def __init__(self, text: str) -> None:
         Source.__init__(self, text)
         self.dialect = "plain"
+
+
+class Flag(NamedTuple):
+    """A flag in a view: the code of its country, where that is written, and where in the view the flag is."""
+
+    code: str
+    place: tuple[int, int]
+    at: int
 
 
 class Link(NamedTuple):
@@ -75,7 +83,7 @@ class Link(NamedTuple):
 class View(Reader):
     """What is seen of ``outer.page.text[start:end]``, as a page of its own.
 
-    `links` lead elsewhere, `flags` are the codes of countries with their places in the source, `bold` and
+    `links` lead elsewhere, `flags` stand for countries, `bold` and
     `small` stretches that are set so, `asides` stretches that are no part of a name (notes, marks of extra time),
     and `unknown` the templates that show nothing here.
     """
@@ -86,7 +94,7 @@ class View(Reader):
     shown: list[int] = Factory(new_list)  # where each piece begins in the view …
     sources: list[tuple[int, int]] = Factory(new_list)  # … and its place in the source
     links: list[Link] = Factory(new_list)
-    flags: list[tuple[str, tuple[int, int]]] = Factory(new_list)
+    flags: list[Flag] = Factory(new_list)
     bold: list[tuple[int, int]] = Factory(new_list)
     small: list[tuple[int, int]] = Factory(new_list)
     asides: list[tuple[int, int]] = Factory(new_list)
@@ -249,6 +257,10 @@ class Builder:
         """Show a string that is no part of a name."""
         self.made.asides.append((self.length, self.length + len(shown)))
         self.put(shown, node.start, node.end)
+
+    def flag(self, code: str, place: tuple[int, int]) -> None:
+        """Note a flag that is shown here."""
+        self.made.flags.append(Flag(code, place, self.length))
 
     # -- nodes ----------------------------------------------------------------------------------------
 

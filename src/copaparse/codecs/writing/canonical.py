@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.infobox import FACTS, write_fact
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.prose.facts import (
     find_areas,
@@ -21,7 +20,7 @@ from copaparse.codecs.prose.promotions import find_promotions, word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_tables
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.codecs.writing.canonical_infobox import infobox_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,26 +46,6 @@ def render_season(season: Season) -> str:
     if season.see_also:
         blocks.append(see_also_block(season.see_also))
     return "\n".join(blocks)
-
-
-def infobox_lines(season: Season) -> list[str]:
-    """The lines of the infobox: quoted ones in their order, known ones with the season's own values."""
-    lines: list[str] = []
-    written: set[str] = set()
-    for quoted in season.infobox.fields:
-        fact = KNOWN_KEYS.get(fold_key(quoted.key))
-        if fact is None or (not getattr(season, fact) and fact not in written):
-            lines.append(infobox_line(quoted.key, quoted.value))
-        elif fact not in written:
-            written.add(fact)
-            lines.append(infobox_line(quoted.key, write_fact(season, fact)))
-    missing = [name for name in FACTS if getattr(season, name) and name not in written]
-    return lines + [infobox_line(FACTS[name].key, write_fact(season, name)) for name in missing]
-
-
-def infobox_line(key: str, value: str) -> str:
-    """``- Key: value``, without a blank at its end."""
-    return f"- {key}: {value}\n" if value else f"- {key}:\n"
 
 
 def lead_paragraphs(season: Season) -> list[str]:
