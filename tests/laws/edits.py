@@ -14,7 +14,8 @@ from copaparse import strategies as made
 from copaparse.errors import WriteError
 from copaparse.model import Bracket, BracketRound, Infobox, InfoboxField, Season, replace
 from copaparse.model.infobox_keys import facts_of
-from copaparse.strategies.seasons import infobox_matches, infobox_teams
+from copaparse.strategies.honours import infobox_teams
+from copaparse.strategies.seasons import infobox_matches
 
 
 def _is_quote(field: InfoboxField) -> bool:
@@ -44,6 +45,10 @@ FRESH: dict[str, SearchStrategy[Any]] = {
     "Team": made.teams(),
     "Bracket": made.brackets(),
     "BracketRound": made.bracket_rounds(),
+    "ContinentalPlaces": made.continental_places(),
+    "Participant": made.participants(),
+    "TopScorer": made.top_scorers(),
+    "Award": made.awards(),
 }
 IN_THE_INFOBOX = {
     **FRESH,
@@ -52,7 +57,10 @@ IN_THE_INFOBOX = {
     "Score": infobox_matches.map(lambda match: match.score),
 }
 T = TypeVar("T")
-FACTS = ("winners", "biggest_home_wins", "biggest_away_wins", "highest_scoring")
+FACTS = (
+    *("winners", "runners_up", "third_place", "promoted", "relegated", "continental"),
+    *("biggest_home_wins", "biggest_away_wins", "highest_scoring"),
+)
 MOVED = {Bracket: ("rounds",), BracketRound: ("name", "ties")}  # a bracket has no ties but those of its stage
 
 

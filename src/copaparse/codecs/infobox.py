@@ -22,12 +22,12 @@ from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import place_of
 from copaparse.model import Award, ContinentalPlaces, FieldSpan, Infobox, InfoboxField, Winner
 from copaparse.model.infobox_keys import facts_of, fold_key
-from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable
 
     from copaparse.markup.nodes.blocks import Infobox as InfoboxNode
+    from copaparse.source import Span
 
 __all__ = ["Collector", "Entry", "InfoboxFacts", "cup_number", "read_infobox"]
 
@@ -64,10 +64,10 @@ def cup_number(key: str) -> int:
 class Collector:
     """Takes the fields of an infobox in order; the first that says something of a fact feeds the season.
 
-    `wanted` are the facts that the infobox is known to tell of, `coded` whether its teams are codes of countries.
+    `is_told` says of a folded key whether it tells of the season at all, `coded` whether teams are codes of countries.
     """
 
-    wanted: Container[str] | None = None
+    is_told: Callable[[str], bool] | None = None
     coded: bool = False
     facts: dict[str, Any] = Factory(new_dict)
     places: dict[str, FieldSpan] = Factory(new_dict)
@@ -79,10 +79,10 @@ class Collector:
 
     def feed(self, field: InfoboxField, value: Span, seen: Seen) -> None:
         """Take a field that says something; `seen` is what to read its value from."""
-        names = facts_of(field.key)
-        if not names or (self.wanted is not None and names[0] not in self.wanted):
+        names, key = facts_of(field.key), fold_key(field.key)
+        if not names or (self.is_told is not None and not self.is_told(key)):
             return
-        key, entry, name = fold_key(field.key), Entry(field.key, value, field), names[0]
+        entry, name = Entry(field.key, value, field), names[0]
         if len(names) > 1:
             self._period(entry, seen)
         elif name == "continental":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import own
@@ -14,6 +15,7 @@ from copaparse.codecs.views import see
 from copaparse.markup.arguments import call_at, calls_in, name_at
 from copaparse.markup.nodes.blocks import Paragraph, TemplateBlock
 from copaparse.model import InfoboxField
+from copaparse.model.infobox_keys import fold_key
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from copaparse.markup.arguments import Call, CallArgument
     from copaparse.markup.nodes.base import Node
 
-__all__ = ["find_infobox", "key_place", "read_call"]
+__all__ = ["find_infobox", "is_told", "key_place", "read_call"]
 
 OF_SEASONS = re.compile(r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo")
 OF_COMPETITIONS = frozenset(
@@ -30,9 +32,12 @@ OF_COMPETITIONS = frozenset(
     infobox fußballliga|infobox football competition|infobox recurring event""".replace("\n    ", "|").split("|"))
 )  # fmt: skip
 """Infoboxes of what is played year after year: their champions are those of another season."""
-CERTAIN = frozenset(("begins", "ends", "winners", "runners_up", "third_place", "previous", "next"))
-"""What the keys of any infobox mean, whatever it is of."""
-NOTHING: frozenset[str] = frozenset()
+UNSURE = frozenset(
+    map(fold_key, """title,season,matches,goals,attendance,player,goalkeeper,award,award title,mvp,count,volta,second,third
+    ,primero,segundo,tercero,start,end,fin,fine,fim,inicio,inizio,data,datum,duration,referee,referees,tore,spiele,buts,público
+    ,partidos,asistencia,temporada,saison,stagione,época,zuschauer,spectateurs,last""".replace("\n    ", "").split(","))
+)  # fmt: skip
+"""Keys that mean something else in infoboxes of other things."""
 
 
 def find_infobox(block: Node) -> Call | None:
@@ -47,12 +52,7 @@ def find_infobox(block: Node) -> Call | None:
 
 def read_call(call: Call, reader: Reader) -> InfoboxFacts:
     """Every argument with a name in order, and the facts that the infobox is known to tell of."""
-    name = fold(call.name)
-    collector = Collector(coded="international" in name)
-    if fold_name(call.name) in OF_COMPETITIONS:
-        collector.wanted = NOTHING
-    elif OF_SEASONS.search(name) is None:
-        collector.wanted = CERTAIN | {"label"} if call.get("year", "Year") else CERTAIN
+    collector = Collector(partial(is_told, call.name), coded="international" in fold(call.name))
     fields: list[InfoboxField] = []
     for argument in call.arguments:
         if not argument.named or not argument.key:
@@ -65,6 +65,13 @@ def read_call(call: Call, reader: Reader) -> InfoboxFacts:
         if value:
             collector.feed(fields[-1], argument.value, seen)
     return collector.result(fields, call.span, reader)
+
+
+def is_told(name: str, key: str) -> bool:
+    """Whether a key tells of the season in an infobox of that name."""
+    if fold_name(name) in OF_COMPETITIONS:
+        return False
+    return OF_SEASONS.search(fold(name)) is not None or fold_key(key) not in UNSURE
 
 
 def shown(seen: Seen) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
@@ -20,10 +21,11 @@ from copaparse.codecs.repair import find_groups
 from copaparse.codecs.season_lists import SeasonList, read_lists
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.values.text import quoted, trim
+from copaparse.codecs.views import see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
-from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
+from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, TemplateBlock, Title
 from copaparse.model import FieldSpan, Origin, Ownership, Promotion, ScheduledStage, Season
 from copaparse.source import Span
 
@@ -90,6 +92,7 @@ class SeasonForm:
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
+    tail: int = 0  # where the sections begin that close the article
     lists: dict[str, SeasonList] = field(factory=dict[str, "SeasonList"])  # of the season as a whole
     stages_end: int = 0  # where a further stage goes
 
@@ -304,6 +307,8 @@ def _read_sections(
         form.stages_end = drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
+    closing = (section.start for section in root.sections if section.name and role_of(section.name) is Role.TAIL)
+    form.tail = next(closing, root.end)
     stages = {id(d.section) for top in drafts for d in top.walk()}
     passages: list[Span] = []
     for section in root.walk():
@@ -319,15 +324,25 @@ def _read_sections(
     return passages
 
 
+_BULLETS = re.compile(r"^[*#]++[ \t]*+(?P<item>[^\n]*\S)", re.MULTILINE)  # in a template that sets a list in columns
+
+
 def _read_see_also(section: Section, form: SeasonForm, values: dict[str, Any], reader: Reader) -> None:
     text = reader.page.text
     items: list[Span] = []
     for block in section.blocks:
         if isinstance(block, Paragraph):  # a list without its bullets
             items += [line for line in block.lines if text[line.end - 1] != "."]
+        elif isinstance(block, TemplateBlock):
+            items += [Span(*m.span("item")) for m in _BULLETS.finditer(text, block.start, block.end)]
         else:
             items += _passages(block)
-    named = [(item, said) for item in items if (said := clean(text[item.start : item.end]))]
+    named = [(item, said) for item in items if (said := _see_also_item(item, reader))]
     values["see_also"] = tuple(said for _, said in named)
     form.see_also = section.own
     form.see_also_items = [item for item, _ in named]
+
+
+def _see_also_item(item: Span, reader: Reader) -> str:
+    seen, start, end = see(reader, *item)
+    return seen.clean(seen.page.text[start:end])

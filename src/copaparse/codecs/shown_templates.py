@@ -324,7 +324,7 @@ SHOWS: dict[str, Show] = {
         lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
         bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
         sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
-        negrita, negrita, nowiki, tcl, tc, enlace
+        negrita, negrita, nowiki, tcl, tc, enlace, annotated link
     """),
     **_each(_shows(2), """
         lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link

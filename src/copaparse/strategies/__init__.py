@@ -7,6 +7,7 @@ classes of the model give these strategies too.
 
 from copaparse.strategies.articles import articles, wild_text
 from copaparse.strategies.damage import damaged_lists
+from copaparse.strategies.honours import awards, continental_places, participants, top_scorers
 from copaparse.strategies.seasons import (
     infobox_fields,
     infoboxes,
@@ -21,14 +22,17 @@ from copaparse.strategies.values import dates, goals, matches, qualifications, s
 
 __all__ = [
     "articles",
+    "awards",
     "bracket_rounds",
     "brackets",
+    "continental_places",
     "damaged_lists",
     "dates",
     "goals",
     "infobox_fields",
     "infoboxes",
     "matches",
+    "participants",
     "promotions",
     "qualifications",
     "scheduled_stages",
@@ -39,6 +43,7 @@ __all__ = [
     "standings_rows",
     "teams",
     "ties",
+    "top_scorers",
     "wild_text",
     "winners",
 ]

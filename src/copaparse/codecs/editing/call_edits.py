@@ -43,6 +43,7 @@ def add_argument(
     model = (call.get(like) if like is not None else None) or neighbour
     before = text[call.start : model.start]
     gap = before[len(before.rstrip()) :]
+    gap = gap[max(gap.rfind("\n"), 0) :]
     name, _, blank = text[model.start + 1 : model.value.start].rpartition("=")
     bare = name.strip()
     lead = name[: len(name) - len(name.lstrip())]

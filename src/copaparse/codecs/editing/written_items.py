@@ -16,8 +16,8 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from copaparse.codecs.editing.edits import Edits, Writer
     from copaparse.codecs.editing.alignment import Pair
+    from copaparse.codecs.editing.edits import Edits, Writer
 
 __all__ = ["edit_items", "patch_shown"]
 

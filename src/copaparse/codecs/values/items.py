@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import View
-from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copaparse.codecs.base import Reader
+    from copaparse.source import Span
 
 __all__ = ["bare", "items_of", "lines_of"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
-from copaparse.codecs.infobox_calls import key_place
+from copaparse.codecs.infobox_calls import is_told, key_place
 from copaparse.codecs.infobox_facts import AWARDS, FACTS
 from copaparse.codecs.infobox_values import MARKUP, PLAIN
 from copaparse.codecs.names import fold
@@ -153,7 +153,8 @@ class CallBox(Box):
             return (qualifiers if name == "qualifiers" else cup).format(number)
         usual = "dates" if name == "dates" else FACTS[name].argument
         family = next((keys for words, keys in FAMILIES if words in fold(self.call.name)), {})
-        return family.get(name, usual)
+        key = family.get(name, usual)
+        return key if is_told(self.call.name, key) else ELSEWHERE.get(name, key)
 
 
 FAMILIES: tuple[tuple[str, dict[str, str]], ...] = (
@@ -178,6 +179,8 @@ FAMILIES: tuple[tuple[str, dict[str, str]], ...] = (
     }),
 )  # fmt: skip
 """Arguments of other infoboxes than that of a league season, by a word of their names."""
+ELSEWHERE = {"label": "year", "total_matches": "total matches", "total_attendance": "total attendance"}
+"""Arguments that mean the same in infoboxes of whatever else."""
 
 
 def open_box(edits: Edits, form: SeasonForm, fields: tuple[InfoboxField, ...]) -> Box:

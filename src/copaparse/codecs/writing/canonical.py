@@ -21,6 +21,8 @@ from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_tables
 from copaparse.codecs.writing.canonical_infobox import infobox_lines
+from copaparse.codecs.writing.canonical_lists import render_lists
+from copaparse.codecs.writing.pipe_lines import row_line, table_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,6 +45,7 @@ def render_season(season: Season) -> str:
         blocks.append("Infobox\n" + "".join(box))
     blocks += [f"{said.strip()}\n" for said in lead_paragraphs(season)]
     blocks += [render_stage(stage, 1) for stage in season.stages]
+    blocks += render_lists(season)
     if season.see_also:
         blocks.append(see_also_block(season.see_also))
     return "\n".join(blocks)
@@ -139,13 +142,3 @@ def hatnote(articles: Sequence[str]) -> str:
     """The line that leads from a stage to its main articles."""
     label = "Main article" if len(articles) == 1 else "Main articles"
     return f"{label}: {word_names(articles, 'main_articles')}\n"
-
-
-def table_block(table: Sequence[Sequence[str]]) -> str:
-    """The rows of a table as lines; see `row_line`."""
-    return "".join(row_line(row) for row in table)
-
-
-def row_line(cells: Sequence[str]) -> str:
-    """``| a | b |`` with an empty cell as ``| |``."""
-    return "|" + "".join(f" {cell} |" if cell else " |" for cell in cells) + "\n"

@@ -13,9 +13,9 @@ from copaparse.codecs.infobox_facts import write_lines
 from copaparse.codecs.infobox_values import MARKUP, PLAIN
 from copaparse.codecs.tables.season_tables import CODECS, Referee
 from copaparse.codecs.tables.stage_tables import cell_text, row_cells
-from copaparse.codecs.writing.canonical import row_line, table_block
-from copaparse.codecs.writing.canonical_wikitext import wikitable
+from copaparse.codecs.writing.canonical_lists import render_list
 from copaparse.codecs.writing.infobox_edits import edit_fact
+from copaparse.codecs.writing.pipe_lines import row_line
 from copaparse.codecs.writing.table_edits import edit_rows
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
 
@@ -28,25 +28,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.writing.boxes import Box
     from copaparse.model import Season
 
-__all__ = ["edit_lists", "list_sections"]
-
-
-def list_sections(season: Season, *, markup: bool = False) -> dict[str, str]:
-    """The sections, by the field of the season, for the lists that the infobox does not hold."""
-    sections: dict[str, str] = {}
-    for kind in CODECS:
-        values = getattr(season, kind)
-        if values and not write_lines(season, kind, MARKUP if markup else PLAIN):
-            sections[kind] = f"=={CODECS[kind].title}==\n{render(kind, values, markup=markup)}"
-    return sections
-
-
-def render(kind: str, values: Sequence[Any], *, markup: bool) -> str:
-    """The canonical table of a list."""
-    if kind == "referees":
-        values = [Referee(value) if isinstance(value, str) else value for value in values]
-    table = CODECS[kind].render(values, markup=markup)
-    return wikitable(table) if markup else table_block(table)
+__all__ = ["edit_lists"]
 
 
 def edit_lists(
@@ -61,8 +43,7 @@ def edit_lists(
         if held is not None:
             _edit_tables(edits, kind, held, after)
         elif not _edit_in_box(edits, box, old, new, kind):
-            table = render(kind, after, markup=not edits.plain)
-            edits.insert_block(form.stages_end, f"=={CODECS[kind].title}==\n{table}")
+            edits.insert_block(form.stages_end, render_list(kind, after, markup=not edits.plain))
 
 
 def _edit_in_box(edits: Edits, box: Box | None, old: Season, new: Season, kind: str) -> bool:
@@ -97,7 +78,7 @@ def _edit_tables(edits: Edits, kind: str, held: SeasonList, new: Sequence[Any]) 
         for span in others:
             edits.remove_block(span)
         if new:
-            edits.replace(first, render(kind, wanted, markup=not edits.plain).removesuffix("\n"))
+            edits.replace(first, render_list(kind, wanted, markup=not edits.plain, heading=False).removesuffix("\n"))
         else:
             _remove(edits, held)
 

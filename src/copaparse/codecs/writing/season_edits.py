@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
+from copaparse.codecs.editing.written_items import patch_shown
 from copaparse.codecs.infobox_facts import ORDER
 from copaparse.codecs.prose.facts import sentence_around
 from copaparse.codecs.prose.promotions import word_promotion
@@ -14,8 +15,8 @@ from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.tables.season_tables import CODECS
 from copaparse.codecs.values.dates import write_date
+from copaparse.codecs.values.markup import write_link
 from copaparse.codecs.writing.boxes import Box, open_box
-from copaparse.codecs.writing.canonical import see_also_block
 from copaparse.codecs.writing.canonical_infobox import infobox_lines, render_infobox
 from copaparse.codecs.writing.infobox_edits import edit_fact, edit_quotes
 from copaparse.codecs.writing.list_edits import edit_lists
@@ -176,7 +177,7 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm) -
             shared = not origin.form.alone
             after = None if j is None else new.promotions[j]
             if after is not None and (
-                after == old.promotions[i] or (not shared and edits.patch(old.promotions[i], after, _write_quote))
+                after == old.promotions[i] or (not shared and edits.patch(old.promotions[i], after, _write_text))
             ):
                 continue
             rewritten.setdefault(origin.span, [])
@@ -210,16 +211,19 @@ def _sentence(text: str, span: Span) -> Span:
 
 
 def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
+    bullet, write = ("- ", str) if edits.plain else ("* ", write_link)
     if form.see_also is None:
-        edits.insert_block(len(edits.text), see_also_block(new.see_also))
+        items = "".join(f"{bullet}{write(item)}\n" for item in new.see_also)
+        edits.insert_block(len(edits.text) if edits.plain else form.tail, "==See also==\n" + items)
         return
     if not new.see_also:
         edits.remove((edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end))
         return
-    if not old.see_also:
-        edits.insert_lines(edits.line((form.see_also.start, form.see_also.start)).end, _items(new.see_also))
-        return
-    at = edits.line(form.see_also_items[0]).start
+    at = edits.line((form.see_also.start, form.see_also.start)).end
+    if form.see_also_items:
+        first = form.see_also_items[0]
+        at = edits.line(first).start
+        bullet = edits.text[at : first.start] or bullet
     for i, j in align(old.see_also, new.see_also, by_origin=False):
         if i is not None:
             place = form.see_also_items[i]
@@ -227,10 +231,14 @@ def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
             if j is None:
                 edits.remove(edits.line(place))
             elif old.see_also[i] != new.see_also[j]:
-                edits.replace(place, new.see_also[j])
+                _edit_item(edits, place, old.see_also[i], new.see_also[j])
         elif j is not None:
-            edits.insert_lines(at, _items((new.see_also[j],)))
+            edits.insert_lines(at, f"{bullet}{write(new.see_also[j])}\n")
 
 
-def _items(items: Sequence[str]) -> str:
-    return "".join(f"- {item}\n" for item in items)
+def _edit_item(edits: Edits, place: Span, old: str, new: str) -> None:
+    """A link is to lead to the page that it names; in an item that says more, only what differs is changed."""
+    if edits.plain:
+        edits.replace(place, new)
+    elif edits.source.pairs.links.get(place.start) == place.end or not patch_shown(edits, place, old, new):
+        edits.replace(place, write_link(new))
