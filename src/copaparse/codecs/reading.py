@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
@@ -10,20 +11,22 @@ from attrs import define, field
 from copaparse.codecs.article_tables import read_article_tables
 from copaparse.codecs.base import Finding, Reader, Seen, own
 from copaparse.codecs.calls.constructs import Contents
-from copaparse.codecs.infobox import read_infobox
+from copaparse.codecs.infobox import Entry, InfoboxFacts, read_infobox
+from copaparse.codecs.infobox_calls import find_infobox, read_call
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, outline, role_of
 from copaparse.codecs.prose.promotions import PromotionFact, find_promotions
 from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
+from copaparse.codecs.season_lists import SeasonList, read_lists
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
-from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
+from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, TemplateBlock, Title
 from copaparse.model import Origin, Ownership, Promotion, ScheduledStage, Season
 from copaparse.source import Span
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copaparse.markup import Document
+    from copaparse.markup.arguments import Call
     from copaparse.markup.nodes.base import Node
     from copaparse.model.origin import Place
 
@@ -89,12 +93,15 @@ class SeasonForm:
     """Where the parts of the season that belong to no stage stand, for the writer."""
 
     infobox: Span | None = None
-    infobox_facts: dict[str, Span] = field(factory=dict[str, Span])
+    box: Call | None = None  # the infobox, where it is a call
+    entries: dict[str, list[Entry]] = field(factory=dict[str, "list[Entry]"])  # of the infobox, by fact
     lead: list[Span] = field(factory=list[Span])
     passages: list[Span] = field(factory=list[Span])  # the lead, and sections that tell how it is played
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
+    tail: int = 0  # where the sections begin that close the article
+    lists: dict[str, SeasonList] = field(factory=dict[str, "SeasonList"])  # of the season as a whole
     stages_start: int = 0
     stages_end: int = 0  # where a further stage goes
     others: list[Span] = field(factory=list[Span])  # sections that are no stages
@@ -131,6 +138,10 @@ def read(
         drafts += headless(contents, values.get("title") or values.get("label"), reader)
     passages += _read_sections(root, form, drafts, values, reader)
     form.passages = [Span(*seen.place(start, end)) for seen, start, end in passages]
+    form.lists = read_lists(root, reader)
+    for kind, found in form.lists.items():  # a table says more than the infobox
+        values[kind] = tuple(value.name if kind == "referees" else value for value in found.values)
+        fields[kind] = found.tables[0].span
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
@@ -182,38 +193,50 @@ def _read_lead(
     lead: list[str] = []
     passages: list[Seen] = []
     for block in root.blocks:
+        start = block.start
         if isinstance(block, Title):
             title = clean(text[block.title.start : block.title.end])
             if title:
                 values["title"] = title
                 fields["title"] = block.title
         elif isinstance(block, Infobox) and form.infobox is None:
-            box = read_infobox(block, reader)
-            values |= box.facts
-            values["infobox"] = box.infobox
-            form.infobox, form.infobox_facts = block.span, box.spans
-            fields |= {name: own(span) for name, span in box.spans.items()}
-        elif contents is not None and contents.add_block(block):
-            continue
-        for place in _passages(block, contents):
-            seen, start, end = see(reader, *place)
-            said = seen.clean(seen.page.text[start:end])
+            _take_infobox(read_infobox(block, reader), block.span, form, values, fields)
+        elif contents is not None:
+            if form.infobox is None and (call := find_infobox(block)) is not None:
+                form.box = call
+                _take_infobox(read_call(call, reader), call.span, form, values, fields)
+                start = call.end if isinstance(block, Paragraph) else start
+            if contents.add_block(block):
+                continue
+        for place in _passages(block, contents, start):
+            seen, first, last = see(reader, *place)
+            said = seen.clean(seen.page.text[first:last])
             if said:
                 lead.append(said)
                 form.lead.append(trim(text, *place))
-                passages.append((seen, start, end))
+                passages.append((seen, first, last))
         form.after_lead = block.end
     values["lead"] = tuple(lead)
     return passages
 
 
-def _passages(block: Node, contents: Contents | None = None) -> list[Span]:
+def _take_infobox(
+    box: InfoboxFacts, span: Span, form: SeasonForm, values: dict[str, Any], fields: dict[str, FieldSpan]
+) -> None:
+    values |= box.facts
+    values["infobox"] = box.infobox
+    form.infobox, form.entries = span, box.entries
+    fields |= box.places
+
+
+def _passages(block: Node, contents: Contents | None = None, start: int | None = None) -> list[Span]:
     """The stretches of prose in a block: a paragraph is one with all its lines, a list has one for each item.
 
-    The calls in a paragraph that a codec reads go to the `contents` of the section.
+    The calls in a paragraph that a codec reads go to the `contents` of the section; what is before `start` is read.
     """
     if isinstance(block, Paragraph) and contents is not None:
-        return [trim(block.page.text, *place) for place in contents.add_prose(block.start, block.end)]
+        start = block.start if start is None else start
+        return [trim(block.page.text, *place) for place in contents.add_prose(start, block.end)]
     if isinstance(block, Paragraph):
         return [Span(block.lines[0].start, block.lines[-1].end)]
     return [item.content for item in block.items] if isinstance(block, List) else []
@@ -301,6 +324,8 @@ def _read_sections(
         form.stages_start, form.stages_end = drafts[0].section.start, drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
+    closing = (section.start for section in root.sections if section.name and role_of(section.name) is Role.TAIL)
+    form.tail = next(closing, root.end)
     stages = {id(d.section) for top in drafts for d in top.walk()}
     others = (s for s in root.sections if id(s) not in stages and role_of(s.name) is not Role.SEE_ALSO)
     form.others = [Span(section.start, section.end) for section in others]
@@ -318,15 +343,25 @@ def _read_sections(
     return passages
 
 
+_BULLETS = re.compile(r"^[*#]++[ \t]*+(?P<item>[^\n]*\S)", re.MULTILINE)  # in a template that sets a list in columns
+
+
 def _read_see_also(section: Section, form: SeasonForm, values: dict[str, Any], reader: Reader) -> None:
     text = reader.page.text
     items: list[Span] = []
     for block in section.blocks:
         if isinstance(block, Paragraph):  # a list without its bullets
             items += [line for line in block.lines if text[line.end - 1] != "."]
+        elif isinstance(block, TemplateBlock):
+            items += [Span(*m.span("item")) for m in _BULLETS.finditer(text, block.start, block.end)]
         else:
             items += _passages(block)
-    named = [(item, said) for item in items if (said := clean(text[item.start : item.end]))]
+    named = [(item, said) for item in items if (said := _see_also_item(item, reader))]
     values["see_also"] = tuple(said for _, said in named)
     form.see_also = section.own
     form.see_also_items = [item for item, _ in named]
+
+
+def _see_also_item(item: Span, reader: Reader) -> str:
+    seen, start, end = see(reader, *item)
+    return seen.clean(seen.page.text[start:end])

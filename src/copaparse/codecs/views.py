@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
     from copaparse.model.origin import Place
 
-__all__ = ["Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
+__all__ = ["Flag", "Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
 BULLET = re.compile(r"[*#:;]++\s*+")
@@ -65,6 +65,12 @@ class Shown(Page):
 
 
 NOTHING_SHOWN = Shown("")
+class Flag(NamedTuple):
+    """A flag in a view: the code of its country, where that is written, and where in the view the flag is."""
+
+    code: str
+    place: tuple[int, int]
+    at: int
 
 
 class Link(NamedTuple):
@@ -84,8 +90,7 @@ class Link(NamedTuple):
 class View(Reader):
     """What is seen of ``outer.page.text[start:end]``, as a page of its own.
 
-    `links` lead elsewhere, `flags` are the codes of countries with their places in the source, `bold`, `italic`
-    and `small` stretches that are set so, `asides` stretches that are no part of a name (notes, marks of extra time),
+    `links` lead elsewhere, `flags` stand for countries, `bold`, `italic` and
     and `unknown` the templates that show nothing here.
     """
 
@@ -95,7 +100,7 @@ class View(Reader):
     shown: list[int] = Factory(new_list)  # where each piece begins in the view …
     sources: list[tuple[int, int]] = Factory(new_list)  # … and its place in the source
     links: list[Link] = Factory(new_list)
-    flags: list[tuple[str, tuple[int, int]]] = Factory(new_list)
+    flags: list[Flag] = Factory(new_list)
     bold: list[tuple[int, int]] = Factory(new_list)
     italic: list[tuple[int, int]] = Factory(new_list)
     small: list[tuple[int, int]] = Factory(new_list)
@@ -296,6 +301,10 @@ class Builder:
         """Show a string that is no part of a name."""
         self.made.asides.append((self.length, self.length + len(shown)))
         self.put(shown, node.start, node.end)
+
+    def flag(self, code: str, place: tuple[int, int]) -> None:
+        """Note a flag that is shown here."""
+        self.made.flags.append(Flag(code, place, self.length))
 
     # -- nodes ----------------------------------------------------------------------------------------
 

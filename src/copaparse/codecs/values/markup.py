@@ -19,7 +19,7 @@ from copaparse.model import DecidedOn, Outcome, PartialDate, Score, Team
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["escape", "in_call", "shown_in", "write_markup", "write_team_markup", "write_value"]
+__all__ = ["escape", "in_call", "shown_in", "write_link", "write_markup", "write_team_markup", "write_value"]
 
 # What means something in wikitext, and may stand in a value all the same.
 SPECIAL = re.compile(
@@ -65,6 +65,15 @@ def write_markup(value: str, like: str = "") -> str:
     if read_text(*shown_in(markup)) != value:
         raise Unwritable("text", f"wikitext cannot hold {value!r} on one line", value)
     return markup
+
+
+def write_link(name: str) -> str:
+    """A link to the page of that name; the name alone where no page can be called so."""
+    if UNLINKABLE.search(name) is None:
+        reader, start, end = shown_in(link := f"[[{name}]]")
+        if reader.page.text[start:end] == name:
+            return link
+    return escape(name)
 
 
 def write_team_markup(team: Team, like: str = "") -> str:
