@@ -28,7 +28,8 @@ __all__ = ["read_award", "read_scorers", "write_award", "write_scorer"]
 GOALS_WORD = r"(?:goals?|goles?|gol|gols|golos?|tore?|treffer|buts?|reti|rete)"
 # "(25 goals)", "(Minero, 25 goals)", "– 25 goals", "(4)", "Goals: 19"
 COUNT = re.compile(
-    rf"(?:(?<![\s,–—-])[\s,–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS_WORD})?(?:\s++(?:each|cada uno|je|ciascuno))?\s*+\)"
+    rf"(?:(?<![\s,–—-])[\s,–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS_WORD})?"
+    rf"(?:\s++(?:each|cada uno|je|ciascuno))?\s*+\)"
     rf"|(?:{GOALS_WORD}\s*+:\s*+)(?P<behind>[0-9]{{1,3}})"
     rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS_WORD}(?:\s++each)?)\s*+",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ SEVERAL = re.compile(
     r"\s++(?:players?|jugadores|spieler)\b",
     re.IGNORECASE,
 )
-CLUB = frozenset("fc cf sc ac afc cd sd ud fk sk sv bk if united city club deportivo sporting athletic atletico".split())
+CLUB = frozenset("fc cf sc ac afc cd sd ud fk sk sv bk if united city club deportivo sporting atletico".split())
 
 
 @define

@@ -88,9 +88,11 @@ MARKUP = Words(write_team_markup, write_markup, escape, _markup_value, "<br>")
 # -- teams ------------------------------------------------------------------------------------------
 
 NOBODY = re.compile(
-    r"none|n/?a|tb[adc]|to be (?:determined|decided|announced|confirmed)|not (?:awarded|finished|held|assigned|decided|known)|unknown"
+    r"none|n/?a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
+    r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
     r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
-    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir|pending|\?+",
+    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
+    r"|pending|\?+",
     re.IGNORECASE,
 )
 NOTE = re.compile(r"\s*+\([^()]*+\)\s*+")

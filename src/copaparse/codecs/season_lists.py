@@ -30,7 +30,9 @@ __all__ = ["SeasonList", "read_lists"]
 # What the name of a section must have in it, and must not, for a list of a kind to be that of the season.
 SECTIONS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "top_scorers": (
-        re.compile(r"scor|goal|goles\b|golead|artilh|marcador|marcator|buteur|torsch|torjager|cannonier|statisti|estadisti"),
+        re.compile(
+            r"scor|goal|goles\b|golead|artilh|marcador|marcator|buteur|torsch|torjager|cannonier|statisti|estadisti"
+        ),
         re.compile(r"\bown\b|all[- ]time|career|record|keeper|assist|conceded|propia|ewige"),
     ),
     "awards": (re.compile(r"award|premio|honou?rs|auszeichn|statisti"), re.compile(r"monthly|weekly|month|week")),
