@@ -111,8 +111,7 @@ def _give(reader: Reader, waiting: Sequence[_Named], number: tuple[int, Span]) -
 def _named(reader: Reader, item: Span) -> _Named | None:
     """``Juan Soto (Minero``: a player, and the team behind him in parentheses."""
     text = reader.page.text
-    links = reader.links if isinstance(reader, View) else []
-    link = next((link for link in links if item.start <= link.start < item.end), None)
+    link = next(reader.links_in(*item), None) if isinstance(reader, View) else None
     opening = text.find("(", item.start if link is None else link.end, item.end)
     if opening <= item.start:
         return _Named(item, item, None) if opening < 0 else None
@@ -126,8 +125,8 @@ def _team_line(reader: Reader, item: Span) -> Span | None:
     text = reader.page.text
     if text[item.start] == "(" and text[item.end - 1] == ")":
         return trim(text, item.start + 1, item.end - 1)
-    links = reader.links if isinstance(reader, View) else []
-    aim = next((link.target for link in links if item.start <= link.start < item.end), "")
+    link = next(reader.links_in(*item), None) if isinstance(reader, View) else None
+    aim = "" if link is None else link.target
     return None if CLUB.isdisjoint(fold(aim.replace(".", "")).split()) else item
 
 

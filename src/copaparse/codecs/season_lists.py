@@ -17,6 +17,7 @@ from copaparse.codecs.tables.rows import Table as Opened
 from copaparse.codecs.tables.season_tables import CODECS
 from copaparse.codecs.tables.wikitables import open_wikitable
 from copaparse.markup.nodes.tables import PipeTable, Table
+from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,9 +45,13 @@ HEAD = 700  # characters in which the head of a table of grounds names them
 
 @define(eq=False)
 class SeasonList:
-    """The list of one kind: its objects, the tables that have them, and the section of the first."""
+    """The list of one kind: its objects, the tables that have them, and the section of the first.
 
-    section: Section
+    `section` is all of it, `own` what stands in it behind its heading.
+    """
+
+    section: Span
+    own: Span
     values: list[Any] = Factory(new_list)
     tables: list[Opened] = Factory(new_list)
 
@@ -76,10 +81,10 @@ def _take(found: dict[str, SeasonList], section: Section, table: Opened, reader:
     if codec.kind == "participants" and held is not None:
         known = {value.team.name for value in held.values}
         values = [value for value in values if value.team.name not in known]
-    if not values or (held is not None and held.section is not section and codec.kind != "participants"):
+    if not values or (held is not None and held.section.start != section.start and codec.kind != "participants"):
         return
     if held is None:
-        held = found[codec.kind] = SeasonList(section)
+        held = found[codec.kind] = SeasonList(Span(section.start, section.end), section.own)
     held.values += values
     held.tables.append(table)
 

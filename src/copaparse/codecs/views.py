@@ -9,7 +9,7 @@ the same few functions whatever they are wrapped in.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, field
@@ -152,6 +152,18 @@ class View(Reader):
     def blank(self, text: str) -> str:
         return text
 
+    def links_in(self, start: int, end: int) -> Iterator[Link]:
+        """The links that begin in ``text[start:end]``, in order."""
+        for at in range(bisect_left(self.links, start, key=_start_of), len(self.links)):
+            if self.links[at].start >= end:
+                return
+            yield self.links[at]
+
+    def flag_in(self, start: int, end: int) -> Flag | None:
+        """The first flag from `start` to `end`, both included."""
+        at = bisect_left(self.flags, start, key=_at_of)
+        return self.flags[at] if at < len(self.flags) and self.flags[at].at <= end else None
+
     def lines(self) -> Iterator[Span]:
         """The lines that a reader sees, without bullets and outer blanks; empty ones are left out."""
         text, at = self.page.text, 0
@@ -182,6 +194,14 @@ class View(Reader):
         begin = first[0] + len(text[slice(*first)]) - len(text[slice(*first)].lstrip())
         stop = last[0] + len(text[slice(*last)].rstrip())
         return " ".join(" ".join(text[a:b] for a, b in kept).split()), begin, stop
+
+
+def _start_of(link: Link) -> int:
+    return link.start
+
+
+def _at_of(flag: Flag) -> int:
+    return flag.at
 
 
 def see(reader: Reader, start: int, end: int) -> tuple[Reader, int, int]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import see
+from copaparse.markup import parse
+from copaparse.markup.nodes.tables import Table
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
     from copaparse.codecs.tables.rows import Seen
-    from copaparse.markup.nodes.tables import Cell, Row, Table
+    from copaparse.markup.nodes.tables import Cell, Row
 
 __all__ = ["WikiRows"]
+
+
+def _rows_at(reader: Reader, start: int) -> WikiRows:
+    """The rows of the table that begins there, found again."""
+    page = reader.page
+    document = parse(page.text, name=page.name, dialect=page.dialect)
+    return WikiRows(next(table for table in document.find(Table) if table.start == start), reader)
 
 
 class WikiRows:
@@ -28,6 +37,9 @@ class WikiRows:
         self.grid = node.grid
         self._lines: dict[int, Line] = {}
         self._seen: dict[int, tuple[Seen, FieldSpan, str]] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:  # nodes are not pickled
+        return _rows_at, (self.reader, self.node.start)
 
     def __len__(self) -> int:
         return self.grid.height

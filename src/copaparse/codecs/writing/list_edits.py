@@ -118,10 +118,9 @@ def _edit_wikitables(edits: Edits, held: SeasonList, new: Sequence[Any]) -> None
 
 def _remove(edits: Edits, held: SeasonList) -> None:
     """Take the first table out, and its section with it where there is nothing else in that."""
-    section, span = held.section, held.tables[0].span
-    start, end = section.own
-    rest = edits.text[start : span.start] + edits.text[span.end : end]
-    if section.heading is not None and not section.sections and not rest.strip():
-        edits.remove((section.start, section.end))
+    section, own, span = held.section, held.own, held.tables[0].span
+    rest = edits.text[own.start : span.start] + edits.text[span.end : own.end]
+    if section.start < own.start and section.end == own.end and not rest.strip():
+        edits.remove(section)
     else:
         edits.remove_block(span)
