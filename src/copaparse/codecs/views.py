@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 __all__ = ["Flag", "Link", "View", "place_of", "see", "view"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
+PLAIN_LINK = re.compile(
+    r"(?P<before>\s*+)(?P<link>\[\[(?P<target>[^\[\]{}|<>&'_:#~\n]++)(?:\|(?P<label>[^\[\]{}|<>&'_:~\n]*+))?\]\])(?P<after>\s*+)"
+)
 BULLET = re.compile(r"[*#:;]++\s*+")
 HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
 ASIDE_TAGS = frozenset(("sup", "sub"))
@@ -179,6 +182,11 @@ class View(Reader):
     def without(self, ranges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[str, int, int]:
         """``text[start:end]`` without some stretches, trimmed, and where what is left begins and ends."""
         text, kept, at = self.page.text, list[tuple[int, int]](), start
+        if not ranges:
+            raw = text[start:end]
+            said = raw.strip()
+            start += len(raw) - len(raw.lstrip()) if said else 0
+            return " ".join(said.split()), start, start + len(said)
         for a, b in sorted(ranges):
             if a >= end or b <= at:
                 continue
@@ -208,8 +216,36 @@ def see(reader: Reader, start: int, end: int) -> tuple[Reader, int, int]:
     """The reader and the stretch of its page from which to read the value that is written at ``start:end``."""
     if reader.plain or MARKED.search(reader.page.text, start, end) is None:
         return reader, start, end
-    found = view(reader, start, end)
+    found = _of_link(reader, start, end) or view(reader, start, end)
     return found, 0, len(found.page.text)
+
+
+def _of_link(reader: Reader, start: int, end: int) -> View | None:
+    """The view of what is one plain link and nothing else, as most cells are: without taking it apart first."""
+    page = reader.page
+    m = PLAIN_LINK.fullmatch(page.text, start, end)
+    if m is None:
+        return None
+    at, behind = m.start("target") - 2, m.end("link")
+    target = m["target"].strip()
+    if not target or page.pairs.links.get(at) != behind:
+        return None
+    labelled = bool((m["label"] or "").strip())
+    place = (m.start("target") + m["target"].index(target), m.start("target") + m["target"].index(target) + len(target))
+    pieces = ((m["before"], start, at), (m["label"], *m.span("label")) if labelled else (target, *place),
+              (m["after"], behind, end))  # fmt: skip
+    found = View(
+        Shown("".join(piece[0] for piece in pieces)), reader.origins, reader.found, outer=reader, start=start, end=end
+    )
+    offset = 0
+    for shown, begin, stop in pieces:
+        if shown:
+            found.shown.append(offset)
+            found.sources.append((begin, stop))
+            offset += len(shown)
+    first = len(m["before"])
+    found.links.append(Link(first, first + len(pieces[1][0]), target, place, labelled))
+    return found
 
 
 def view(reader: Reader, start: int, end: int) -> View:

@@ -36,7 +36,13 @@ __all__ = ["CODECS", "ListCodec", "Referee"]
 
 def read_lines(reader: Reader, start: int, end: int) -> str | None:
     """A text, its lines parted by commas; ``None`` for dashes alone."""
-    text = ", ".join(reader.clean(reader.page.text[slice(*line)]).rstrip(",") for line in lines_of(reader, start, end))
+    text = reader.page.text
+    if text.find("\n", start, end) < 0 and text.find("<", start, end) < 0:
+        text = reader.clean(text[start:end])
+    else:
+        text = ", ".join(
+            reader.clean(reader.page.text[slice(*line)]).rstrip(",") for line in lines_of(reader, start, end)
+        )
     return None if says_nothing(text) else text
 
 
