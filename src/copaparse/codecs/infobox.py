@@ -74,7 +74,7 @@ class Collector:
     facts: dict[str, Any] = Factory(new_dict)
     places: dict[str, FieldSpan] = Factory(new_dict)
     entries: dict[str, list[Entry]] = Factory(new_dict)
-    _cups: dict[int, dict[str, Said]] = Factory(new_dict)
+    _cups: dict[int, dict[str, Said]] = Factory(dict[int, "dict[str, Said]"])
     _awards: list[Award] = Factory(new_list)
     _title: Said | None = None
     _count: Said | None = None
@@ -187,7 +187,7 @@ def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
         fields.append(field)
         if value:
             span = _without_leaks(reader, value_place) if facts_of(key) else value_place
-            collector.feed(field, span, (reader, *span))
+            collector.feed(field, span, (reader, span.start, span.end))
     return collector.result(fields, node.span, reader)
 
 

@@ -26,16 +26,18 @@ if TYPE_CHECKING:
 
 __all__ = ["find_infobox", "is_told", "key_place", "read_call"]
 
-OF_SEASONS = re.compile(r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo")
+OF_SEASONS = re.compile(
+    r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo"
+)
 OF_COMPETITIONS = frozenset(
     map(fold_name, """infobox football league|infobox football tournament|infobox league|infobox sports league
     infobox fußballliga|infobox football competition|infobox recurring event""".replace("\n    ", "|").split("|"))
 )  # fmt: skip
 """Infoboxes of what is played year after year: their champions are those of another season."""
 UNSURE = frozenset(
-    map(fold_key, """title,season,matches,goals,attendance,player,goalkeeper,award,award title,mvp,count,volta,second,third
-    ,primero,segundo,tercero,start,end,fin,fine,fim,inicio,inizio,data,datum,duration,referee,referees,tore,spiele,buts,público
-    ,partidos,asistencia,temporada,saison,stagione,época,zuschauer,spectateurs,last""".replace("\n    ", "").split(","))
+    map(fold_key, """title,season,matches,goals,attendance,player,goalkeeper,award,award title,mvp,count,volta,second
+    ,third,primero,segundo,tercero,start,end,fin,fine,fim,inicio,inizio,data,datum,duration,referee,referees,tore,spiele
+    ,buts,público,partidos,asistencia,temporada,saison,stagione,época,zuschauer,spectateurs""".split(","))
 )  # fmt: skip
 """Keys that mean something else in infoboxes of other things."""
 

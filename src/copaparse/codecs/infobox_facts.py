@@ -24,6 +24,7 @@ from copaparse.codecs.values.dates import read_date, write_date
 from copaparse.codecs.values.markup import shown_in
 from copaparse.codecs.values.periods import write_period
 from copaparse.markup.page import Page
+from copaparse.model.fields import is_tuple
 from copaparse.model.infobox_keys import fold_key
 
 if TYPE_CHECKING:
@@ -31,7 +32,19 @@ if TYPE_CHECKING:
 
     from copaparse.model import Season
 
-__all__ = ["AWARDS", "AWARD_OF", "FACTS", "ORDER", "QUALIFIERS", "Fact", "key_for", "reads", "said", "write_items", "write_lines"]
+__all__ = [
+    "AWARDS",
+    "AWARD_OF",
+    "FACTS",
+    "ORDER",
+    "QUALIFIERS",
+    "Fact",
+    "key_for",
+    "reads",
+    "said",
+    "write_items",
+    "write_lines",
+]
 
 
 @frozen
@@ -48,7 +61,7 @@ class Fact:
 
 
 def _texts(value: Any, words: Words) -> list[str]:
-    return [words.text(said) for said in (value if isinstance(value, tuple) else (value,))]
+    return [words.text(text) for text in (value if is_tuple(value) else (value,))]
 
 
 def _teams(value: Any, words: Words) -> list[str]:
@@ -94,7 +107,8 @@ FACTS: dict[str, Fact] = {
 """The facts with a field of their own, in the order in which they are written."""
 
 _AWARD_KEYS = {
-    "Best player": "best player, player, mejor jugador, melhor jogador, meilleur joueur, miglior giocatore, bester spieler",
+    "Best player": "best player, player, mejor jugador, melhor jogador, meilleur joueur, miglior giocatore,"
+    "bester spieler",
     "Most valuable player": "mvp",
     "Best young player": "young player, best young player, mejor jugador joven",
     "Best goalkeeper": "best goalkeeper, goalkeeper, mejor portero, melhor goleiro, meilleur gardien, miglior portiere,"

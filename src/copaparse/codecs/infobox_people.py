@@ -28,7 +28,8 @@ __all__ = ["read_award", "read_scorers", "write_award", "write_scorer"]
 GOALS_WORD = r"(?:goals?|goles?|gol|gols|golos?|tore?|treffer|buts?|reti|rete)"
 # "(25 goals)", "(Minero, 25 goals)", "– 25 goals", "(4)", "Goals: 19"
 COUNT = re.compile(
-    rf"(?:(?<![\s,–—-])[\s,–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS_WORD})?(?:\s++(?:each|cada uno|je|ciascuno))?\s*+\)"
+    rf"(?:(?<![\s,–—-])[\s,–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS_WORD})?"
+    rf"(?:\s++(?:each|cada uno|je|ciascuno))?\s*+\)"
     rf"|(?:{GOALS_WORD}\s*+:\s*+)(?P<behind>[0-9]{{1,3}})"
     rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS_WORD}(?:\s++each)?)\s*+",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ SEVERAL = re.compile(
     r"\s++(?:players?|jugadores|spieler)\b",
     re.IGNORECASE,
 )
-CLUB = frozenset("fc cf sc ac afc cd sd ud fk sk sv bk if united city club deportivo sporting athletic atletico".split())
+CLUB = frozenset("fc cf sc ac afc cd sd ud fk sk sv bk if united city club deportivo sporting atletico".split())
 
 
 @define
@@ -110,8 +111,7 @@ def _give(reader: Reader, waiting: Sequence[_Named], number: tuple[int, Span]) -
 def _named(reader: Reader, item: Span) -> _Named | None:
     """``Juan Soto (Minero``: a player, and the team behind him in parentheses."""
     text = reader.page.text
-    links = reader.links if isinstance(reader, View) else []
-    link = next((link for link in links if item.start <= link.start < item.end), None)
+    link = next(reader.links_in(*item), None) if isinstance(reader, View) else None
     opening = text.find("(", item.start if link is None else link.end, item.end)
     if opening <= item.start:
         return _Named(item, item, None) if opening < 0 else None
@@ -125,8 +125,8 @@ def _team_line(reader: Reader, item: Span) -> Span | None:
     text = reader.page.text
     if text[item.start] == "(" and text[item.end - 1] == ")":
         return trim(text, item.start + 1, item.end - 1)
-    links = reader.links if isinstance(reader, View) else []
-    aim = next((link.target for link in links if item.start <= link.start < item.end), "")
+    link = next(reader.links_in(*item), None) if isinstance(reader, View) else None
+    aim = "" if link is None else link.target
     return None if CLUB.isdisjoint(fold(aim.replace(".", "")).split()) else item
 
 

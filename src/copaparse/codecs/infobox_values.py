@@ -88,9 +88,11 @@ MARKUP = Words(write_team_markup, write_markup, escape, _markup_value, "<br>")
 # -- teams ------------------------------------------------------------------------------------------
 
 NOBODY = re.compile(
-    r"none|n/?a|tb[adc]|to be (?:determined|decided|announced|confirmed)|not (?:awarded|finished|held|assigned|decided|known)|unknown"
+    r"none|n/?a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
+    r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
     r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
-    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir|pending|\?+",
+    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
+    r"|pending|\?+",
     re.IGNORECASE,
 )
 NOTE = re.compile(r"\s*+\([^()]*+\)\s*+")
@@ -115,7 +117,7 @@ def read_club(reader: Reader, start: int, end: int) -> Team | None:
     if nobody(text[start:end]):
         return None
     if isinstance(reader, View):
-        link = next((link for link in reader.links if start <= link.start < end), None)
+        link = next(reader.links_in(start, end), None)
         if link is not None and NOTE.fullmatch(text, link.end, end):
             end = link.end
         if text.find(": ", start, end) >= 0 or text[end - 1] == ":":
@@ -126,7 +128,7 @@ def read_club(reader: Reader, start: int, end: int) -> Team | None:
 def team_place(reader: Reader, place: Span) -> FieldSpan:
     """The place of a team as a field; in wikitext it is only a part of the link, and cannot be overwritten."""
     found = reader.own(place)
-    if isinstance(reader, View) and any(link.start < place.end and place.start < link.end for link in reader.links):
+    if isinstance(reader, View) and next(reader.links_in(*place), None) is not None:
         return found._replace(ownership=Ownership.DERIVED)
     return found
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import RowForm, new_list
+from copaparse.codecs.base import new_list
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, role_of
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.tables.rows import PipeRows
 from copaparse.codecs.tables.rows import Table as Opened
 from copaparse.codecs.tables.season_tables import CODECS
-from copaparse.codecs.tables.wikitables import open_wikitable
+from copaparse.codecs.tables.wiki_rows import WikiRows
 from copaparse.markup.nodes.tables import PipeTable, Table
+from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,21 +31,28 @@ __all__ = ["SeasonList", "read_lists"]
 # What the name of a section must have in it, and must not, for a list of a kind to be that of the season.
 SECTIONS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "top_scorers": (
-        re.compile(r"scor|goal|goles\b|golead|artilh|marcador|marcator|buteur|torsch|torjager|cannonier|statisti|estadisti"),
+        re.compile(
+            r"scor|goal|goles\b|golead|artilh|marcador|marcator|buteur|torsch|torjager|cannonier|statisti|estadisti"
+        ),
         re.compile(r"\bown\b|all[- ]time|career|record|keeper|assist|conceded|propia|ewige"),
     ),
     "awards": (re.compile(r"award|premio|honou?rs|auszeichn|statisti"), re.compile(r"monthly|weekly|month|week")),
     "referees": (re.compile(r"referee|arbitr|schiedsrichter|match officials|officials"), None),
 }
 GROUNDS = ("stadi", "stádi", "stade", "venue", "ground", "arena", "capac", "kapaz", "aforo", "spielst", "capienza")
+DEEPEST_HEAD = 3  # a head stands in one of the first rows: a title or group heads may be above it
 HEAD = 700  # characters in which the head of a table of grounds names them
 
 
 @define(eq=False)
 class SeasonList:
-    """The list of one kind: its objects, the tables that have them, and the section of the first."""
+    """The list of one kind: its objects, the tables that have them, and the section of the first.
 
-    section: Section
+    `section` is all of it, `own` what stands in it behind its heading.
+    """
+
+    section: Span
+    own: Span
     values: list[Any] = Factory(new_list)
     tables: list[Opened] = Factory(new_list)
 
@@ -74,10 +82,10 @@ def _take(found: dict[str, SeasonList], section: Section, table: Opened, reader:
     if codec.kind == "participants" and held is not None:
         known = {value.team.name for value in held.values}
         values = [value for value in values if value.team.name not in known]
-    if not values or (held is not None and held.section is not section and codec.kind != "participants"):
+    if not values or (held is not None and held.section.start != section.start and codec.kind != "participants"):
         return
     if held is None:
-        held = found[codec.kind] = SeasonList(section)
+        held = found[codec.kind] = SeasonList(Span(section.start, section.end), section.own)
     held.values += values
     held.tables.append(table)
 
@@ -107,19 +115,15 @@ def _open(node: Table | PipeTable, kinds: Sequence[str], reader: Reader) -> Open
     if len(kinds) == 1 and not _names_grounds(node):
         return None
 
-    def recognize(texts: Sequence[str]) -> RowForm | None:
-        heads = [fold_head(text) for text in texts]
+    rows = WikiRows(node, reader) if isinstance(node, Table) else PipeRows(node, reader)
+    for index in range(min(DEEPEST_HEAD if isinstance(node, Table) else 1, len(rows) - 1)):
+        line = rows[index]
+        heads = [fold_head(text) for text in line.texts]
         for kind in kinds:
             columns = CODECS[kind].columns(heads)
             if columns is not None:
-                return RowForm(CODECS[kind], columns, (), {})
-        return None
-
-    if isinstance(node, Table):
-        return open_wikitable(node, reader, recognize)
-    rows = PipeRows(node, reader)
-    form = recognize(rows[0].texts)
-    return None if form is None else Opened(rows, form.codec, form.columns, rows[0])
+                return Opened(rows, CODECS[kind], columns, line, index + 1)
+    return None
 
 
 def _names_grounds(node: Table | PipeTable) -> bool:

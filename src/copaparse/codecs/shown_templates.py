@@ -149,7 +149,7 @@ def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, i
         builder.put(COUNTRIES.get(code, said), *place)
 
 
-def _show_country(builder: Builder, node: Template, code: str) -> None:
+def _show_country(builder: Builder, node: ShownCall, code: str) -> None:
     """``{{PER}}``; German pages have ``{{PER|#}}`` for the flag alone, and flags before links to people."""
     first, _ = _place(node, 1)
     person = node.argument("Ziel") is not None or any(map(str.isalpha, first))

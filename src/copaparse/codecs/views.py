@@ -9,7 +9,7 @@ the same few functions whatever they are wrapped in.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, field
@@ -173,6 +173,20 @@ class View(Reader):
     def blank(self, text: str) -> str:
         return text
 
+    def links_in(self, start: int, end: int) -> Iterator[Link]:
+        """The links that reach into ``text[start:end]``, in order."""
+        first = bisect_left(self.links, start, key=_start_of)
+        first -= first > 0 and self.links[first - 1].end > start
+        for at in range(first, len(self.links)):
+            if self.links[at].start >= end:
+                return
+            yield self.links[at]
+
+    def flag_in(self, start: int, end: int) -> Flag | None:
+        """The first flag from `start` to `end`, both included."""
+        at = bisect_left(self.flags, start, key=_at_of)
+        return self.flags[at] if at < len(self.flags) and self.flags[at].at <= end else None
+
     def lines(self) -> Iterator[Span]:
         """The lines that a reader sees, without bullets and outer blanks; empty ones are left out."""
         text, at = self.page.text, 0
@@ -188,6 +202,11 @@ class View(Reader):
     def without(self, ranges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[str, int, int]:
         """``text[start:end]`` without some stretches, trimmed, and where what is left begins and ends."""
         text, kept, at = self.page.text, list[tuple[int, int]](), start
+        if not ranges:
+            raw = text[start:end]
+            said = raw.strip()
+            start += len(raw) - len(raw.lstrip()) if said else 0
+            return " ".join(said.split()), start, start + len(said)
         for a, b in sorted(ranges):
             if a >= end or b <= at:
                 continue
@@ -203,6 +222,14 @@ class View(Reader):
         begin = first[0] + len(text[slice(*first)]) - len(text[slice(*first)].lstrip())
         stop = last[0] + len(text[slice(*last)].rstrip())
         return " ".join(" ".join(text[a:b] for a, b in kept).split()), begin, stop
+
+
+def _start_of(link: Link) -> int:
+    return link.start
+
+
+def _at_of(flag: Flag) -> int:
+    return flag.at
 
 
 def see(reader: Reader, start: int, end: int) -> Seen:

@@ -12,6 +12,7 @@ from copaparse.model.origin import Origin
 
 __all__ = ["Infobox", "InfoboxField"]
 
+
 def _quoted(instance: object, attribute: Attribute[str], value: object) -> None:
     if not isinstance(value, str):
         raise TypeError(f"InfoboxField.value must be text, not {type(value).__name__}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["awards", "continental_places", "infobox_teams", "participants", "top_scorers"]
 
-_AWARDS = ("Best goalkeeper", "Best player", "Best young player", "Fair play award", "Golden Boot", "Premio al juego limpio")
+_AWARDS = "Best goalkeeper|Best player|Best young player|Fair play award|Golden Boot|Premio al juego limpio".split("|")
 
 # In the infobox a comma parts two teams.
 infobox_teams: SearchStrategy[Team] = teams_named(club_names("&"))

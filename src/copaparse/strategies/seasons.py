@@ -78,7 +78,8 @@ def infobox_fields(*, dialect: Writable = "plain") -> SearchStrategy[InfoboxFiel
 def infoboxes(*, dialect: Writable = "plain") -> SearchStrategy[Infobox]:
     """Facts boxes, some with empty lines for what the season itself may say."""
     written_in(dialect)
-    empty = st.builds(InfoboxField, st.sampled_from(("Winners", "nextseason", "Biggest_Home_Win", "Relegated", "Dates")))
+    keys = st.sampled_from(("Winners", "nextseason", "Biggest_Home_Win", "Relegated", "Dates"))
+    empty = st.builds(InfoboxField, keys)
     return st.builds(Infobox, _many(infobox_fields() | infobox_fields() | empty, 3))
 
 

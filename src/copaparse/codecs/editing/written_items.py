@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader
@@ -46,7 +47,7 @@ def _joined(
     write: Callable[[Any], str],
 ) -> str:  # fmt: skip
     text = edits.text
-    gaps = [text[a.end : b.start] for a, b in zip(places, places[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(places)]
     usual = gaps[0] if gaps else "<br>" if not edits.plain else ", "
     parts: list[str] = []
     last: int | None = None
@@ -71,8 +72,8 @@ def written_items(edits: Edits, value: Span) -> list[Span]:
         return shown
     places: list[Span] = []
     at = value.start
-    behind = [item.start for item in shown[1:]] + [end]
-    for item, (left, right) in zip(shown, zip([start, *(item.end for item in shown)], behind, strict=False), strict=True):
+    bounds = [start, *(item.end for item in shown)], [*(item.start for item in shown[1:]), end]
+    for item, left, right in zip(shown, *bounds, strict=False):
         at = max(at, _mark(reader, left, item.start, value.start)[1])
         stop = _mark(reader, item.end, right, value.end)[0]
         places.append(_whole(edits.text, at, stop))
@@ -111,10 +112,10 @@ def _whole(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(said)) if balanced and said.count("''") % 2 == 0 else Span(start, start)
 
 
-def patch_shown(edits: Edits, value: Span, old: str, new: str, *, aim: bool = False) -> bool:
+def patch_shown(edits: Edits, value: Span, old: str, new: str, *, aim: bool = False, linked: bool = True) -> bool:
     """Change a text inside the markup that it is written in, where it differs; false where it cannot be.
 
-    With `aim`, the target of a link that holds the old text follows.
+    With `aim`, the target of a link that holds the old text follows; unless `linked`, links are not touched.
     """
     reader, start, end = see(Reader(edits.source, origins=False), *value)
     said = reader.page.text[start:end]
@@ -123,11 +124,15 @@ def patch_shown(edits: Edits, value: Span, old: str, new: str, *, aim: bool = Fa
         return False
     same = _common(old, new)
     tail = min(_common(old[::-1], new[::-1]), len(old) - same, len(new) - same)
-    place = reader.own((start + same, start + len(old) - tail))
+    first, last = start + same, start + len(old) - tail
+    place = reader.own((first, last))
+    links = reader.links if isinstance(reader, View) else []
     if place.ownership is not Ownership.OWN:
         return False
+    if not linked and any(link.start < last and first < link.end for link in links):
+        return False
     edits.replace(place[:2], escape(new[same : len(new) - tail]))
-    link = next(iter(reader.links), None) if isinstance(reader, View) else None
+    link = next(iter(links), None)
     if aim and link is not None and link.labelled and link.target.count(old) == 1 and escape(new) == new:
         at = edits.text.find(old, *link.place)
         if at >= 0:
@@ -138,4 +143,3 @@ def patch_shown(edits: Edits, value: Span, old: str, new: str, *, aim: bool = Fa
 def _common(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-

@@ -36,7 +36,13 @@ __all__ = ["CODECS", "ListCodec", "Referee"]
 
 def read_lines(reader: Reader, start: int, end: int) -> str | None:
     """A text, its lines parted by commas; ``None`` for dashes alone."""
-    text = ", ".join(reader.clean(reader.page.text[slice(*line)]).rstrip(",") for line in lines_of(reader, start, end))
+    text = reader.page.text
+    if text.find("\n", start, end) < 0 and text.find("<", start, end) < 0:
+        text = reader.clean(text[start:end])
+    else:
+        text = ", ".join(
+            reader.clean(reader.page.text[slice(*line)]).rstrip(",") for line in lines_of(reader, start, end)
+        )
     return None if says_nothing(text) else text
 
 
@@ -141,7 +147,7 @@ def _lines(seen: Seen | None) -> list[Seen]:
     if seen is None:
         return []
     reader, start, end = seen
-    return [(reader, *line) for line in lines_of(reader, start, end)]
+    return [(reader, line.start, line.end) for line in lines_of(reader, start, end)]
 
 
 CODECS: dict[str, ListCodec] = {
@@ -159,13 +165,13 @@ CODECS: dict[str, ListCodec] = {
                 "team": _TEAMS,
                 "location": "location, city, town, city/town, town/city, home city, home town, hometown, base, ciudad,"
                 "localidad, stadt, ort, stadt/ort, citta, ville, cidade, location(s)",
-                "venue": "stadium, stadiums, stadia, venue, venues, ground, home ground, home stadium, home venue, arena,"
-                "estadio, estadios, stadion, stadio, stade, spielstatte, stadium(s)",
-                "capacity": "capacity, stadium capacity, cap, capacidad, aforo, kapazitat, platze, capienza, posti, capacite,"
-                "capacidade, lotacao, fassungsvermogen",
+                "venue": "stadium, stadiums, stadium(s), stadia, venue, venues, ground, home ground, home stadium,"
+                "home venue, arena, estadio, estadios, stadion, stadio, stade, spielstatte",
+                "capacity": "capacity, stadium capacity, cap, capacidad, aforo, kapazitat, platze, capienza, posti,"
+                "capacite, capacidade, lotacao, fassungsvermogen",
             },
             (frozenset(("team",)), frozenset(("venue", "capacity"))),
-            frozenset(("date", "score", "result", "opponent", "fecha", "resultado", "datum", "ergebnis", "data", "attendance")),
+            frozenset("date score result opponent attendance fecha resultado datum ergebnis data".split()),
         ),
         ListCodec(
             "top_scorers", "Top scorers", TopScorer,
@@ -175,8 +181,8 @@ CODECS: dict[str, ListCodec] = {
                 "goals": Column("Goals", *_COUNT, needed=True),
             },
             {
-                "player": "player, players, name, scorer, scorers, goalscorer, goalscorers, top scorer, jugador, nombre,"
-                "goleador, spieler, giocatore, calciatore, marcatore, joueur, jogador, nome, nom, artilheiro",
+                "player": "player, players, name, scorer, scorers, goalscorer, goalscorers, top scorer, jugador,"
+                "nombre, goleador, spieler, giocatore, calciatore, marcatore, joueur, jogador, nome, nom, artilheiro",
                 "team": f"{_TEAMS}, club(s), team(s), country, nation, national team, pais, seleccion, land, nazionale",
                 "goals": "goals, goals scored, goles, tore, treffer, gol, reti, buts, gols, golos, gls",
             },
@@ -213,4 +219,3 @@ _ROLES = {
     kind: {word.strip(): role for role, words in codec.heads.items() for word in words.split(",")}
     for kind, codec in CODECS.items()
 }
-

@@ -10,12 +10,14 @@ from attrs import define
 
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import Seen, View, place_of, see
+from copaparse.markup import parse
 from copaparse.markup.grid import SPANNED, Slot
+from copaparse.markup.nodes.tables import Table
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
-    from copaparse.markup.nodes.tables import Row, Table
+    from copaparse.markup.nodes.tables import Row
 
 __all__ = ["WikiLine", "WikiRows"]
 
@@ -32,6 +34,13 @@ class SeenCell(NamedTuple):
     content: FieldSpan
 
 
+def _rows_at(reader: Reader, start: int) -> WikiRows:
+    """The rows of the table that begins there, found again."""
+    page = reader.page
+    document = parse(page.text, name=page.name, dialect=page.dialect)
+    return WikiRows(next(table for table in document.find(Table) if table.start == start), reader)
+
+
 class WikiRows:
     """The rows of a wikitable that have cells, laid out on its grid.
 
@@ -44,6 +53,9 @@ class WikiRows:
         self.spanned = SPANNED.search(reader.page.text, node.start, node.end) is not None
         self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
         self._cells: dict[tuple[int, int], SeenCell] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:  # nodes are not pickled
+        return _rows_at, (self.reader, self.node.start)
 
     def __len__(self) -> int:
         return len(self.nodes)

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bare", "items_of", "lines_of"]
 
-MARK = re.compile(
-    r"\n|<br\s?/?>|[()]|\s[/·•]\s|(?P<joint>,?\s++(?:and|y|e|und|et|&|i)\s++|/)|[,;]", re.IGNORECASE
-)
+MARK = re.compile(r"\n|<br\s?/?>|[()]|\s[/·•]\s|(?P<joint>,?\s++(?:and|y|e|und|et|&|i)\s++|/)|[,;]", re.IGNORECASE)
 LINE_END = re.compile(r"\n|<br\s?/?>", re.IGNORECASE)
 BULLET = re.compile(r"\s*+[*#]++\s*+")
 

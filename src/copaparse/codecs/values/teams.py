@@ -16,6 +16,7 @@ from copaparse.model.trusted import trusted
 __all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
 make_team = trusted(Team)
+BLANKS = " \t\xa0"
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -80,7 +81,7 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     name = name.rstrip(MARKS).rstrip()
     if not name or (name[0] in DASHES and says_nothing(name)):
         return None
-    link = next((link for link in view.links if begin < link.end and link.start < stop and link.start < link.end), None)
+    link = next((link for link in view.links_in(begin, stop) if link.start < link.end), None)
     bare, inside = split_name(name) if name[-1] == ")" else (name, None)
     fields: dict[str, FieldSpan] = {}
     if view.origins:
@@ -101,9 +102,11 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
 def _flag_of(view: View, start: int, end: int) -> Flag | None:
     """The first flag in a stretch of a view, or in the blanks around it."""
     text = view.page.text
-    start = len(text[:start].rstrip(" \t\xa0"))
-    end = len(text) - len(text[end:].lstrip(" \t\xa0"))
-    return next((flag for flag in view.flags if start <= flag.at <= end), None)
+    while start > 0 and text[start - 1] in BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in BLANKS:
+        end += 1
+    return view.flag_in(start, end)
 
 
 def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:

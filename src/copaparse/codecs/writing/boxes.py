@@ -18,7 +18,7 @@ from copaparse.model.infobox_keys import facts_of, fold_key
 if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.infobox_values import Words
-    from copaparse.codecs.reading import SeasonForm
+    from copaparse.codecs.season_form import SeasonForm
     from copaparse.markup.arguments import Call
     from copaparse.model import InfoboxField
     from copaparse.source import Span
@@ -152,15 +152,15 @@ class CallBox(Box):
             )  # fmt: skip
             return (qualifiers if name == "qualifiers" else cup).format(number)
         usual = "dates" if name == "dates" else FACTS[name].argument
-        family = next((keys for words, keys in FAMILIES if words in fold(self.call.name)), {})
+        family = next((keys for words, keys in FAMILIES if words in fold(self.call.name)), LEAGUE)
         key = family.get(name, usual)
         return key if is_told(self.call.name, key) else ELSEWHERE.get(name, key)
 
 
 FAMILIES: tuple[tuple[str, dict[str, str]], ...] = (
     ("tournament", {
-        "competition": "title", "label": "year", "winners": "champions", "runners_up": "runner-up", "third_place": "third",
-        "total_goals": "goals", "top_scorers": "top goal scorer",
+        "competition": "title", "label": "year", "winners": "champions", "runners_up": "runner-up",
+        "third_place": "third", "total_goals": "goals", "top_scorers": "top goal scorer",
     }),
     ("international", {
         "competition": "tourney_name", "label": "year", "winners": "champion_other", "runners_up": "second_other",
@@ -179,6 +179,7 @@ FAMILIES: tuple[tuple[str, dict[str, str]], ...] = (
     }),
 )  # fmt: skip
 """Arguments of other infoboxes than that of a league season, by a word of their names."""
+LEAGUE: dict[str, str] = {}  # the arguments of `FACTS`
 ELSEWHERE = {"label": "year", "total_matches": "total matches", "total_attendance": "total attendance"}
 """Arguments that mean the same in infoboxes of whatever else."""
 

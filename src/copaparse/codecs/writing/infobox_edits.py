@@ -46,9 +46,8 @@ def edit_quotes(edits: Edits, box: Box, old: Season, new: Season) -> set[str]:
             box.add(other.key, box.words.quote(other.value), behind)
         elif one is not None and other is None:
             box.remove(one)
-        elif one is not None and other is not None and one != other:
-            if edits.width >= ROW or one.key != other.key or not _patch_quote(edits, one, other):
-                box.rewrite(one, other.key, other.value)
+        elif one is not None and other is not None and one != other and not _patch_quote(edits, one, other):
+            box.rewrite(one, other.key, other.value)
         if one != other:
             quoted.update(name for field in (one, other) if field is not None for name in facts_of(field.key))
         behind = one.key if one is not None else behind
@@ -61,7 +60,9 @@ def _unknown(fields: Sequence[InfoboxField]) -> tuple[InfoboxField, ...]:
 
 def _patch_quote(edits: Edits, old: InfoboxField, new: InfoboxField) -> bool:
     place = None if old.origin is None else old.origin.fields.get("value")
-    return place is not None and place.start < place.end and patch_shown(edits, Span(*place[:2]), old.value, new.value)
+    if place is None or place.start == place.end or edits.width >= ROW or old.key != new.key:
+        return False
+    return patch_shown(edits, Span(*place[:2]), old.value, new.value, linked=False)
 
 
 # -- facts ------------------------------------------------------------------------------------------
@@ -153,7 +154,8 @@ def _edit_dates(edits: Edits, box: Box, old: Season, new: Season) -> None:
             period = write_period(new.begins, new.ends) if any(wanted.values()) else ""
         except Unwritable:
             period = ""
-        fields = {"dates": period} if period else {n: write_date(date) for n, date in wanted.items() if date is not None}
+        apart = {name: write_date(date) for name, date in wanted.items() if date is not None}
+        fields = {"dates": period} if period else apart
     else:
         fields = {name: "" if date is None else write_date(date) for name, date in wanted.items()}
     shared = next((entry for entry in held.values() if len(facts_of(entry.key)) > 1), None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.codecs.reading import SeasonForm
+    from copaparse.codecs.season_form import SeasonForm
     from copaparse.codecs.season_lists import SeasonList
     from copaparse.codecs.writing.boxes import Box
     from copaparse.model import Season
@@ -90,9 +90,7 @@ def _line(value: Any, shape: Any) -> str:
 def _placed(edits: Edits, old: Sequence[Referee], new: Sequence[str]) -> list[Referee]:
     """The referees wanted, each with the place of the one that it takes the place of."""
     pairs = align([referee.name for referee in old], new, by_origin=False)
-    return [
-        Referee(new[j]) if i is None else attrs.evolve(old[i], name=new[j]) for i, j in pairs if j is not None
-    ]
+    return [Referee(new[j]) if i is None else attrs.evolve(old[i], name=new[j]) for i, j in pairs if j is not None]
 
 
 def _edit_wikitables(edits: Edits, held: SeasonList, new: Sequence[Any]) -> None:
@@ -120,10 +118,9 @@ def _edit_wikitables(edits: Edits, held: SeasonList, new: Sequence[Any]) -> None
 
 def _remove(edits: Edits, held: SeasonList) -> None:
     """Take the first table out, and its section with it where there is nothing else in that."""
-    section, span = held.section, held.tables[0].span
-    start, end = section.own
-    rest = edits.text[start : span.start] + edits.text[span.end : end]
-    if section.heading is not None and not section.sections and not rest.strip():
-        edits.remove((section.start, section.end))
+    section, own, span = held.section, held.own, held.tables[0].span
+    rest = edits.text[own.start : span.start] + edits.text[span.end : own.end]
+    if section.start < own.start and section.end == own.end and not rest.strip():
+        edits.remove(section)
     else:
         edits.remove_block(span)

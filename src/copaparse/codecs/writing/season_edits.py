@@ -12,7 +12,7 @@ from copaparse.codecs.infobox_facts import ORDER
 from copaparse.codecs.prose.facts import sentence_around
 from copaparse.codecs.prose.promotions import word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
-from copaparse.codecs.reading import Reading, SeasonForm
+from copaparse.codecs.reading import Reading
 from copaparse.codecs.tables.season_tables import CODECS
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.markup import write_link
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from copaparse.codecs.editing.edits import Edits
+    from copaparse.codecs.season_form import SeasonForm
 
 __all__ = ["edit_season"]
 
@@ -75,10 +76,10 @@ def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm) -> t
     facts = [name for name in ORDER if getattr(old, name) != getattr(new, name)]
     if form.infobox is None:
         if facts or new.infobox != old.infobox or (edits.quotes and new.infobox.fields):
-            lines = "".join(infobox_lines(new))
-            box = (lines and "Infobox\n" + lines) if edits.plain else render_infobox(new)
-            if box:
-                edits.insert_block(_box_place(edits, old), box)
+            lines = "".join(infobox_lines(new)) if edits.plain else ""
+            block = (lines and "Infobox\n" + lines) if edits.plain else render_infobox(new)
+            if block:
+                edits.insert_block(_box_place(edits, old), block)
         return None, set()
     box = open_box(edits, form, old.infobox.fields)
     quoted = edit_quotes(edits, box, old, new)
