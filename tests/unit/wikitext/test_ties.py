@@ -120,7 +120,9 @@ def test_lists_stay_apart() -> None:
 
 
 def test_arguments_on_lines_of_their_own_and_numbered() -> None:
-    (tie,), codes = read("{{TwoLegResult\n | [[Club Minero|Minero]]\n | \n | 5–3\n | Grau (Z)\n |\n | 3–1\n | 2–2\n | winner = 1\n}}\n")
+    (tie,), codes = read(
+        "{{TwoLegResult\n | [[Club Minero|Minero]]\n | \n | 5–3\n | Grau (Z)\n |\n | 3–1\n | 2–2\n | winner = 1\n}}\n"
+    )
     assert not codes
     assert tie == Tie(MINERO, GRAU, (Score(3, 1), Score(2, 2)), Score(5, 3), DecidedOn.GOALS, 1)
     tie = row('1=<span style="color:red">Inca</span>|2=|3=2–1|4=[[Pampa]]|6=1–0|7=1–1')
@@ -263,7 +265,9 @@ def test_series_of_one_leg_with_flags() -> None:
 
 
 def test_series_keeps_blank_flags_and_stops_at_an_empty_record() -> None:
-    ties = series("team1=Home|leg1=First|aggregate=Total\n|A||2–1|B||2–0|0–1\n|C||2–1|D||1–1|1–0\n|||||||\n|E||1–0|F||1–0|0–0")
+    ties = series(
+        "team1=Home|leg1=First|aggregate=Total\n|A||2–1|B||2–0|0–1\n|C||2–1|D||1–1|1–0\n|||||||\n|E||1–0|F||1–0|0–0"
+    )
     assert [str(tie.team1) for tie in ties] == ["A", "C"]
     assert series("legs=3|flag=no|A|2–1|B|1–0|0–1|1–0")[0].legs == (Score(1, 0), Score(0, 1), Score(1, 0))
 

@@ -158,7 +158,9 @@ def _report_missing(record: Record, reader: Reader, span: tuple[int, int]) -> No
 def _named_side(record: Record, team1: Team, team2: Team) -> Side | None:
     """The side that a column for the winner calls by its name."""
     said = record.text("winner") if record.infers else ""
-    return next((side for side, team in zip(SIDES, (team1, team2), strict=True) if said in (str(team), team.name)), None)
+    return next(
+        (side for side, team in zip(SIDES, (team1, team2), strict=True) if said in (str(team), team.name)), None
+    )
 
 
 # -- scores ---------------------------------------------------------------------------------------
