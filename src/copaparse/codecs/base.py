@@ -76,9 +76,9 @@ class Reader:
         """Where ``page.text[start:end]`` stands in the source."""
         return start, end
 
-    def own(self, span: tuple[int, int]) -> Place:
+    def own(self, span: tuple[int, int]) -> FieldSpan:
         """The place of a value that is written there for its object alone."""
-        return span
+        return own(span)
 
     def clean(self, text: str) -> str:
         """What a value says: one line, without the markup that an extraction left behind."""
@@ -140,7 +140,7 @@ class RowForm:
 
     codec: PipeCodec
     columns: tuple[str | None, ...]
-    samples: tuple[str, ...]
+    samples: Sequence[str]
     implied: Mapping[str, object]
     markup: bool = False
     table: Any = None

@@ -25,7 +25,6 @@ from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
 from copaparse.model import Origin, Ownership, Promotion, ScheduledStage, Season
-from copaparse.model.origin import Place, field_span
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup import Document
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Reading", "read"]
 
@@ -243,7 +243,7 @@ def _promote(seen: Reader, fact: PromotionFact, found: dict[str, Promotion]) -> 
     to = seen.clean(text[fact.to.start : fact.to.end])
     if place and to and place not in found:
         # What two places share stands there for neither alone.
-        where = field_span(seen.own(fact.to))
+        where = seen.own(fact.to)
         fields = {
             "place": seen.own(fact.place),
             "to": where if fact.alone else where._replace(ownership=Ownership.INHERITED),

@@ -9,34 +9,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copaparse.codecs.shown_calls import Piece
+from copaparse.codecs.shown_events import show_card, show_goals
 from copaparse.codecs.values.countries import COUNTRIES, flag_code
-from copaparse.codecs.values.dates import MONTHS, month_name
-from copaparse.markup.nodes.inline import ParserFunction, Template
+from copaparse.codecs.values.dates import month_name, month_number
+from copaparse.markup.nodes.inline import ParserFunction
 from copaparse.markup.visible_text import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copaparse.codecs.shown_calls import ShownCall
     from copaparse.codecs.views import Builder
 
-    Show = Callable[[Builder, Template], None]
+    Show = Callable[[Builder, ShownCall], None]
 
-__all__ = ["Piece", "fold_name", "show_template"]
+__all__ = ["fold_name", "is_hidden", "show_template"]
 
 SPACES = re.compile(r"[\s_\-‐–]++")
 SUM = re.compile(r"\s*+[+-]?[0-9]{1,6}+(?:\s*+[+-]\s*+[0-9]{1,6}+)*+\s*+")
 CODE = re.compile(r"[A-Z]{3}")
 SIGNED = re.compile(r"([+-]?)\s*+([0-9]{1,6}+)")
-
-
-class Piece(NamedTuple):
-    """A string to be shown for a stretch of the source."""
-
-    shown: str
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=4096)
@@ -45,7 +40,7 @@ def fold_name(name: str) -> str:
     return SPACES.sub("", name).casefold()
 
 
-def show_template(builder: Builder, node: Template) -> bool:
+def show_template(builder: Builder, node: ShownCall) -> bool:
     """Put what the template shows into the view; false when it is not known, and shows nothing."""
     if isinstance(node, ParserFunction):
         return _show_function(builder, node)
@@ -72,6 +67,11 @@ def show_template(builder: Builder, node: Template) -> bool:
             builder.put(" ".join(words), start, node.title.end)
             return True
     return False
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a template shows nothing, whatever its arguments are."""
+    return SHOWS.get(fold_name(name)) is _hides
 
 
 TEAM_PREFIXES = ("fbteam", "futebol", "calcio")
@@ -106,7 +106,7 @@ def _show_function(builder: Builder, node: ParserFunction) -> bool:
 # -- arguments --------------------------------------------------------------------------------------
 
 
-def _show_argument(builder: Builder, node: Template, *keys: int | str) -> None:
+def _show_argument(builder: Builder, node: ShownCall, *keys: int | str) -> None:
     """The first of these arguments that has something in it, read through."""
     for key in keys:
         argument = node.argument(key)
@@ -119,7 +119,7 @@ def _shows(*keys: int | str) -> Show:
     return lambda builder, node: _show_argument(builder, node, *keys)
 
 
-def _hides(builder: Builder, node: Template) -> None:
+def _hides(builder: Builder, node: ShownCall) -> None:
     """Notes, icons and maintenance marks show nothing that a value could be."""
 
 
@@ -127,7 +127,7 @@ def _says(text: str) -> Show:
     return lambda builder, node: builder.put(text, node.start, node.end)
 
 
-def _place(node: Template, key: int | str) -> tuple[str, tuple[int, int]]:
+def _place(node: ShownCall, key: int | str) -> tuple[str, tuple[int, int]]:
     """The markup of an argument and its place; empty, at the end of the call, where there is none."""
     argument = node.argument(key)
     if argument is None:
@@ -139,7 +139,7 @@ def _place(node: Template, key: int | str) -> tuple[str, tuple[int, int]]:
 # -- flags and sides ----------------------------------------------------------------------------------
 
 
-def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, int], *, named: bool) -> None:
+def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, int], *, named: bool) -> None:
     """A country by code or by name: its flag, and its name unless only the flag is shown."""
     if not said:
         return
@@ -150,7 +150,7 @@ def _show_flag(builder: Builder, node: Template, said: str, place: tuple[int, in
 
 
 def _flag(key: int = 1, *, named: bool) -> Show:
-    def show(builder: Builder, node: Template) -> None:
+    def show(builder: Builder, node: ShownCall) -> None:
         said, place = _place(node, key)
         name, name_place = _place(node, "name")
         if named and name:
@@ -160,14 +160,14 @@ def _flag(key: int = 1, *, named: bool) -> Show:
     return show
 
 
-def _flagged_person(builder: Builder, node: Template) -> None:
+def _flagged_person(builder: Builder, node: ShownCall) -> None:
     """``{{flagathlete|[[Name]]|PER}}``"""
     said, place = _place(node, 2)
     _show_flag(builder, node, said, place, named=False)
     _show_argument(builder, node, 1)
 
 
-def _sort_name(builder: Builder, node: Template) -> None:
+def _sort_name(builder: Builder, node: ShownCall) -> None:
     """``{{sortname|First|Last}}``"""
     first, last = node.argument(1), node.argument(2)
     if last is not None:
@@ -178,12 +178,19 @@ def _sort_name(builder: Builder, node: Template) -> None:
         builder.add(first.value.children)
 
 
-def _interlanguage(builder: Builder, node: Template) -> None:
+def _small(builder: Builder, node: ShownCall) -> None:
+    """``{{small|(C)}}``"""
+    argument = node.argument(1) or node.argument("text")
+    if argument is not None:
+        builder.mark(builder.made.small, argument.value.children)
+
+
+def _interlanguage(builder: Builder, node: ShownCall) -> None:
     """``{{ill|Name|es|…|lt=label}}``"""
     _show_argument(builder, node, "lt", 1)
 
 
-def _items(builder: Builder, node: Template) -> None:
+def _items(builder: Builder, node: ShownCall) -> None:
     """The items of a list, each on a line of its own."""
     shown = [argument for argument in node.arguments if argument.position and argument.value.markup.strip()]
     for argument in reversed(shown):
@@ -194,12 +201,15 @@ def _items(builder: Builder, node: Template) -> None:
 # -- dates --------------------------------------------------------------------------------------------
 
 
-def _date(builder: Builder, node: Template) -> None:
+def _date(builder: Builder, node: ShownCall) -> None:
     """``{{Start date|2026|6|11}}`` as ``11 June 2026``, each part with its place; a date in words as it is."""
     said = [_place(node, key) for key in (1, 2, 3)]
-    (first, _), *_ = said
+    (first, _), (second, _), _ = said
     if not first:
         _extra_time(builder, node)  # {{dts}} on Italian pages
+        return
+    if first.isdecimal() and len(first) <= 2 and second:  # {{Date|15|11|2025}} on French pages
+        _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
         return
     if not (first.isdecimal() and len(first) == 4):
         _show_argument(builder, node, 1)
@@ -207,7 +217,7 @@ def _date(builder: Builder, node: Template) -> None:
     _put_date(builder, node, dict(zip(("year", "month", "day"), said, strict=True)))
 
 
-def _spanish_date(builder: Builder, node: Template) -> None:
+def _spanish_date(builder: Builder, node: ShownCall) -> None:
     """``{{fecha|17|1|2021}}``"""
     said = [_place(node, key) for key in (1, 2, 3)]
     if not said[0][0].isdecimal():
@@ -216,14 +226,14 @@ def _spanish_date(builder: Builder, node: Template) -> None:
     _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
 
 
-def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple[int, int]]]) -> None:
+def _put_date(builder: Builder, node: ShownCall, said: dict[str, tuple[str, tuple[int, int]]]) -> None:
     shown: list[tuple[str, tuple[int, int]]] = []
     day, month, year = said["day"], said["month"], said["year"]
     if day[0].isdecimal():
         shown.append((str(int(day[0])), day[1]))
     if month[0].isdecimal() and 1 <= int(month[0]) <= 12:
         shown.append((month_name(int(month[0])), month[1]))
-    elif month[0].casefold() in MONTHS:
+    elif month_number(month[0]) is not None:
         shown.append((month[0], month[1]))
     if year[0].isdecimal():
         shown.append((year[0], year[1]))
@@ -233,14 +243,23 @@ def _put_date(builder: Builder, node: Template, said: dict[str, tuple[str, tuple
         builder.put(text, *place)
 
 
+def _hours(builder: Builder, node: ShownCall) -> None:
+    """``{{Heure|15|30}}``"""
+    for key, before in ((1, ""), (2, ":")):
+        said, place = _place(node, key)
+        if said:
+            builder.put(before, place[0], place[0])
+            builder.put(said, *place)
+
+
 # -- results ------------------------------------------------------------------------------------------
 
 
-def _extra_time(builder: Builder, node: Template) -> None:
+def _extra_time(builder: Builder, node: ShownCall) -> None:
     builder.aside(" (a.e.t.)", node)
 
 
-def _shoot_out(builder: Builder, node: Template) -> None:
+def _shoot_out(builder: Builder, node: ShownCall) -> None:
     """``{{pso|4–3}}`` is a score; alone it marks who won it, which is no part of a name."""
     said, place = _place(node, 1)
     if said:
@@ -255,7 +274,7 @@ def _aside(text: str) -> Show:
     return lambda builder, node: builder.aside(text, node)
 
 
-def _score_link(builder: Builder, node: Template) -> None:
+def _score_link(builder: Builder, node: ShownCall) -> None:
     _show_argument(builder, node, 2, 1)
 
 
@@ -284,36 +303,42 @@ SHOWS: dict[str, Show] = {
         ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil
     """),
     **_each(_date, """
-        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh
+        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh,
+        date sport, date rapide
     """),
+    **_each(_hours, "heure"),
     **_each(_spanish_date, "fecha"),
     **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr"),
     **_each(_shoot_out, """
         pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
     """),
+    **_each(show_goals(), "goal, gol, golo, but, golden goal, silver goal"),
+    **_each(show_goals("o.g."), "own goal, og"),
+    **_each(show_card, "yel, yellow card, sent off, red, red card, tarjeta"),
     **_each(_aside(" (a)"), "away goals, awaygoals"),
     **_each(_score_link, "score link, scorelink"),
     **_each(_hides, """
         efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label, rp, r,
         notelist, citeweb, cite web, cite news, cite book, cita web, cita noticia, cite tweet, webarchive, better
         source needed, dead link, who, when, clarify, dubious, update, update inline, anchor, ancre, clear, -,
-        dagger, double dagger, asterisk, ast, won, goal, yel, sent off, red, subon, suboff, pengoal, penmiss, yellow
-        card, red card, steady, increase, decrease, increase2, decrease2, up, down, same position, portal, icon de,
-        he icon, de icon, in lang, es icon, fr icon, it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal,
-        gold medal, silver medal, bronze medal, gold1, silver2, bronze3, gold01, silver02, bronze03, trophy, crown,
-        dn, disambiguation needed, nb, designation, mcin, see note, #tag:ref, void, cup, hidden
+        dagger, double dagger, asterisk, ast, won, subon, suboff, pengoal, penmiss, steady, increase, decrease,
+        increase2, decrease2, up, down, same position, portal, icon de, he icon, de icon, in lang, es icon, fr icon,
+        it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal, gold medal, silver medal, bronze medal, gold1,
+        silver2, bronze3, gold01, silver02, bronze03, trophy, crown, dn, disambiguation needed, nb, designation,
+        mcin, see note, #tag:ref, void, cup, hidden
     """),
     **_each(_says("—"), "n/a, na, —, none, em dash, s/d"),
     **_each(_says("TBD"), "TBD, TBA"),
     **_each(_says("½"), "half, frac"),
     **_each(_shows("text", 1), """
-        nowrap begin, no wrap, nwr, nobold, small, smaller, big, larger, resize, center, align, left, right, font,
+        nowrap begin, no wrap, nwr, nobold, big, larger, resize, center, align, left, right, font,
         vanchor, visible anchor, visible anchors, abbrv, abbr, tooltip, define, hover, lang-en, lang-es, lang-de,
         lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
         bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
         sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
         negrita, negrita, nowiki, tcl, tc, enlace
     """),
+    **_each(_small, "small, smaller"),
     **_each(_shows(2), """
         lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link
     """),

@@ -276,10 +276,14 @@ def _read_facts(new: Draft, passage: Seen, children: Mapping[str, Draft]) -> Non
 _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
 
 
+def _sends_teams(new: Draft) -> bool:
+    """Whether a list of teams and places says which teams qualified from where."""
+    return new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
+
+
 def _sort_table(new: Draft, table: PipeTable) -> None:
     head = head_cells(table)
-    expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
-    (new.lists if _is_only_list(head, expected) else new.tables).append(table)
+    (new.lists if _is_only_list(head, _sends_teams(new)) else new.tables).append(table)
 
 
 @lru_cache(maxsize=256)
@@ -302,6 +306,8 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
+        if new.read.qualifications:
+            values["qualifications"] = new.read.qualifications
         values["standings"], values["ties"] = new.read.standings, new.read.ties
         values["matches"], values["brackets"] = new.read.matches, new.read.brackets
         for name, spans in new.read.spans.items():

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import Factory, define, field
 
 from copaparse.codecs.base import Reader, Seen, new_list
-from copaparse.codecs.shown_templates import Piece, show_template
+from copaparse.codecs.quick_views import quick_view
+from copaparse.codecs.shown_calls import Piece
+from copaparse.codecs.shown_templates import show_template
 from copaparse.markup.entities import decode
 from copaparse.markup.inline import parse_inline
 from copaparse.markup.nodes.inline import (
@@ -33,17 +35,17 @@ from copaparse.markup.nodes.inline import (
 )
 from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Origin, Ownership
-from copaparse.model.origin import field_span
 from copaparse.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from copaparse.codecs.shown_calls import ShownCall
     from copaparse.markup.nodes.base import Node
     from copaparse.model.origin import Place
 
-__all__ = ["Link", "Seen", "View", "place_of", "see", "view"]
+__all__ = ["Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
 BULLET = re.compile(r"[*#:;]++\s*+")
@@ -60,6 +62,9 @@ class Shown(Page):
     def __init__(self, text: str) -> None:
         Source.__init__(self, text)
         self.dialect = "plain"
+
+
+NOTHING_SHOWN = Shown("")
 
 
 class Link(NamedTuple):
@@ -95,15 +100,29 @@ class View(Reader):
     italic: list[tuple[int, int]] = Factory(new_list)
     small: list[tuple[int, int]] = Factory(new_list)
     asides: list[tuple[int, int]] = Factory(new_list)
-    unknown: list[Template] = Factory(new_list)
+    unknown: list[ShownCall] = Factory(new_list)
+    _by_place: dict[tuple[int, int], Link] | None = field(default=None, init=False)
 
     # -- places ---------------------------------------------------------------------------------------
 
+    @property
+    def links_by_place(self) -> dict[tuple[int, int], Link]:
+        """The links by the stretch that shows them."""
+        if self._by_place is None:
+            self._by_place = {(link.start, link.end): link for link in self.links}
+        return self._by_place
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` of the view stands in the source."""
-        if not self.shown:
+        shown = self.shown
+        if not shown:
             return self.start, self.end
-        first = max(bisect_right(self.shown, start) - 1, 0)
+        first = max(bisect_right(shown, start) - 1, 0)
+        a, b = self.sources[first]
+        at = shown[first]
+        following = shown[first + 1] if first + 1 < len(shown) else len(self.page.text)
+        if start < end <= following and b - a == following - at:  # in one piece that is shown as it is written
+            return a + start - at, a + end - at
         begin = self._at(first, start, 0)
         if end <= start:
             return begin, begin
@@ -192,8 +211,12 @@ def see(reader: Reader, start: int, end: int) -> Seen:
 def view(reader: Reader, start: int, end: int) -> View:
     """What a reader sees of ``start:end``, whatever is in it."""
     builder = Builder(reader, start, end)
-    builder.add(parse_inline(reader.page, start, end))
-    return builder.run()
+    if not quick_view(builder, reader.page, start, end):
+        builder = Builder(reader, start, end)
+        builder.add(parse_inline(reader.page, start, end))
+        builder.drain()
+    builder.made.page = Shown("".join(builder.parts))
+    return builder.made
 
 
 def place_of(seen: Seen) -> FieldSpan:
@@ -202,7 +225,18 @@ def place_of(seen: Seen) -> FieldSpan:
     said = reader.page.text[start:end]
     bare = said.strip()
     start += len(said) - len(said.lstrip())
-    return field_span(reader.own((start, start + len(bare))))
+    return reader.own((start, start + len(bare)))
+
+
+def whole_link(reader: Reader, start: int, end: int) -> FieldSpan:
+    """Where a stretch is written, with the brackets of the link where it is all that a link shows."""
+    if isinstance(reader, View) and (link := reader.links_by_place.get((start, end))) is not None:
+        page = reader.outer.page
+        opening = page.text.rfind("[[", 0, link.place[0])
+        closing = page.pairs.links.get(opening)
+        if closing is not None:
+            return FieldSpan(opening, closing)
+    return reader.own((start, end))
 
 
 class Builder:
@@ -212,10 +246,11 @@ class Builder:
         self.text = reader.page.text
         self.parts: list[str] = []
         self.length = 0
-        self.made = View(Shown(""), reader.origins, reader.found, outer=reader, start=start, end=end)
+        self.made = View(NOTHING_SHOWN, reader.origins, reader.found, outer=reader, start=start, end=end)
         self.waiting: list[Any] = []
 
-    def run(self) -> View:
+    def drain(self) -> None:
+        """Show whatever waits."""
         waiting = self.waiting
         while waiting:
             node = waiting.pop()
@@ -230,8 +265,6 @@ class Builder:
                 self.made.links.append(Link(node.start, self.length, node.target, node.place, node.labelled))
             else:
                 self.other(node)
-        self.made.page = Shown("".join(self.parts))
-        return self.made
 
     def add(self, nodes: Sequence[Any]) -> None:
         """Show these next, in order."""
@@ -245,12 +278,21 @@ class Builder:
             self.parts.append(shown)
             self.length += len(shown)
 
+    def put_link(self, target: str, place: tuple[int, int], label: str | None, start: int) -> None:
+        """Show a link without markup in it: its label, which begins at `start`, or its target."""
+        begin = self.length
+        if label is None:
+            self.put(target, *place)
+        else:
+            self.put(label, start, start + len(label))
+        self.made.links.append(Link(begin, self.length, target, place, label is not None))
+
     def mark(self, ranges: list[tuple[int, int]], nodes: Sequence[Any]) -> None:
         """Show these next, and note the stretch that they take."""
         self.waiting.append(Closing(ranges, self.length))
         self.add(nodes)
 
-    def aside(self, shown: str, node: Node) -> None:
+    def aside(self, shown: str, node: Node | ShownCall) -> None:
         """Show a string that is no part of a name."""
         self.made.asides.append((self.length, self.length + len(shown)))
         self.put(shown, node.start, node.end)

@@ -61,6 +61,10 @@ class Origin:
         """Where each field stands, by its name."""
         return {name: field_span(place) for name, place in self._fields.items()}
 
+    def also(self, **fields: Place) -> Origin:
+        """The same with the places of further fields."""
+        return Origin(self.source, self._span, {**self._fields, **fields}, self.form)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}(span={self.span}, fields={self.fields})"
 

@@ -43,6 +43,7 @@ class Part(enum.Enum):
     OPEN = enum.auto()  # what begins it: {{TwoLegStart}}
     ROW = enum.auto()  # one of its rows: {{TwoLegResult|…}}
     CLOSE = enum.auto()  # what ends it: {{TwoLegEnd}}
+    AFTER = enum.auto()  # what is added to it from outside: {{Penshootoutbox|…}}
 
 
 @define(eq=False)
@@ -81,12 +82,14 @@ class Surroundings:
     """What a codec may know of the stage that it reads for: its name, and the ties of the article.
 
     Lists of ties are read before brackets, in all stages. `stages` are the numbers of the stage and of those below it.
+    `sends_teams` tells that a list of teams and places in it says which teams qualified from where.
     """
 
     stage: str
     year: int | None = None
     ties: KnownTies = Factory(KnownTies)
     stages: range = range(1)
+    sends_teams: bool = False
 
 
 @frozen

@@ -16,7 +16,6 @@ from copaparse.codecs.values.score import EXTRA_TIME, SHOOT_OUT, WORDS
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import View, place_of, see, view
 from copaparse.model import DecidedOn, FieldSpan, Outcome
-from copaparse.model.origin import field_span
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
@@ -204,7 +203,7 @@ def read_number(reader: Reader, start: int, end: int, *, sets: bool = False) -> 
     for name, (first, last) in found.items():
         place = (a + first, a + last)
         if name in ("goals", "count", "shoot"):
-            number.places[name] = field_span(seen.own(place))
+            number.places[name] = seen.own(place)
         elif not sets or name in ("walkover", "awarded"):
             number.marks[_mark(name)] = seen.place(*place)
     if "goals" in found:

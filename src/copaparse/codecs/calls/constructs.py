@@ -12,7 +12,7 @@ from copaparse.codecs.calls.base import Construct, Part
 from copaparse.codecs.calls.names import is_end, is_ignored, is_transcluded
 from copaparse.codecs.calls.registry import codec_of
 from copaparse.markup.arguments import call_at, calls_in, name_at
-from copaparse.markup.nodes.blocks import Stub, TemplateBlock
+from copaparse.markup.nodes.blocks import Rule, Stub, TemplateBlock
 from copaparse.markup.nodes.tables import Cell, PipeTable, Row, Table
 from copaparse.source import Span
 
@@ -65,7 +65,7 @@ class Contents:
 
     def add_block(self, block: Node) -> bool:
         """Take a block that makes constructs or tables; false for one that is something else."""
-        if isinstance(block, TemplateBlock):
+        if isinstance(block, (TemplateBlock, Rule)):  # ----{{Feuille de match|…}}
             for start, _ in calls_in(self.page, block.start, block.end):
                 self.add_call(start)
         elif isinstance(block, Table):
@@ -164,6 +164,10 @@ class Contents:
                 return True
             return not inline
         codec, part = found
+        last = self.items[-1] if self.items else None
+        if part is Part.AFTER and isinstance(last, Construct) and last.codec is codec:
+            last.calls.append(call)
+            return True
         if part is Part.WHOLE or part is Part.OPEN or self._run is None or self._run.codec is not codec:
             self.end_run()
             self._run = Construct(codec)

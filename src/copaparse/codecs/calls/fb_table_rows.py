@@ -15,7 +15,6 @@ from copaparse.codecs.values.teams import read_markup_team, read_team
 from copaparse.codecs.values.text import read_count, read_number, read_text
 from copaparse.codecs.views import see
 from copaparse.model import FieldSpan, Ownership, StandingsRow, Team
-from copaparse.model.origin import field_span
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def _team(call: Call, words: Words, reader: Reader, fields: dict[str, FieldSpan]
         m = words.marks.search(view.page.text, max(start, end - 20), end)
         if m is not None:
             end, status = m.start(), m[1]
-            fields["status"] = field_span(view.own(m.span(1)))
+            fields["status"] = view.own(m.span(1))
             text, begin = reader.page.text, argument.value.start  # the name ends before the parenthesis
             stop = begin + len(text[begin : text.rfind("(", begin, fields["status"].start)].rstrip())
             fields["team"] = own((begin, stop))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from copaparse.codecs.calls.base import CallCodec, Part
 from copaparse.codecs.calls.fb_results import FbResults
 from copaparse.codecs.calls.fb_table import FbTable, Fussballtabelle, TablaDePosiciones
+from copaparse.codecs.calls.football_box import FootballBox
 from copaparse.codecs.calls.round_n import RoundN
 from copaparse.codecs.calls.series import SeriesRows, SportsSeries
 from copaparse.codecs.calls.sports_results import SportsResults
@@ -59,10 +60,11 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
     return _CANONICAL.get(kind, ())
 
 
-_SPORTS_TABLE, _SPORTS_SERIES, _ROUND_N = SportsTable(), SportsSeries(), RoundN()
+_SPORTS_TABLE, _SPORTS_SERIES, _FOOTBALL_BOX, _ROUND_N = SportsTable(), SportsSeries(), FootballBox(), RoundN()
 _CANONICAL: dict[str, tuple[CallCodec, ...]] = {
     "standings": (_SPORTS_TABLE,),
     "ties": (_SPORTS_SERIES,),
+    "matches": (_FOOTBALL_BOX,),
     "brackets": (_ROUND_N,),
 }
 
@@ -75,6 +77,7 @@ for _codec in (
     FbResults(),
     SeriesRows(),
     _SPORTS_SERIES,
+    _FOOTBALL_BOX,
     TeamBracket(),
     _ROUND_N,
 ):

@@ -12,7 +12,8 @@ from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
 from copaparse.codecs.calls.series_edits import edit_rows, edit_series, word_record
 from copaparse.codecs.shown_templates import fold_name
-from copaparse.codecs.tables.heads import TIES, fold_head
+from copaparse.codecs.tables.heads import fold_head
+from copaparse.codecs.tables.words import TIES
 from copaparse.codecs.ties.record import Record, read_tie
 from copaparse.codecs.values.score import scan_result
 from copaparse.codecs.views import place_of, see
@@ -150,7 +151,7 @@ def _record_of(
     index: Mapping[str, CallArgument], before: int, columns: tuple[str, ...], reader: Reader
 ) -> Record:  # fmt: skip
     """The record whose arguments follow the first `before` of a call."""
-    record = Record(columns)
+    record = Record(columns, positional=True)
     for number, role in enumerate(columns, before + 1):
         argument = index.get(str(number))
         if argument is not None:

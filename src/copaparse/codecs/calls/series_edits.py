@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["edit_rows", "edit_series", "word_record"]
 
-SEPARATOR = re.compile(r"\|-[^\n|!{]*+\n\Z")  # a line that begins a row of a table
+SEPARATOR = re.compile(r"\|-[^\n|!{]*+\n")  # a line that begins a row of a table
+REST = re.compile(r"[ \t\r]*+(?:<!--(?:(?!-->)[^\n])*+-->[ \t\r]*+)*+(?:\n|\Z)")  # of a line: nothing but comments
 NUMBERED = re.compile(r"(heading|note_[a-z]++[0-9]*+_)([0-9]{1,5}+)")
 POINTER = re.compile(r"((?:agg|leg[0-9]++)_)([0-9]{1,5}+)")
 
@@ -79,7 +80,8 @@ class SeriesEditor:
         self.edits, self.call, self.pairs = edits, call, pairs
         first = next(old for old, _ in pairs if old is not None)
         self.width = len(record_of(first).columns)
-        self.gone = {record_of(old).number for old, new in pairs if new is None and old is not None}
+        self.removed = removed_from(pairs)
+        self.gone = {record_of(old).number for old in self.removed.values()}
 
     def run(self) -> None:
         added: dict[int, list[int]] = {}  # what comes behind each record: the numbers of others, 0 for new ones
@@ -87,7 +89,7 @@ class SeriesEditor:
         for old, new in self.pairs:
             if old is not None:
                 like = record_of(old)
-                behind = like.number
+                behind = like.number if new is not None else behind
                 if new is not None and new != old:
                     edit_tie(self.edits, like, old, new)
             elif new is not None:
@@ -107,11 +109,8 @@ class SeriesEditor:
 
     def add(self, tie: Tie, behind: int, like: Record) -> int:
         """Put a record behind another that stays, or before the first; returns the number that it had before."""
-        while behind in self.gone:
-            behind -= 1
         neighbour = self.arguments(behind or 1)
-        lead = self.edits.text[: neighbour[0].start]
-        gap = lead[len(lead.rstrip()) :]
+        gap = blank_before(self.edits.text, neighbour[0].start)
         number, written = self.moved(tie)
         if not number:
             written = self.worded(word_record(tie, like.columns, like), like, neighbour)
@@ -137,12 +136,12 @@ class SeriesEditor:
 
     def moved(self, tie: Tie) -> tuple[int, str]:
         """The number and the bytes of a record that was taken out elsewhere in the call; 0 where none was."""
-        for old, new in self.pairs:
-            if new is None and old is not None and old == tie and _same_place(old, tie):
-                number = record_of(old).number
-                arguments = self.arguments(number)
-                if len(arguments) == self.width:
-                    return number, self.edits.text[arguments[0].start : arguments[-1].value.end]
+        old = None if tie.origin is None else self.removed.get(tie.origin.span)
+        if old == tie and old is not None:
+            number = record_of(old).number
+            arguments = self.arguments(number)
+            if len(arguments) == self.width:
+                return number, self.edits.text[arguments[0].start : arguments[-1].value.end]
         return 0, ""
 
     # -- headings and notes ---------------------------------------------------------------------------
@@ -195,55 +194,49 @@ def edit_rows(edits: Edits, construct: Construct, pairs: Pairs) -> None:
     """Edits of calls that hold a tie each."""
     if all(new is None for _, new in pairs):
         raise Unwritable("ties", "the list goes")
-    removed = {id(old) for old, new in pairs if new is None}
-    first = next(old for old, _ in pairs if old is not None)
-    at = row_span(edits.text, first)[0]
-    model = first
+    removed = removed_from(pairs)
+    text = edits.text
+    first = model = next(old for old, _ in pairs if old is not None)
+    behind: Tie | None = None  # the last one that stays
     for old, new in pairs:
         if old is not None:
             model = old
-            if id(old) not in removed:
-                at = row_span(edits.text, old)[1]
-        if old is None and new is not None:
-            edits.insert(at, _moved(edits.text, new, pairs) or _new_row(edits.text, new, model))
-        elif new is None and old is not None:
-            edits.remove(row_span(edits.text, old))
+            behind = behind if new is None else old
+        if new is None and old is not None:
+            edits.remove(row_span(text, old))
+        elif old is None and new is not None:
+            moved = None if new.origin is None else removed.get(new.origin.span)
+            row = (
+                text[slice(*row_span(text, moved))]
+                if moved is not None and moved == new
+                else _new_row(text, new, model)
+            )
+            edits.insert(row_span(text, first)[0] if behind is None else row_span(text, behind)[1], row)
         elif old is not None and new is not None and old != new:
             edit_tie(edits, record_of(old), old, new)
 
 
-def _moved(text: str, tie: Tie, pairs: Pairs) -> str | None:
-    """The bytes of a row that was taken out elsewhere in the list."""
-    for old, new in pairs:
-        if new is None and old is not None and old == tie and _same_place(old, tie):
-            return text[slice(*row_span(text, old))]
-    return None
-
-
-def _same_place(one: Tie, other: Tie) -> bool:
-    return one.origin is not None and other.origin is not None and one.origin.span == other.origin.span
-
-
 def row_span(text: str, tie: Tie) -> tuple[int, int]:
-    """The lines of the call of a tie, with the line that begins its row; the call alone where it shares its line."""
+    """The line of the call of a tie, with the line that begins its row; the call alone where it shares its line."""
     assert tie.origin is not None
     start, end = tie.origin.span
-    line = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop + 1
-    if text[line:start].strip() or text[end:stop].strip():
+    line = start - len(blank_before(text, start).rpartition("\n")[2])
+    m = REST.match(text, end)
+    if (line and text[line - 1] != "\n") or m is None:
         return start, end
     above = text.rfind("\n", 0, max(line - 1, 0)) + 1
-    return (above if SEPARATOR.match(text[above:line]) else line), stop
+    return (above if SEPARATOR.fullmatch(text, above, line) else line), m.end()
 
 
 def _new_row(text: str, tie: Tie, model: Tie) -> str:
     """A row like that of another tie, with the parts of this one."""
     assert model.origin is not None
-    record, call = record_of(model), model.origin.form.call
+    record = record_of(model)
+    call: Call = model.origin.form.call
     texts = word_record(tie, record.columns, record)
     start, end = row_span(text, model)
-    parts, left = [text[start : call.arguments[0].start if call.arguments else call.end - 2]], dict(texts)
+    parts: list[str] = [text[start : call.arguments[0].start if call.arguments else call.end - 2]]
+    left = dict(texts)
     roles = {str(number): role for number, role in enumerate(record.columns, 1) if role is not None}
     winner = record.slots.get("winner")
     for argument in call.arguments:
@@ -254,7 +247,7 @@ def _new_row(text: str, tie: Tie, model: Tie) -> str:
     further = list(left)
     while further and not left[further[-1]]:
         further.pop()
-    return "".join(parts) + "".join(f"|{left[role]}" for role in further) + text[call.end - 2 : end]
+    return "".join(parts) + "".join(f"|{left[role]}" for role in further) + "}}" + "\n" * (end > call.end)
 
 
 def record_of(tie: Tie) -> Record:
@@ -263,3 +256,17 @@ def record_of(tie: Tie) -> Record:
         raise Unwritable("ties", "read without origins")
     record: Record = tie.origin.form.kept
     return record
+
+
+def removed_from(pairs: Pairs) -> dict[tuple[int, int], Tie]:
+    """The ties that are taken out, by the place that they were read from: one may come back elsewhere."""
+    gone = (old for old, new in pairs if new is None)
+    return {old.origin.span: old for old in gone if old is not None and old.origin is not None}
+
+
+def blank_before(text: str, at: int) -> str:
+    """The white space before an offset."""
+    start = at
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text[start:at]

@@ -43,11 +43,25 @@ def add_argument(
     model = (call.get(like) if like is not None else None) or neighbour
     before = text[call.start : model.start]
     gap = before[len(before.rstrip()) :]
+    gap = gap[max(gap.rfind("\n"), 0) :]  # what an empty value before it leaves on its line is no gap
     name, _, blank = text[model.start + 1 : model.value.start].rpartition("=")
+    if model.value.start == model.value.end and text[model.value.start] == " ":
+        blank = " "
     bare = name.strip()
     lead = name[: len(name) - len(name.lstrip())]
-    pad = " " * max(len(name) - len(lead) - len(key), 1) if bare and name.endswith(" ") else ""
-    edits.insert(neighbour.value.end, f"{gap}|{lead}{key}{pad}={'' if chr(10) in blank else blank}{markup}")
+    pad = ""
+    if bare and name.endswith(" "):
+        pad = " " * max(len(name) - len(lead) - len(key), 1) if _aligned(call, text) else " "
+    at = neighbour.value.end
+    if neighbour.value.start == at and text[at : at + 1] == " " and neighbour.end > at + 1:
+        at += 1  # where `set_argument` would put a value
+    edits.insert(at, f"{gap}|{lead}{key}{pad}={'' if chr(10) in blank else blank}{markup}")
+
+
+def _aligned(call: Call, text: str) -> bool:
+    """Whether the equals signs of a call stand below each other."""
+    heads = [text[a.start : text.find("=", a.start)] for a in call.arguments[:6] if a.named]
+    return len({len(head) for head in heads}) == 1
 
 
 def remove_arguments(edits: Edits, call: Call, gone: Container[str]) -> None:

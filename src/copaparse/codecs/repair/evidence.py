@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import define
@@ -71,7 +72,7 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
     runs = run_lengths(lines)
     seconds = Counter([line.place for line in lines])
     places = names.country.places if names.country else NO_PLACES
-    shapes = [Shape(of) for of in by_table(lines)]
+    shapes = {table: Shape([*of]) for table, of in groupby(lines, attrgetter("table"))}
     undamaged = never_damaged(lines)
     for line in lines:
         line.gain = CERTAIN if line.row in undamaged else shapes[line.table].structure(line)
@@ -134,15 +135,6 @@ def run_lengths(lines: Sequence[Line]) -> list[int]:
     return lengths
 
 
-def by_table(lines: Sequence[Line]) -> list[list[Line]]:
-    tables: list[list[Line]] = []
-    for line in lines:
-        while len(tables) <= line.table:
-            tables.append([])
-        tables[line.table].append(line)
-    return tables
-
-
 def never_damaged(lines: Sequence[Line]) -> Container[int]:
     """The rows that name their area, in a list where all do: listed names throughout, or runs of one name."""
     listed = len([line for line in lines if line.listed])
@@ -170,7 +162,7 @@ class Shape:
         self.sparse = 5 * len(full) < len(lines)
         # a table of four columns that was cut to three has no padding, and teams in its first cells
         self.cut = listed > 1 and 10 * padded < len(lines) and 10 * (len(full) - listed) >= 3 * len(full)
-        self.extras = {line.cells[-1] for line in full if self.cut and not line.listed}
+        self.extras = {line.cells[-1] for line in full if not line.listed} if self.cut else frozenset[str]()
 
     def structure(self, line: Line) -> float:
         """Evidence from the number of cells that are filled."""

@@ -1,8 +1,8 @@
-"""The words that stand over the columns of pipe tables, English and Spanish, and what they mean.
+"""What the columns of a table are, by the words that stand over them.
 
-Many words mean several things: ``P`` is played, points, position or *perdidos*, ``D`` draws or
-*derrotas*. So a head is judged as a set: `standings_roles`, `match_roles`, `tie_roles` and
-`bracket_roles` give the role of each column, or ``None`` when the table is of another kind.
+Many words mean several things: ``P`` is played, points, position or *perdidos*, ``D`` draws or *derrotas*. So a head is
+judged as a set: `standings_roles`, `match_roles`, `tie_roles` and `bracket_roles` give the role of each column, or
+``None`` when the table is of another kind. The words themselves are in `words`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,23 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.tables.words import (
+    AVERAGES,
+    BRACKETS,
+    FIXTURES,
+    FOREIGN,
+    GROUPS,
+    LANGUAGES,
+    LEGS,
+    MATCHES,
+    OPPONENTS,
+    SEASON,
+    STANDINGS,
+    TIES,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 __all__ = [
     "GROUPS",
@@ -23,117 +38,27 @@ __all__ = [
     "looks_cut",
     "match_roles",
     "pair_roles",
+    "standings_readings",
     "standings_roles",
     "tie_roles",
 ]
 
 Roles = tuple[str | None, ...]
 
-
-def _words(table: Mapping[str, str]) -> dict[str, str]:
-    return {word.strip(): role for role, words in table.items() for word in words.split(",")}
-
-
-STANDINGS = _words({
-    "position": "pos, position, posicion, #, no, rank, place, puesto, lugar, r",
-    "team": "team, teams, club, clubs, team name, side, equipo, equipos, clube, clubes",
-    "played": "pld, mp, gp, pl, played, matches, matches played, m, pj, jj, j, partidos, jugados,"
-              "partidos jugados",
-    "won": "w, won, wins, pg, v, ganados, victorias, partidos ganados",
-    "drawn": "draw, draws, drawn, ties, tied, t, pe, e, empatados, empates, partidos empatados",
-    "lost": "l, lost, losses, pp, perdidos, derrotas, partidos perdidos",
-    "goals_for": "gf, f, pf, gs, goals for, scored, tf, goles a favor",
-    "goals_against": "ga, a, pa, gc, goals against, conceded, tc, goles en contra",
-    "goals": "goals, goles",
-    "difference": "gd, +/-, diff, pd, dif, dg, difference, diferencia, goal difference, gav, gr",
-    "points": "pts, points, pt, ptos, puntos, pun",
-    "adjustment": "adj, adjustment, ajuste, bonus, bon, bonif, bonificacion, b",
-    "status": "status, estado",
-    "earns": "qualification, qualification or relegation, promotion or relegation, promotion, relegation,"
-             "qualified for, clasificacion, clasificado a, ascenso, descenso",
-    "note": "notes, note, notas, nota",
-})  # fmt: skip
-
-# Over columns of a table that adds up seasons: it shares the other words, and is no league table.
-AVERAGES = frozenset(("promedio", "prom", "average", "avg", "coef", "coefficient"))
-
-SIDES = {
-    "team1": "team 1, team1, equipo 1, 1st leg home team",
-    "team2": "team 2, team2, equipo 2, 2nd leg home team",
-    "home1": "home, home team, local, locales, anfitrion",
-    "away2": "away, away team, visitor, visitors, visitante, visitantes, visita",
-}
-
-MATCHES = _words({
-    **SIDES,
-    "round": "round, matchday, jornada, ronda, week",
-    "date": "date, fecha, dia, day",
-    "time": "time, hora, kick-off, kickoff",
-    "score": "score, result, resultado, partido, marcador, res",
-    "home": "host, hosts, hosted by",
-    "venue": "venue, stadium, estadio, ground, cancha",
-    "city": "city, ciudad, location, town, lugar, localidad, sede",
-    "attendance": "attendance, att, asistencia, espectadores, publico",
-    "referee": "referee, ref, arbitro",
-    "goals": "goals, goles, scorers, goalscorers, goleadores",
-    "remark": "remark, remarks, note, notes, nota, notas, observaciones",
-    "table": "table, tabla",
-})  # fmt: skip
-
-TIES = _words({
-    "team1": f"{SIDES['team1']}, team #1, team a, club 1, equipe 1, equipa 1, time 1, clube 1, squadra 1, mannschaft 1,"
-             "verein 1, home (1st leg), home team (1st leg), home first leg, home 1st leg, 1st leg home,"
-             "local (ida), local ida, local en la ida, local partido de ida, mandante (ida), mandante na ida,"
-             "heim (hinspiel), heimteam im hinspiel, recevant aller, casa andata",
-    "team2": f"{SIDES['team2']}, team #2, team b, club 2, equipe 2, equipa 2, time 2, clube 2, squadra 2, mannschaft 2,"
-             "verein 2, home (2nd leg), home team (2nd leg), home second leg, home 2nd leg, 2nd leg home,"
-             "local (vuelta), local vuelta, local en la vuelta, local partido de vuelta, mandante (volta),"
-             "mandante na volta, heim (ruckspiel), heimteam im ruckspiel, recevant retour, casa ritorno",
-    "home1": f"{SIDES['home1']}, mandante, casa, heim, heimmannschaft, domicile, squadra di casa",
-    "away2": f"{SIDES['away2']}, gast, gastmannschaft, exterieur, trasferta, fora, squadra ospite",
-    "score": "score, result, resultado, marcador, placar, risultato, ergebnis, resultat",
-    "aggregate": "agg, agg score, aggregate, aggregate score, total, total score, overall, overall score, global,"
-                 "marcador global, resultado global, agregado, placar agregado, totale, tot, complessivo, gesamt,"
-                 "gesamtergebnis, cumul, score cumule, total des deux matchs",
-    "points": "points, pts, puntos, ptos, pontos, punti, punkte",
-    "penalties": "pen, pens, penalties, penales, penaltis, penalty shoot-out, shoot-out, rigori, elfmeterschiessen,"
-                 "tirs au but, tab, dcr, definicion por penales, tiros penales",
-    "difference": "gd, goal difference, dg, dif, difference, dif gol, diferencia de goles, saldo",
-    "away_goals": "ag, away goals, goles de visitante, gv",
-    "decided_on": "decided on, decided by, definicion",
-    "winner": "winner, ganador, vencedor, vincitore, sieger, vainqueur",
-})  # fmt: skip
-
-LEGS = ("first", "second", "third", "fourth", "fifth")
+NUMBERS = ("first", "second", "third", "fourth", "fifth")
 LEG = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th)|(first|second|third|fourth|fifth)) (?:leg|match|game)"
     r"|(?:leg|game|match) #?([0-9]{1,2})"
 )
-OTHER_LEGS = {
-    word.strip(): number
-    for number, words in enumerate((
-        "ida, partido de ida, partido ida, 1er partido, partido 1, jogo de ida, jogo 1, 1o jogo, 1a mao, primeira mao,"
-        "andata, gara di andata, partita di andata, hinspiel, aller, match aller",
-        "vuelta, partido de vuelta, partido vuelta, 2do partido, partido 2, volta, jogo de volta, jogo 2, 2o jogo,"
-        "2a mao, segunda mao, ritorno, gara di ritorno, partita di ritorno, ruckspiel, retour, match retour",
-        "tercer partido, 3er partido, partido 3, desempate, entscheidungsspiel, play-off, playoff, replay, spareggio,"
-        "bella, match d'appui",
-    ), 1)
-    for word in words.split(",")
-}  # fmt: skip
-OPPONENTS = frozenset(
-    ("opponent", "opponents", "opposition", "rival", "adversario", "gegner", "adversaire", "avversario")
-)
-"""Beside these, ``Home`` and ``Away`` stand over results of one club."""
-
 DATED = re.compile(r"\s*+\([^()]*+\)\Z")  # the day of a leg: 1st leg (12 May)
-
-GROUPS = frozenset(("teams", "equipos", "scores", "resultados"))
-"""Heads that stand over groups of heads: the row below them is the head."""
-
-BRACKETS = _words({"round": "round, ronda", "ties": "ties, llaves"})
-
 VOCABULARIES = (STANDINGS.keys(), MATCHES.keys(), TIES.keys())
+RESULTS = frozenset(("won", "drawn", "lost"))
+COUNTS = RESULTS | {"played"}
+READERS = tuple({**STANDINGS, **language} for language in LANGUAGES)
+COUNTED = frozenset("dgp") | {
+    word for words in (STANDINGS, *READERS) for word, role in words.items() if role in COUNTS | {"points", "position"}
+}
+"""Two of these words at least stand over a league table."""
 
 LONGEST = 60  # characters of a head; no longer text is one, nor kept in the cache
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -157,33 +82,67 @@ def leg_number(head: str) -> int | None:
     head = DATED.sub("", head)
     m = LEG.fullmatch(head)
     if m is None:
-        return OTHER_LEGS.get(head)
-    return LEGS.index(m[2]) + 1 if m[2] else int(m[1] or m[3])
+        return LEGS.get(head)
+    return NUMBERS.index(m[2]) + 1 if m[2] else int(m[1] or m[3])
+
+
+# -- league tables ----------------------------------------------------------------------------------
 
 
 def standings_roles(heads: Sequence[str]) -> Roles | None:
     """Roles of a league table: a team, and points beside other columns or two of played, won, drawn, lost."""
+    readings = standings_readings(heads)
+    return readings[0] if readings else None
+
+
+def standings_readings(heads: Sequence[str], meanings: Sequence[str] = ()) -> tuple[Roles, ...]:
+    """All that the columns of a league table may be, the reading that explains most of them first.
+
+    `meanings` has for each head the words that explain it on the page (``Played`` for ``P``), or nothing.
+    """
+    return _readings(tuple(heads), tuple(meanings))
+
+
+@lru_cache(maxsize=512)
+def _readings(heads: tuple[str, ...], meanings: tuple[str, ...]) -> tuple[Roles, ...]:
     words = set(heads)
-    if words & AVERAGES:
-        return None
-    found: dict[str, str] = {}  # head → role
-    for head in words:
-        if head in STANDINGS:
-            found[head] = STANDINGS[head]
-        elif head.startswith(("advance", "qualif", "clasific")):
-            found[head] = "earns"
-    _settle(words, found)
-    roles = _once([found.get(head) for head in heads])
-    if heads.count("p") > 1 and heads[0] == "p":
-        roles = _once(["position", *(found.get(head) for head in heads[1:])])
+    if len(words & COUNTED) < 2 and not any(meanings):
+        return ()
+    if words & AVERAGES or any(head.replace(" ", "") in FOREIGN or SEASON.fullmatch(head) for head in words):
+        return ()
+    if any(STANDINGS.get(head) in RESULTS and heads.count(head) > 1 for head in words):
+        return ()  # at home and away, without a total
+    stated = [STANDINGS.get(meaning) if len(meaning) > 2 else None for meaning in meanings] or [None] * len(heads)
+    found: dict[Roles, int] = {}
+    for of_head in (_english_or_spanish(heads), *READERS):
+        named = [role or of_head.get(head) or _leads_on(head) for head, role in zip(heads, stated, strict=True)]
+        roles = _once(named)
+        if heads.count("p") > 1 and heads[0] == "p":
+            roles = _once(["position", *named[1:]])
+        if _is_league_table(heads, roles):
+            found.setdefault(roles, sum(role is not None for role in roles))
+    return tuple(sorted(found, key=lambda roles: -found[roles]))
+
+
+def _is_league_table(heads: Sequence[str], roles: Roles) -> bool:
     known = set(roles)
-    counted = len(known & {"played", "won", "drawn", "lost"})
-    enough = counted > 1 or ("points" in known and (counted or "position" in known))
-    return roles if "team" in known and enough else None
+    if "team" not in known or ("name" in heads and heads[roles.index("team")] != "name"):
+        return False
+    counted = len(known & COUNTS)
+    if counted > 1 or (counted and "points" in known):
+        return True
+    foreign = sum(role is None and head != "" for head, role in zip(heads, roles, strict=True))
+    return {"points", "position"} <= known and foreign <= len(heads) // 3
 
 
-def _settle(words: set[str], found: dict[str, str]) -> None:
-    """Decide what ``G``, ``D`` and ``P`` mean beside the other heads."""
+def _leads_on(head: str) -> str | None:
+    return "earns" if head.startswith(("advance", "qualif", "clasific")) else None
+
+
+def _english_or_spanish(heads: Sequence[str]) -> dict[str, str]:
+    """`STANDINGS`, and what ``G``, ``D`` and ``P`` mean beside the other heads."""
+    words = set(heads)
+    found = {head: STANDINGS[head] for head in words if head in STANDINGS}
     taken = set(found.values())
     if "g" in words:
         found["g"] = "played" if "won" in taken else "won"
@@ -196,13 +155,26 @@ def _settle(words: set[str], found: dict[str, str]) -> None:
         role = next((role for role in order if role not in taken), None)
         if role is not None:
             found["p"] = role
+    return found
+
+
+# -- other tables -----------------------------------------------------------------------------------
 
 
 def match_roles(heads: Sequence[str]) -> Roles | None:
-    """Roles of a match list: two sides, and a score or a date."""
-    roles = _once([MATCHES.get(head) for head in heads])
-    known = set(roles)
-    if not _two_sides(known) or not known & {"score", "date"}:
+    """Roles of a match list: two sides, in columns of their own or in one, and a score or a date."""
+    named = [MATCHES.get(head) for head in heads]
+    if "local" in heads and "mandante" in heads:  # in Portuguese it is the place
+        named[heads.index("local")] = "venue"
+    roles = _once(named)
+    if not _two_sides(set(roles)):
+        fixtures = [index for index, head in enumerate(heads) if head in FIXTURES]
+        if len(fixtures) == 1:
+            named[fixtures[0]] = "fixture"
+            roles = _once(named)
+        if not {"fixture", "score"} <= set(roles):
+            return None
+    elif not {"score", "date"} & set(roles):
         return None
     return roles
 

@@ -13,7 +13,6 @@ from copaparse.codecs.ties.settling import Said, is_unfinished
 from copaparse.codecs.values.score import Result
 from copaparse.codecs.values.teams import read_team
 from copaparse.model import FieldSpan, Ownership, Score, Tie
-from copaparse.model.origin import field_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +61,7 @@ def _tie(table: Table, first: Line, second: Line, reader: Reader) -> Tie | None:
     team1, team2 = (None if s is None else read_team(*s) for s in seen)
     if team1 is None or team2 is None:
         return None
-    roles = sorted((role for role in table.columns if leg_of(role)), key=lambda role: leg_of(role) or 0)
+    roles = sorted((r for r in table.columns if r is not None and leg_of(r)), key=lambda role: leg_of(role) or 0)
     texts = [_texts(table, first, second, role) for role in roles]
     count = max((number for number, said in enumerate(texts, 1) if any(said)), default=0)
     legs = tuple(_score(table, first, second, role, reader) for role in roles[:count])
@@ -85,13 +84,13 @@ def _tie(table: Table, first: Line, second: Line, reader: Reader) -> Tie | None:
     return Tie(team1, team2, legs, aggregate, decided_on, winner, origin=reader.origin(span, fields, form))
 
 
-def _texts(table: Table, first: Line, second: Line, role: str | None) -> tuple[str, str]:
+def _texts(table: Table, first: Line, second: Line, role: str) -> tuple[str, str]:
     index = table.columns.index(role)
     one, other = (line.texts[index] if index < len(line.texts) else "" for line in (first, second))
     return one, other
 
 
-def _score(table: Table, first: Line, second: Line, role: str | None, reader: Reader) -> Score | None:
+def _score(table: Table, first: Line, second: Line, role: str, reader: Reader) -> Score | None:
     """The score of which each row has a half."""
     numbers: dict[str, Any] = {}
     fields: dict[str, FieldSpan] = {}
@@ -106,10 +105,17 @@ def _score(table: Table, first: Line, second: Line, role: str | None, reader: Re
         for number, name in enumerate(names, 1):
             if m[number] is not None:
                 numbers[name] = int(m[number])
-                fields[name] = field_span(view.own(m.span(number)))
+                fields[name] = view.own(m.span(number))
     if ("penalties1" in numbers) != ("penalties2" in numbers):
         return None
-    return Score(**numbers, origin=reader.origin((first.span[0], second.span[1]), fields))
+    origin = reader.origin((first.span[0], second.span[1]), fields)
+    return Score(
+        numbers["goals1"],
+        numbers["goals2"],
+        penalties1=numbers.get("penalties1"),
+        penalties2=numbers.get("penalties2"),
+        origin=origin,
+    )
 
 
 def _sum(legs: Sequence[Score | None]) -> tuple[int, int]:

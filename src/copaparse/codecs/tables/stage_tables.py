@@ -28,6 +28,7 @@ from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
 from copaparse.codecs.tables.ties import TieCodec
+from copaparse.codecs.tables.wiki_lists import LISTS, LISTS_OF_PLACES
 from copaparse.codecs.tables.wikitables import open_wikitable
 from copaparse.codecs.ties.columns import write_decided, write_points
 from copaparse.codecs.values.dates import write_date
@@ -36,7 +37,19 @@ from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import write_team
 from copaparse.codecs.values.text import write_number, write_text
 from copaparse.markup.nodes.tables import Table as WikiTable
-from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
+from copaparse.model import (
+    Bracket,
+    DecidedOn,
+    Goal,
+    Match,
+    Outcome,
+    PartialDate,
+    Qualification,
+    Score,
+    Standings,
+    Team,
+    Tie,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -63,11 +76,14 @@ MATCHES = MatchCodec()
 STANDINGS = StandingsCodec()
 CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 """In the order in which they are asked: ``Team 1 | Score | Team 2`` is a tie before it is a match."""
+IN_WIKITABLES = (*((codec, codec.columns) for codec in CODECS), (TIES, pair_roles))
+"""The same for wikitables, in which a tie may have two rows."""
 
 
 @define
 class StageTables:
-    """What the tables of a stage say, whether they are written as rows or as calls.
+    """What the tables of a stage say, whether they are written as rows or as calls; of pipe tables, the lists of teams
+    are read elsewhere.
 
     `spans` has for each field the places of its tables, with the blank lines that follow them. `draws` are the
     brackets in order, to be read when the ties of the whole article are known.
@@ -77,6 +93,7 @@ class StageTables:
     ties: tuple[Tie, ...] = ()
     matches: tuple[Match, ...] = ()
     brackets: tuple[Bracket, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
     spans: dict[str, list[Span]] = Factory(new_dict)
     unread: tuple[PipeTable | WikiTable, ...] = ()
     draws: Sequence[Table | Construct] = ()
@@ -90,14 +107,6 @@ def recognize(head: Sequence[str]) -> RowForm | None:
         if columns is not None:
             return RowForm(codec, columns, (), {})
     return None
-
-
-def _recognize_markup(head: Sequence[str]) -> RowForm | None:
-    """The same for a wikitable, in which a tie may have two rows."""
-    form = recognize(head)
-    if form is None and (columns := pair_roles([fold_head(text) for text in head])) is not None:
-        form = RowForm(TIES, columns, (), {})
-    return form
 
 
 def read_tables(
@@ -114,10 +123,10 @@ def read_tables(
 
 def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings) -> StageTables:
     """The same without the brackets, which show ties of other stages as well."""
-    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in CODECS}
+    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in (*CODECS, LISTS)}
     unread: list[PipeTable | WikiTable] = []
     for item in items:
-        opened = item if isinstance(item, Construct) else _open(item, reader)
+        opened = item if isinstance(item, Construct) else _open(item, reader, around)
         if opened is not None:
             known[opened.codec.kind].append(opened)
         elif not isinstance(item, Construct):
@@ -126,7 +135,7 @@ def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reade
     spans["matches"] = []
     standings: list[Standings] = []
     for table in known["standings"]:
-        standings += _read(table, reader, around, lambda table: (STANDINGS.read(table, reader),))
+        standings += _read(table, reader, around, lambda table: STANDINGS.read(table, reader))
     of_table: dict[int, list[Match]] = {}
     matches: list[Match] = []
     for table in known["matches"]:
@@ -141,7 +150,18 @@ def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reade
     ties: list[Tie] = []
     for table in known["ties"]:
         ties += _read(table, reader, around, lambda table: TIES.read(table, reader))
-    return StageTables(tuple(standings), tuple(ties), tuple(matches), (), spans, tuple(unread), known["brackets"])
+    qualifications: list[Qualification] = []
+    for table in known["qualifications"]:
+        qualifications += _read(table, reader, around, lambda table: LISTS.read(table, reader))
+    return StageTables(
+        tuple(standings),
+        tuple(ties),
+        tuple(matches),
+        qualifications=tuple(qualifications),
+        spans=spans,
+        unread=tuple(unread),
+        draws=known["brackets"],
+    )
 
 
 def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
@@ -178,10 +198,11 @@ def _span(table: Table | Construct) -> Span:
     return table.span if isinstance(table, Construct) else table.rows.node.span
 
 
-def _open(node: PipeTable | WikiTable, reader: Reader) -> Table | None:
+def _open(node: PipeTable | WikiTable, reader: Reader, around: Surroundings) -> Table | Construct | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     if isinstance(node, WikiTable):
-        return open_wikitable(node, reader, _recognize_markup)
+        lists = LISTS_OF_PLACES if around.sends_teams else LISTS
+        return open_wikitable(node, reader, (*IN_WIKITABLES, (lists, lists.columns)))
     cut: tuple[int, int] | None = None
     rows = PipeRows(node, reader)
     for index in range(min(2, len(rows))):

@@ -106,11 +106,12 @@ def record_of(table: Table, line: Line) -> Record:
     columns = table.columns
     plain = isinstance(table.rows, PipeRows)
     record = Record(columns, infers=not plain and not VERDICT.issubset(columns), nothing=NOTHING)
-    for role, seen, place in zip(columns, line.seen, line.places, strict=False):
+    for index, role in enumerate(columns[: len(line.texts)]):
         if role is not None:
-            record.seen[role], record.places[role] = seen, place
-            if place.ownership is Ownership.OWN:
-                record.slots[role] = place[:2]
+            record.seen[role], record.places[role] = line.seen[index], line.places[index]
+            content = line.content(index)
+            if content.ownership is Ownership.OWN:
+                record.slots[role] = content[:2]
     return record
 
 

@@ -12,7 +12,7 @@ from copaparse.codecs.ties.columns import known_columns, leg_of
 from copaparse.codecs.ties.record import SIDES
 from copaparse.codecs.ties.settling import is_unfinished
 from copaparse.codecs.ties.wording import marked_side, said_of, told
-from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.markup import in_call, write_team_markup, write_value
 from copaparse.codecs.values.score import Result
 from copaparse.model import Ownership, Team
 
@@ -107,14 +107,19 @@ class TieEditor:
     def edit_team(self, side: Side, *, bold: bool) -> None:
         was: Team = getattr(self.old, f"team{side}")
         now: Team = getattr(self.new, f"team{side}")
-        if was == now or (not self.whole and self.edits.patch(was, now, write_value)):
+        if was == now or (not self.whole and self.edits.patch(was, now, self.word)):
             return
         flag = self.record.slots.get(f"flag{side}")
         if flag is not None and (was.country is None or flag[0] < flag[1]):
             self.edits.replace(flag, now.country or "")
             now = evolve(now, country=None)
-        markup = write_team_markup(now)
+        markup = in_call(write_team_markup(now)) if self.record.positional else write_team_markup(now)
         self.edits.replace(self.slot(f"team{side}"), f"{BOLD}{markup}{BOLD}" if bold else markup)
+
+    def word(self, name: str, value: object, like: str) -> str:
+        """A part of a team, which must not make a name of what is before it in an argument."""
+        markup = write_value(name, value, like)
+        return in_call(markup) if self.record.positional else markup
 
     def edit_cell(self, role: str) -> None:
         """Write a score or another cell anew, if it has to change."""

@@ -33,7 +33,8 @@ class Record:
 
     `columns` are the roles that there is room for, in order; `slots` has for each all of what stands in its cell.
     With `infers`, what is marked (winners in bold, in italics where the form has that) counts where no
-    column says it. `nothing` is written for no score, `tail` is where further cells go, if they can be added.
+    column says it. `nothing` is written for no score; parts that
+    are `positional` are arguments without a name; `tail` is where further cells go, if they can be added.
     `number` is that of the record in a call of several. `turned` is a second leg that is written with its host first.
     """
 
@@ -44,6 +45,7 @@ class Record:
     infers: bool = True
     italics: bool = False
     nothing: str = ""
+    positional: bool = False
     tail: int | None = None
     number: int = 0
     turned: bool = False
@@ -132,7 +134,9 @@ def _team(record: Record, side: int, reader: Reader) -> Team | None:
 
 def bold_side(seen: Mapping[str, Seen], *, italics: bool = False) -> Side | None:
     """The side whose team alone is set in bold (or in italics), if just one is."""
-    sides = [side for side in SIDES if f"team{side}" in seen and _is_set(seen[f"team{side}"], italics=italics)]
+    sides: list[Side] = [
+        side for side in SIDES if f"team{side}" in seen and _is_set(seen[f"team{side}"], italics=italics)
+    ]
     return sides[0] if len(sides) == 1 else None
 
 
@@ -158,9 +162,7 @@ def _report_missing(record: Record, reader: Reader, span: tuple[int, int]) -> No
 def _named_side(record: Record, team1: Team, team2: Team) -> Side | None:
     """The side that a column for the winner calls by its name."""
     said = record.text("winner") if record.infers else ""
-    return next(
-        (side for side, team in zip(SIDES, (team1, team2), strict=True) if said in (str(team), team.name)), None
-    )
+    return 1 if said in (str(team1), team1.name) else 2 if said in (str(team2), team2.name) else None
 
 
 # -- scores ---------------------------------------------------------------------------------------

@@ -72,9 +72,10 @@ class Said:
         if self.unfinished:
             return None, None
         if self.points is not None:
-            first: tuple[DecidedOn, Pair] = (DecidedOn.POINTS, self.points)
-            pairs = ((by, _ahead(*pair)) for by, pair in (first, *self.breakers))
-            return next(((by, side) for by, side in pairs if side is not None), (None, None))
+            for by, pair in ((DecidedOn.POINTS, self.points), *self.breakers):
+                if (side := _ahead(*pair)) is not None:
+                    return by, side
+            return None, None
         if ahead is None:
             return None, None
         return self._by_goals(), ahead

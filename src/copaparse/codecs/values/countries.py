@@ -35,7 +35,7 @@ PAN Panama|PNG Papua New Guinea|PAR Paraguay|PRY Paraguay|PER Peru|PHI Philippin
 POR Portugal|PRT Portugal|PUR Puerto Rico|PRI Puerto Rico|QAT Qatar|ROU Romania|ROM Romania|RUS Russia|RWA Rwanda
 SKN Saint Kitts and Nevis|LCA Saint Lucia|VIN Saint Vincent and the Grenadines|SAM Samoa|WSM Samoa|SMR San Marino
 STP São Tomé and Príncipe|KSA Saudi Arabia|SAU Saudi Arabia|SCO Scotland|SEN Senegal|SRB Serbia|SEY Seychelles
-SYC Seychelles|SLE Sierra Leone|SIN Singapore|SGP Singapore|SVK Slovakia|SVN Slovenia|SLO Slovenia
+SER Serbia|SYC Seychelles|SLE Sierra Leone|SIN Singapore|SGP Singapore|SVK Slovakia|SVN Slovenia|SLO Slovenia
 SOL Solomon Islands|SLB Solomon Islands|SOM Somalia|RSA South Africa|ZAF South Africa|KOR South Korea|SSD South Sudan
 ESP Spain|SRI Sri Lanka|LKA Sri Lanka|SDN Sudan|SUD Sudan|SUR Suriname|SWE Sweden|SUI Switzerland|CHE Switzerland
 SYR Syria|TAH Tahiti|TJK Tajikistan|TAN Tanzania|TZA Tanzania|THA Thailand|TLS Timor-Leste|TOG Togo|TGO Togo

@@ -1,4 +1,4 @@
-"""Dates in English and Spanish: ``12 June 2014``, ``22 de enero``, ``June 2014``, ``2014-06-12``."""
+"""Dates: ``12 June 2014``, ``22 de enero``, ``June 2014``, ``2014-06-12``, and ``12 mai 2014`` in other languages."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ SPANISH = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
     "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
 )  # fmt: skip
+OTHERS = tuple(
+    tuple(names.split())
+    for names in (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    )
+)
+"""The months in French, German, Italian and Portuguese."""
 
 MONTHS: dict[str, int] = {
     **{name[:3]: n for n, name in enumerate(SPANISH, 1)},
@@ -35,6 +45,9 @@ MONTHS: dict[str, int] = {
     **dict.fromkeys(("sept", "set", "setiembre"), 9),
 }
 """Folded name or abbreviation of a month, English or Spanish → 1–12."""
+OTHER_MONTHS = {
+    unicodedata.normalize("NFKD", name).casefold(): n for names in OTHERS for n, name in enumerate(names, 1)
+}
 ENGLISH_WORDS = frozenset(name.casefold()[:n] for name in ENGLISH for n in (3, len(name))) | {"sept"}
 
 WEEKDAY = (
@@ -51,7 +64,7 @@ LONGEST = 60  # characters of a date
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("day first", rf"(?:{WEEKDAY})?{DAY}(?:st|nd|rd|th|[º°])?\s++(?:of\s++)?{MONTH}(?:,?\s++{YEAR})?"),
+        ("day first", rf"(?:{WEEKDAY})?{DAY}(?:st|nd|rd|th|er|[º°.])?\s++(?:of\s++)?{MONTH}(?:,?\s++{YEAR})?"),
         ("month", rf"{MONTH}(?:,?\s++{YEAR})?"),
         ("de", rf"(?:{WEEKDAY})?(?:{DAY}[º°]?\s++de\s++)?{MONTH}(?:\s++del?\s++{YEAR})?"),
         ("month first", rf"(?:{WEEKDAY})?{MONTH}\s++{DAY}(?:st|nd|rd|th)?(?:,?\s++{YEAR})?"),
@@ -65,12 +78,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def month_number(name: str) -> int | None:
-    """1–12 for the name of a month in English or Spanish, case aside; ``None`` for any other word."""
+    """1–12 for the name of a month, case aside; ``None`` for any other word. Abbreviations are English or Spanish."""
     folded = MONTHS.get(name)
     if folded is not None:
         return folded
     bare = unicodedata.normalize("NFKD", name.strip().rstrip(".")).casefold()
-    return MONTHS.get(bare)
+    return MONTHS.get(bare) or OTHER_MONTHS.get(bare)
 
 
 def month_name(number: int) -> str:
@@ -178,6 +191,9 @@ def _joined(date: PartialDate, names: tuple[str, ...], between: str) -> str:
 def _names(month: str) -> tuple[str, ...]:
     """The names of the months in the language, the length and the case of one of them."""
     bare = month.casefold()
+    if bare not in MONTHS:
+        known = max(OTHERS, key=lambda names: (month in names, bare in map(str.casefold, names)))
+        return known if month[0].isupper() else tuple(map(str.casefold, known))
     names = tuple(name.casefold() for name in (ENGLISH if bare in ENGLISH_WORDS else SPANISH))
     if len(bare) == 3 and bare != "may":
         names = tuple(name[:3] for name in names)

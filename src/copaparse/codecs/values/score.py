@@ -10,7 +10,6 @@ from attrs import field, frozen
 from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, blank, says_nothing
 from copaparse.model import FieldSpan, Outcome, Score
-from copaparse.model.origin import field_span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -167,7 +166,7 @@ def read_bare_score(reader: Reader, start: int, end: int) -> Score | None:
 
 def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
     """The result of ``text[start:end]`` with the places of its parts in the source, and its score with an origin."""
-    spans = {name: field_span(reader.own((start + a, start + b))) for name, (a, b) in result.places.items()}
+    spans = {name: reader.own((start + a, start + b)) for name, (a, b) in result.places.items()}
     score = result.score
     if score is not None and reader.origins:
         fields = {name: spans[name] for name in NUMBERS if name in spans}

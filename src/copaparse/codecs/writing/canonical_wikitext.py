@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
-from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_brackets, render_tables
 from copaparse.codecs.tables.brackets import ties_for, ties_of
+from copaparse.codecs.tables.wiki_lists import LISTS
 from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call
 from copaparse.codecs.writing.canonical import Canonical
 from copaparse.markup.arguments import call_at, calls_in
@@ -50,7 +51,7 @@ class Wikitext(Canonical):
         return "==See also==\n" + "".join(f"* {see_also_item(item)}\n" for item in items)
 
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
-        return [wikitable(table) for table in render_list(qualifications)]
+        return render_lists(qualifications)
 
     def tables(self, stage: Stage) -> list[str]:
         blocks: list[str] = []
@@ -79,6 +80,8 @@ def see_also_item(item: str) -> str:
 
 def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
     """The blocks that say `values`, which belong to a field of the stage; each ends with a line end."""
+    if kind == "qualifications":
+        return render_lists(values)
     for codec in canonical_codecs(kind):
         try:
             text = codec.render(values)
@@ -106,9 +109,21 @@ def _shows(codec: CallCodec, text: str, brackets: Sequence[Bracket], stage: Stag
     return found == list(brackets) and all(tie in around.ties for bracket in found for tie in ties_of(bracket))
 
 
-def wikitable(table: Sequence[Sequence[str]]) -> str:
-    """Rows of cells as a wikitable, the head first."""
+def render_lists(values: Sequence[Qualification]) -> list[str]:
+    """Lists of teams, one for each run of areas that are called the same, each area over its rows."""
+    runs = groupby(values, key=lambda value: value.area_label)
+    return [wikitable(LISTS.render(tuple(run)), spanning=True) for _, run in runs]
+
+
+def wikitable(table: Sequence[Sequence[str]], *, spanning: bool = False) -> str:
+    """Rows of cells as a wikitable, the head first; with `spanning` equal first cells are one over their rows."""
     head, *rows = table
     lines = ['{| class="wikitable"\n', "! " + " !! ".join(head) + "\n"]
-    lines += ("|-\n| " + " || ".join(row) + "\n" for row in rows)
+    for first, run in groupby(rows, key=lambda row: row[0]):
+        below = list(run)
+        if spanning and len(below) > 1 and first != NOTHING:
+            lines.append(f'|-\n| rowspan="{len(below)}" | {" || ".join(below.pop(0))}\n')
+            lines += ("|-\n| " + " || ".join(row[1:]) + "\n" for row in below)
+        else:
+            lines += ("|-\n| " + " || ".join(row) + "\n" for row in below)
     return "".join(lines) + "|}\n"

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import RowForm, Unwritable
-from copaparse.codecs.calls.base import CallForm, Construct
+from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
-from copaparse.codecs.prose.result_lines import RESULT_LINE
+from copaparse.codecs.list_forms import ListForm
 from copaparse.codecs.tables.brackets import ties_of
 from copaparse.codecs.tables.rows import Table
-from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
+from copaparse.codecs.writing.table_edits import edit_list, relabelled
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
-from copaparse.model import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -25,16 +24,16 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "edit_constructs", "home_of"]
 
-KINDS = ("standings", "ties", "matches", "brackets")
+KINDS = ("qualifications", "standings", "ties", "matches", "brackets")
 SINGLE = frozenset(("standings", "brackets"))
 """The fields of which a construct holds one object."""
 
-Home = Construct | Table | Origin
+Home = Construct | Table
 Pairs = list[tuple[Any, Any]]
 
 
 def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
-    """Write the standings, ties, matches and brackets of `new` over those of `old`."""
+    """Write the lists, standings, ties, matches and brackets of `new` over those of `old`."""
     brackets = KindEdit(edits, "brackets", form, new)
     # The ties that stand in brackets alone come last; in any other order, all have to be listed.
     brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(_is_drawn, old.ties))
@@ -42,7 +41,11 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
         brackets.run(old.brackets, new.brackets)
     for kind in KINDS[:-1]:
         before, after = getattr(old, kind), getattr(new, kind)
-        if before != after or (kind == "ties" and brackets.rewritten):
+        renamed = kind == "qualifications" and relabelled(old, new)
+        if kind == "qualifications" and any(_is_piped(value) for value in before):
+            if before != after or renamed:
+                edit_list(edits, old, new, form)
+        elif before != after or renamed or (kind == "ties" and brackets.rewritten):
             KindEdit(edits, kind, form, new, brackets.rewritten).run(before, after)
 
 
@@ -69,7 +72,8 @@ class KindEdit:
                 self.insert(span.start, added[:first])
                 self.insert(span.end, added[first:])
                 pairs = [pairs[first]]
-            if self.whole or any(one is not other and one != other for one, other in pairs):
+            quoted = self.kind == "qualifications"  # what their areas are called is not compared
+            if self.whole or any(one is not other and (quoted or one != other) for one, other in pairs):
                 self.edit_home(home, pairs)
         self.insert(self.form.own.end, self.homeless)
 
@@ -82,7 +86,7 @@ class KindEdit:
         for i, j in align(before, after, by_origin=self.edits.quotes):
             one, other = None if i is None else before[i], None if j is None else after[j]
             home = None if one is None else home_of(one)
-            if home is not None and kind_of(home, self.kind) != self.kind:
+            if home is not None and home.codec.kind != self.kind:
                 if id(home) in self.lost and other is not None:
                     self.homeless.append(other)
             elif home is not None:
@@ -113,8 +117,6 @@ class KindEdit:
                 raise Unwritable(self.kind, "written as a whole")
             if isinstance(home, Construct):
                 home.codec.edit(edits, home, pairs)
-            elif isinstance(home, Origin):
-                _edit_line(edits, home, pairs)
             else:
                 edit_wikitable(edits, home, pairs)
         except Unwritable:
@@ -139,35 +141,19 @@ class KindEdit:
         return len(self.edits.made) == made
 
 
+def _is_piped(value: Any) -> bool:
+    """Whether it stands in a run of lines ``| a | b |``, which may be found in wikitext too."""
+    return value.origin is not None and isinstance(value.origin.form, ListForm)
+
+
 def home_of(value: Any) -> Home | None:
-    """The construct or the table that an object was read from; a result that has a line to itself is its own home."""
-    origin: Origin | None = value.origin
-    form = None if origin is None else origin.form
-    if isinstance(form, CallForm):
-        return form.construct
-    if isinstance(form, RowForm):
-        table: Table | None = form.table
-        return table
-    return origin if form == RESULT_LINE else None
-
-
-def kind_of(home: Home, usual: str) -> str:
-    """The field that a construct or a table fills; a line fills the `usual` one."""
-    return usual if isinstance(home, Origin) else home.codec.kind
+    """The construct or the table that an object was read from."""
+    form = None if value.origin is None else value.origin.form
+    home = form.table if isinstance(form, RowForm) else getattr(form, "construct", None)
+    return home if isinstance(home, (Construct, Table)) else None
 
 
 def _is_drawn(tie: Tie) -> bool:
     """Whether a tie stands in a bracket alone."""
     home = home_of(tie)
-    return home is not None and kind_of(home, "ties") == "brackets"
-
-
-def _edit_line(edits: Edits, home: Origin, pairs: Pairs) -> None:
-    """Edits of a result line: its values, or the whole line taken out."""
-    ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
-    if old is None:
-        raise Unwritable("matches", "a line tells of one match")
-    if new is None:
-        edits.remove(edits.line(home.span))
-    elif not edits.patch(old, new, write_value):
-        raise Unwritable("matches", "a line has no place for it")
+    return home is not None and home.codec.kind == "brackets"

@@ -79,13 +79,14 @@ def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: i
     _edit_sentences(edits, old, new, form)
     if old.missing_tables != new.missing_tables:
         _edit_stubs(edits, form, new.missing_tables - old.missing_tables)
-    if old.qualifications != new.qualifications or relabelled(old, new):
-        edit_list(edits, old, new, form)
-    if any(getattr(old, name) != getattr(new, name) for name in TABLES):
-        if edits.plain:
+    relisted = old.qualifications != new.qualifications or relabelled(old, new)
+    if not edits.plain and (relisted or any(getattr(old, name) != getattr(new, name) for name in TABLES)):
+        edit_constructs(edits, old, new, form)
+    elif edits.plain:
+        if relisted:
+            edit_list(edits, old, new, form)
+        if any(getattr(old, name) != getattr(new, name) for name in TABLES):
             edit_tables(edits, old, new, form)
-        else:
-            edit_constructs(edits, old, new, form)
     edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, shift=shift)
 
 

@@ -26,8 +26,11 @@ __all__ = ["Caption", "Cell", "PipeTable", "Row", "Table", "TableCell", "TableRo
 # Of the cell that begins a line: in ``|| a | b`` the second pipe ends attributes that are empty.
 SIGN = re.compile(r"[ \t]*+(?:\|\+?+|!|\{\{!\}\}(?:\{\{!\}\}|\+)?+|\{\{!!\}\})")
 SIGN_IN_LINE = re.compile(r"\|\||!!|\{\{!\}\}\{\{!\}\}|\{\{!!\}\}")
+PIPES = ("{{!!}}", "{{!}}{{!}}")
 ROW_SIGN = re.compile(r"[ \t]*+(?:(?:\||\{\{!\}\})-++|\{\{!-\}\})")
-TABLE_SIGN = re.compile(r"[ \t:]*+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})")
+TABLE_SIGN = re.compile(
+    r"[ \t:]*+(?:<(?i:noinclude|onlyinclude|includeonly)>[ \t]*+)?+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})"
+)
 
 
 def filled(node: Node, parts: Sequence[Node]) -> tuple[Node, ...]:
@@ -163,7 +166,13 @@ class TableCell(Cell):
     def content(self) -> Span:
         """Where the content is, trimmed: what follows the sign and the attributes."""
         _, start = self.shape
-        return trim(self.page.text, start, self.end)
+        return trim(self.page.text, start, self.stop)
+
+    @property
+    def stop(self) -> int:
+        """Where what is in it ends: of the three pipes of ``| a |{{!!}} b`` the first parts the cells."""
+        text, end = self.page.text, self.end
+        return end - 1 if text.startswith(PIPES, end) and text[end - 1] == "|" and end - 1 > self.start else end
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -176,7 +185,7 @@ class TableCell(Cell):
         sign = SIGN if self.start == 0 or self.page.text[self.start - 1] == "\n" else SIGN_IN_LINE
         m = sign.match(self.page.text, self.start, self.end)
         after = m.end() if m else self.start
-        pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.end))
+        pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.stop))
         return Span(after, max(pipe, after)), pipe + 1 if pipe >= 0 else after
 
     def build(self) -> tuple[Node, ...]:

@@ -1,0 +1,164 @@
+"""The short way to a view: links, calls without markup in them, line breaks and references, straight from the text.
+
+Most values are of this kind. `quick_view` shows them as the nodes of the inline level would be shown, and makes none;
+what is nested deeper it leaves to the nodes, and what pairs over a line (bold, tags) it does not begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copaparse.codecs.shown_calls import Piece
+from copaparse.codecs.shown_templates import is_hidden, show_template
+from copaparse.markup.entities import decode, is_entity
+from copaparse.markup.inline import parse_inline
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.codecs.views import Builder
+    from copaparse.markup.page import Page
+
+__all__ = ["quick_view"]
+
+# Letters behind a link may belong to it, a colon before something to an address: such text goes the long way.
+SPACE = re.compile(r"[\s_]+")
+TARGET = r"(?:[^\[\]{}<>|&'_~:\n]++|'(?!')|(?<=\d):(?=\d))++"  # any other colon may end a namespace
+LABEL = r"(?:[^\[\]{}<>|&'_~:\n]++|'(?!')|:(?=[\s\d]))++"
+PART = re.compile(
+    r"(?P<text>(?:[^\[{<&'_~:]++|'(?!')|_(?!_)|~(?!~~)|:(?=[\s\d]|\Z))++)"
+    rf"|(?P<link>\[\[(?P<target>{TARGET})(?:\|(?P<label>{LABEL}))?\]\](?![^\W\d_]))"
+    r"|(?P<call>(?<!-)\{\{(?!\{)(?P<name>[^\[\]{}<>|&'#:=\n]++)(?P<arguments>\|[^\[\]{}<>&']*+)?\}\}(?!\}))"
+    r"|(?P<br><[Bb][Rr] ?/?>)"
+    r"|(?P<entity>&\#?[A-Za-z0-9]{2,8};)"
+    r"|(?P<nested>(?<!-)\{\{(?!\{)(?P<title>[^\[\]{}<>|&'#:=]++)?)"
+    r"|(?P<silent><(?=ref[\s/>]|!--))"
+)
+
+
+def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
+    """Show ``start:end`` of the page; false, with nothing done that counts, where that takes nodes."""
+    text, pairs = page.text, page.pairs
+    bold = text.startswith("'''", start) and text.endswith("'''", start + 3, end) and end - start > 6
+    if bold:  # '''[[Minero]]''': bold as a whole
+        start, end = start + 3, end - 3
+    at, match = start, PART.match
+    while at < end:
+        m = match(text, at, end)
+        if m is None:
+            return False
+        kind, stop = m.lastgroup, m.end()
+        if kind == "text":
+            builder.put(text[at:stop], at, stop)
+        elif kind == "link":
+            if pairs.links.get(at) != stop:
+                return False
+            target, label = m["target"], m["label"]
+            bare = target.strip()
+            if not bare or (label is not None and not label.strip()):
+                return False
+            place = m.start("target") + len(target) - len(target.lstrip())
+            builder.put_link(bare, (place, place + len(bare)), label, m.start("label"))
+        elif kind == "call":
+            if pairs.templates.get(at) != stop:
+                return False
+            call = QuickCall(page, at, stop, m)
+            if not show_template(builder, call):
+                builder.made.unknown.append(call)
+            builder.drain()
+        elif kind == "br":
+            builder.put("\n", at, stop)
+        elif kind == "entity":
+            if not is_entity(m[0]):
+                return False
+            builder.put(decode(m[0]), at, stop)
+        elif kind == "nested":
+            stop = pairs.templates.get(at, 0)
+            if not at < stop <= end or at in pairs.parameters:
+                return False
+            if m["title"] is None or not is_hidden(m["title"]):
+                builder.add(parse_inline(page, at, stop))
+                builder.drain()
+        else:
+            stop = pairs.refs.get(at) or pairs.opaque.get(at, 0)
+            if not at < stop <= end:
+                return False
+        at = stop
+    if bold:
+        builder.made.bold.append((0, builder.length))
+    return True
+
+
+class QuickCall:
+    """A call without markup in it, with what `nodes.templates.Template` has for those who show it."""
+
+    __slots__ = ("_arguments", "_span", "end", "name", "page", "start", "title")
+
+    def __init__(self, page: Page, start: int, end: int, m: re.Match[str]) -> None:
+        self.page, self.start, self.end = page, start, end
+        self.title = QuickValue(page, *m.span("name"))
+        name = SPACE.sub(" ", m["name"]).strip()
+        self.name = name[:1].upper() + name[1:]
+        self._span = m.span("arguments")
+        self._arguments: list[QuickArgument] | None = None
+
+    @property
+    def arguments(self) -> list[QuickArgument]:
+        """All arguments in order."""
+        if self._arguments is None:
+            at, end = self._span
+            position = 0
+            self._arguments = []
+            for part in self.page.text[at + 1 : end].split("|") if at >= 0 else ():
+                stop = at + 1 + len(part)
+                equals = part.find("=") + 1
+                if equals:
+                    key, number = part[: equals - 1].strip(), 0
+                else:
+                    position += 1
+                    key, number = str(position), position
+                self._arguments.append(QuickArgument(self.page, at, stop, at + 1 + equals, key, number))
+                at = stop
+        return self._arguments
+
+    def argument(self, key: str | int) -> QuickArgument | None:
+        """The argument that counts for a key: the last."""
+        key = str(key)
+        return next((argument for argument in reversed(self.arguments) if argument.key == key), None)
+
+
+class QuickValue:
+    """A stretch of text without markup."""
+
+    __slots__ = ("end", "page", "start")
+
+    def __init__(self, page: Page, start: int, end: int) -> None:
+        self.page, self.start, self.end = page, start, end
+
+    @property
+    def markup(self) -> str:
+        return self.page.text[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        return self.markup.strip()
+
+    @property
+    def trimmed(self) -> Span:
+        said = self.markup
+        start = self.start + len(said) - len(said.lstrip())
+        return Span(start, start + len(said.strip()))
+
+    @property
+    def children(self) -> tuple[Piece, ...]:
+        return (Piece(self.markup, self.start, self.end),)
+
+
+class QuickArgument:
+    """An argument: from its pipe to the next, its key, and its number if it has no name."""
+
+    __slots__ = ("end", "key", "position", "start", "value")
+
+    def __init__(self, page: Page, start: int, end: int, inside: int, key: str, position: int) -> None:
+        self.start, self.end, self.key, self.position = start, end, key, position
+        self.value = QuickValue(page, inside, end)
