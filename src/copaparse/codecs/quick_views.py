@@ -42,11 +42,23 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
     bold = text.startswith("'''", start) and text.endswith("'''", start + 3, end) and end - start > 6
     if bold:  # '''[[Minero]]''': bold as a whole
         start, end = start + 3, end - 3
+        if text[start] == "'" or text[end - 1] == "'" or text.find("\n", start, end) >= 0:
+            return False
+    opened: int | None = None  # where bold began that ends before the value does: {{flagicon|PER}} '''[[Minero]]'''
+    inner = text.count("''", start, end) == text.count("'''", start, end) == 2 and text.find("\n", start, end) < 0
     at, match = start, PART.match
     while at < end:
         m = match(text, at, end)
         if m is None:
-            return False
+            if not inner or not text.startswith("'''", at, end):
+                return False
+            if opened is None:
+                opened = builder.length
+            else:
+                builder.made.bold.append((opened, builder.length))
+                opened = None
+            at += 3
+            continue
         kind, stop = m.lastgroup, m.end()
         if kind == "text":
             builder.put(text[at:stop], at, stop)
@@ -86,7 +98,7 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
         at = stop
     if bold:
         builder.made.bold.append((0, builder.length))
-    return True
+    return opened is None
 
 
 class QuickCall:
