@@ -101,10 +101,12 @@ class Contents:
                 if isinstance(node, Row) and self._run is not None and node.cells:
                     self._run.rows.append(node)
                 waiting += list(node.parts)[::-1]
-        run = self._run
-        if run is not None and table.closed:
-            alone = len(self.items) == before and run.calls[0].start >= table.start
-            self._close_run(table.span if alone else None)
+        if self._run is not None and table.closed:
+            first = self._run.calls[0]
+            found = codec_of(first.name)
+            opened = found is not None and found[1] is Part.OPEN  # the end is its own, whatever it stands in
+            alone = opened or (len(self.items) == before and first.start >= table.start)
+            self._close_run(Span(first.start if opened else table.start, table.end) if alone else None)
 
     def _close_run(self, span: Span | None) -> None:
         """End a run of calls whose table ends; `span` is what of the table belongs to it."""
