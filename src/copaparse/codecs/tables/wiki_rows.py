@@ -156,6 +156,10 @@ class WikiLine(Line):
                 return True
         return False
 
+    @property
+    def goes_on(self) -> bool:
+        return any(slot is not None and slot.row != self.index for slot in self.rows.slots(self.index))
+
     def content(self, column: int) -> FieldSpan:
         return self.rows.cell(self.index, column).content
 
