@@ -42,8 +42,12 @@ class WikiRows:
         self.node, self.reader = node, reader
         self.nodes: list[Row] = [row for row in node.rows if row.cells]
         self.spanned = SPANNED.search(reader.page.text, node.start, node.end) is not None
+        self._slots = node.grid.rows if self.spanned else ()
         self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
         self._cells: dict[tuple[int, int], SeenCell] = {}
+
+    def __reduce__(self) -> tuple[type[WikiRows], tuple[Table, Reader]]:
+        return WikiRows, (self.node, self.reader)
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -56,13 +60,13 @@ class WikiRows:
     def slots(self, index: int) -> Sequence[Slot | None]:
         """What covers each column of a row."""
         if self.spanned:
-            return self.node.grid.rows[index]
+            return self._slots[index]
         return [Slot(cell, index, column) for column, cell in enumerate(self.nodes[index].cells)]
 
     def slot(self, index: int, column: int) -> Slot | None:
         """What covers a place, ``None`` where no cell reaches."""
         if self.spanned:
-            slots = self.node.grid.rows[index]
+            slots = self._slots[index]
             return slots[column] if column < len(slots) else None
         cells = self.nodes[index].cells
         return Slot(cells[column], index, column) if column < len(cells) else None
