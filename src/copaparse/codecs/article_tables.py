@@ -25,7 +25,8 @@ def read_article_tables(drafts: Iterable[Draft], reader: Reader) -> None:
     for number, draft in enumerate(part for top in drafts for part in top.walk()):
         if not draft.tables:
             continue
-        around = Surroundings(draft.section.name, ties=ties, stages=range(number, number + 1))
+        stages = range(number, number + 1)
+        around = Surroundings(draft.section.name, ties=ties, stages=stages, sends_teams=draft.sends_teams)
         tables = draft.read = read_lists(draft.tables, reader, around)
         ties.add(tables.ties, number)
         if tables.draws:

@@ -56,6 +56,9 @@ class StageForm:
     after_prose: int = 0  # where a further paragraph goes
 
 
+_EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
+
+
 @define(eq=False)
 class Draft:
     """A stage while its article is being read: everything but the tables, which need the whole article."""
@@ -76,6 +79,11 @@ class Draft:
     missing_tables: int = 0
     drafts: list[Draft] = Factory(new_list)
     read: StageTables = Factory(StageTables)  # what the tables say, once they are read
+
+    @property
+    def sends_teams(self) -> bool:
+        """Whether a list of teams and places says which teams qualified from where."""
+        return self.kind in _EXPECTING or any("qualif" in said for said in self.prose)
 
     def walk(self) -> Iterable[Draft]:
         waiting = [self]
@@ -273,17 +281,9 @@ def _read_facts(new: Draft, passage: Seen, children: Mapping[str, Draft]) -> Non
 # -- tables ---------------------------------------------------------------------------------------
 
 
-_EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
-
-
-def _sends_teams(new: Draft) -> bool:
-    """Whether a list of teams and places says which teams qualified from where."""
-    return new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
-
-
 def _sort_table(new: Draft, table: PipeTable) -> None:
     head = head_cells(table)
-    (new.lists if _is_only_list(head, _sends_teams(new)) else new.tables).append(table)
+    (new.lists if _is_only_list(head, new.sends_teams) else new.tables).append(table)
 
 
 @lru_cache(maxsize=256)

@@ -82,12 +82,12 @@ def test_edits() -> None:
     assert len(changes(LINES, with_matches(lambda m: []))) == 2
 
 
-def test_what_a_line_cannot_hold_makes_a_table() -> None:
+def test_what_a_line_cannot_hold_is_written_otherwise() -> None:
     changed = changes(LINES, with_matches(lambda m: [evolve(m[0], venue="Sol"), m[1]]))
-    assert "+ ! Date !! Team 1 !! Score !! Team 2 !! Venue" in changed
+    assert "+ {{Football box" in changed
     dated = "; 12 May\n" + LINES
     moved = changes(dated, with_matches(lambda m: [evolve(m[0], date=PartialDate(None, 5, 13)), m[1]]))
-    assert any(line.startswith("+ | 13 May") for line in moved)
+    assert any("13 May" in line for line in moved)
 
 
 def test_places() -> None:

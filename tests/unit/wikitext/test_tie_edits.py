@@ -263,7 +263,7 @@ def test_rows_of_a_table_come_and_go() -> None:
     assert ([line for line in gone if line], come) == (lines[1:11], [])
     assert arranged(TABLE, lambda t: (t[0], NEW, t[1])) == (
         [],
-        ["|- bgcolor=#eee", "| '''Este''' || 2–1 || [[CD Oeste|Oeste]] || 1–0 || 1–1"],
+        ["|- bgcolor=#eee", "| '''Este''' || 2–1 || [[CD Oeste|Oeste]] || 1–0 || 1-1"],
     )
 
 

@@ -162,7 +162,7 @@ def test_rows_that_lost_a_cell_and_rows_without_teams() -> None:
 def test_tables_that_list_no_ties(table: str) -> None:
     ties, codes = read(table)
     assert not ties
-    assert not codes
+    assert set(codes) <= {"CP403"}
 
 
 def test_matches_with_dates_and_aggregates_are_no_ties() -> None:

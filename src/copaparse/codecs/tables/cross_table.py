@@ -32,7 +32,8 @@ FEWEST = 3  # teams, and columns that are known
 AWAY_FIRST = ("away", "visit", "gast", "auswarts", "ospit", "trasferta", "exterieur", "fora")
 SILENT = NOT_PLAYED | {":", "•", "x", "–:–", "-:-", "vs", "v"}
 RESULT = re.compile(
-    rf"(?<![\w.:/-])[0-9]{{1,2}}[' ]*+(?:[:{DASHES}]|&[nm]dash;|&minus;|\{{\{{ndash\}}\}})[' ]*+[0-9]{{1,2}}(?![\w/])"
+    rf"(?<![\w.:/-])[0-9]{{1,2}}[' ]*+(?:[:{DASHES}]|&[nm]dash;|&minus;|\{{\{{ndash\}}\}})"
+    r"[' ]*+[0-9]{1,2}(?![\w/]|\.[0-9])"
 )
 """What may be a result, whatever it is wrapped in."""
 SAMPLED = 6
@@ -188,6 +189,8 @@ def _columns(rows: WikiRows, section: Section, teams: Sequence[Team]) -> dict[in
         free = [_score(rows, index, column) is None for index, column in zip(body, run, strict=False)]
         counted = [rows.cell(index, 0).text for index in body] if section.side else ()
         numbers = match_columns(heads, [teams[number] for number in here], counted, free)
+        if all(number is None for number in numbers):
+            return None
         found |= {column: here[number] for column, number in zip(run, numbers, strict=True) if number is not None}
         if any(_has_scores(rows, section, column) for column in run if column not in found):
             return None

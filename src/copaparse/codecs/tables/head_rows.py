@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from copaparse.codecs.names import fold
+from copaparse.codecs.repair.columns import ROLES
 from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.tables.words import TOTALS
+from copaparse.codecs.tables.words import TOTALS, VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.tables.wiki_rows import WikiRows
     from copaparse.markup.nodes.tables import Cell
 
-__all__ = ["DEEPEST", "Head", "find_heads"]
+__all__ = ["DEEPEST", "Head", "find_heads", "looks_headed"]
 
 DEEPEST = 4
 """A head is one of the first rows, or consists of them."""
@@ -25,6 +27,17 @@ DEEPEST = 4
 # {{abbr|Pld|Played}}, <abbr title="Played">Pld</abbr>, ! title="Played" | Pld
 EXPLAINED = re.compile(r"\{\{[^{}|\n]{1,20}+\|[^{}|\n]{1,60}+\|([^{}|=\n]{1,60}+)[|}]")
 TITLED = re.compile(r"""\b(?:title|abbr)\s*+=\s*+(?:"([^"\n]{1,60}+)"|'([^'\n]{1,60}+)')""")
+
+
+WORD = re.compile(r"[^\W\d_]++")
+KEYWORDS = frozenset(word for words in VOCABULARY for phrase in words for word in WORD.findall(phrase)) | ROLES.keys()
+"""The words of the heads of tables that are read; two of them stand in each."""
+LONGEST = 4000  # characters in which they are looked for
+
+
+def looks_headed(text: str, start: int, end: int) -> bool:
+    """Whether a head may stand there: a quick look for what most tables have not."""
+    return len(KEYWORDS.intersection(WORD.findall(fold(text[start : min(end, start + LONGEST)])))) > 1
 
 
 @define
@@ -60,11 +73,14 @@ def find_heads(rows: WikiRows) -> Iterator[Head]:
     depth = 0
     while depth < min(DEEPEST, len(rows)) and _all_head(rows.nodes[depth].cells):
         depth += 1
+    text = rows.reader.page.text
     marked = [index for index in range(depth) if not _is_title(rows, index)]
     for count in range(len(marked), 0, -1):
-        yield _head(rows, marked[:count])
+        if looks_headed(text, rows.nodes[marked[0]].start, rows.nodes[marked[count - 1]].end):
+            yield _head(rows, marked[:count])
     for index in range(min(DEEPEST, len(rows))):
-        if index not in marked and not _is_title(rows, index):
+        row = rows.nodes[index]
+        if index not in marked and not _is_title(rows, index) and looks_headed(text, row.start, row.end):
             yield _head(rows, [index])
 
 

@@ -43,17 +43,12 @@ def _pairs(table: Table) -> Iterator[tuple[Line, Line]]:
     for line in table.lines():
         if line.heading is not None:
             blocks.append([])
-        elif len(blocks[-1]) == 2 and _shared(blocks[-1][1]) and not _shared(line):
+        elif len(blocks[-1]) == 2 and blocks[-1][1].goes_on and not line.goes_on:
             blocks.append([line])
         else:
             blocks[-1].append(line)
     found = [block for block in blocks if block]
     return iter([(a, b) for a, b in found] if all(len(block) == 2 for block in found) else [])
-
-
-def _shared(line: Line) -> bool:
-    """Whether a cell of the row above stands in this row as well."""
-    return any(place.ownership is Ownership.INHERITED for place in line.places)
 
 
 def _tie(table: Table, first: Line, second: Line, reader: Reader) -> Tie | None:

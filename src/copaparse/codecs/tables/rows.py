@@ -48,6 +48,11 @@ class Line:
         """Whether the row is marked as one that stands over others."""
         return False
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a cell of the row above covers a part of this one as well."""
+        return False
+
     def content(self, column: int) -> FieldSpan:
         """All that stands in a cell, with what stands around its value."""
         return self.places[column]

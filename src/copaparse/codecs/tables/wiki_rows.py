@@ -10,14 +10,12 @@ from attrs import define
 
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import Seen, View, place_of, see
-from copaparse.markup import parse
 from copaparse.markup.grid import SPANNED, Slot
-from copaparse.markup.nodes.tables import Table
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
-    from copaparse.markup.nodes.tables import Row
+    from copaparse.markup.nodes.tables import Row, Table
 
 __all__ = ["WikiLine", "WikiRows"]
 
@@ -34,13 +32,6 @@ class SeenCell(NamedTuple):
     content: FieldSpan
 
 
-def _rows_at(reader: Reader, start: int) -> WikiRows:
-    """The rows of the table that begins there, found again."""
-    page = reader.page
-    document = parse(page.text, name=page.name, dialect=page.dialect)
-    return WikiRows(next(table for table in document.find(Table) if table.start == start), reader)
-
-
 class WikiRows:
     """The rows of a wikitable that have cells, laid out on its grid.
 
@@ -51,11 +42,12 @@ class WikiRows:
         self.node, self.reader = node, reader
         self.nodes: list[Row] = [row for row in node.rows if row.cells]
         self.spanned = SPANNED.search(reader.page.text, node.start, node.end) is not None
+        self._slots = node.grid.rows if self.spanned else ()
         self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
         self._cells: dict[tuple[int, int], SeenCell] = {}
 
-    def __reduce__(self) -> tuple[Any, ...]:  # nodes are not pickled
-        return _rows_at, (self.reader, self.node.start)
+    def __reduce__(self) -> tuple[type[WikiRows], tuple[Table, Reader]]:
+        return WikiRows, (self.node, self.reader)
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -68,13 +60,13 @@ class WikiRows:
     def slots(self, index: int) -> Sequence[Slot | None]:
         """What covers each column of a row."""
         if self.spanned:
-            return self.node.grid.rows[index]
+            return self._slots[index]
         return [Slot(cell, index, column) for column, cell in enumerate(self.nodes[index].cells)]
 
     def slot(self, index: int, column: int) -> Slot | None:
         """What covers a place, ``None`` where no cell reaches."""
         if self.spanned:
-            slots = self.node.grid.rows[index]
+            slots = self._slots[index]
             return slots[column] if column < len(slots) else None
         cells = self.nodes[index].cells
         return Slot(cells[column], index, column) if column < len(cells) else None
@@ -167,6 +159,10 @@ class WikiLine(Line):
             if much > 2:
                 return True
         return False
+
+    @property
+    def goes_on(self) -> bool:
+        return any(slot is not None and slot.row != self.index for slot in self.rows.slots(self.index))
 
     def content(self, column: int) -> FieldSpan:
         return self.rows.cell(self.index, column).content

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.names import fold
-from copaparse.codecs.repair.columns import ROLES
 from copaparse.codecs.tables.arithmetic import best_reading, number_in
 from copaparse.codecs.tables.cross_table import FEWEST, RESULT, SAMPLED, CrossTable, open_cross_table
-from copaparse.codecs.tables.head_rows import DEEPEST, Head, find_heads
+from copaparse.codecs.tables.head_rows import DEEPEST, Head, find_heads, looks_headed
 from copaparse.codecs.tables.heads import COUNTS, Roles, standings_readings
 from copaparse.codecs.tables.rows import Table
 from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
-from copaparse.codecs.tables.words import VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,10 +23,6 @@ __all__ = ["open_wikitable"]
 Kind = tuple["PipeCodec", "Callable[[Sequence[str]], Roles | None]"]
 """A codec, and what tells the roles of the columns from the words of a head."""
 
-WORD = re.compile(r"[^\W\d_]++")
-KEYWORDS = frozenset(word for words in VOCABULARY for phrase in words for word in WORD.findall(phrase)) | ROLES.keys()
-"""The words of the heads of tables that are read; two of them stand in the first rows of each."""
-LONGEST_HEAD = 4000  # characters in which they are looked for
 WIDEST = 60  # columns that have a head each; cross tables may have more
 SAMPLE = 30
 """How many rows are looked at to tell what the columns are."""
@@ -42,8 +34,7 @@ def open_wikitable(node: WikiTable, reader: Reader, kinds: Sequence[Kind]) -> Ta
     if not filled:
         return None
     text = reader.page.text
-    start, behind = filled[0].start, filled[: DEEPEST + 1][-1].end
-    headed = len(KEYWORDS.intersection(WORD.findall(fold(text[start : min(behind, start + LONGEST_HEAD)])))) > 1
+    headed = looks_headed(text, filled[0].start, filled[:DEEPEST][-1].end)
     scored = len(filled) > FEWEST and RESULT.search(text, filled[1].start, filled[: SAMPLED + 1][-1].end) is not None
     if not headed and not scored:
         return None  # most tables of an article: line-ups, kits, layout
