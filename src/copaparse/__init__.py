@@ -46,9 +46,12 @@ from copaparse.model import (
 from copaparse.source import Position, Span
 
 if TYPE_CHECKING:
-    from copaparse.articles import dump, dumps, load, loads
+    from copaparse.articles import diff, dump, dumps, load, loads
     from copaparse.checks import check
+    from copaparse.codecs.calls.base import CallCodec
+    from copaparse.codecs.calls.registry import register
     from copaparse.codecs.reading import read
+    from copaparse.codecs.writing import convert
     from copaparse.export.json import from_json, to_json
     from copaparse.markup import Document, parse
 
@@ -57,6 +60,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Bracket",
     "BracketRound",
+    "CallCodec",
     "CopaparseError",
     "DecidedOn",
     "DecodeError",
@@ -89,6 +93,8 @@ __all__ = [
     "WriteError",
     "__version__",
     "check",
+    "convert",
+    "diff",
     "dump",
     "dumps",
     "from_json",
@@ -97,15 +103,19 @@ __all__ = [
     "locate",
     "parse",
     "read",
+    "register",
     "replace",
     "to_json",
 ]
 
 # What parses, reads and writes is imported when it is first asked for: the import of the package stays cheap.
 _HOMES = {
-    "articles": ("dump", "dumps", "load", "loads"),
+    "articles": ("diff", "dump", "dumps", "load", "loads"),
     "checks": ("check",),
+    "codecs.calls.base": ("CallCodec",),
+    "codecs.calls.registry": ("register",),
     "codecs.reading": ("read",),
+    "codecs.writing": ("convert",),
     "export.json": ("from_json", "to_json"),
     "markup": ("Document", "parse"),
 }

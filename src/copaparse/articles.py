@@ -1,7 +1,8 @@
-"""Whole articles, in strings and in files: `loads`, `load`, `dumps`, `dump`."""
+"""Whole articles, in strings and in files: `loads`, `load`, `dumps`, `dump`, and `diff` of two of them."""
 
 from __future__ import annotations
 
+import difflib
 import os
 import tempfile
 from contextlib import suppress
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from copaparse.markup.page import Dialect
     from copaparse.model import Season
 
-__all__ = ["dump", "dumps", "load", "loads"]
+__all__ = ["diff", "dump", "dumps", "load", "loads"]
 
 
 @collector_paused()
@@ -81,8 +82,9 @@ def dumps(season: Season, *, dialect: Dialect | None = None) -> str:
     """The text of a season: the very text that it was read from if nothing was changed.
 
     Of an edited season only the changed values differ from that text. A season without an origin (built by
-    hand, from JSON, read with ``origins=False``) is written anew in the plain dialect, and so is every season
-    with ``dialect="plain"``.
+    hand, from JSON, read with ``origins=False``) is written anew in the plain dialect, and every season in the
+    `dialect` that is asked for, ``"plain"`` or ``"wikitext"``. Wikitext has no place for the title: it is given
+    to `loads` again.
 
     What is written reads back equal. Raises `WriteError`, which names each field, for what the text cannot
     hold, `TypeError` for what is no season, and `ValueError` for a dialect that seasons are not written in.
@@ -92,6 +94,26 @@ def dumps(season: Season, *, dialect: Dialect | None = None) -> str:
     'Infobox\\n- Winners: Minero (2nd Title)\\n'
     """
     return write(season, dialect=dialect)
+
+
+def diff(old: Season, new: Season) -> str:
+    """What changes in the text from one season to another, as a unified diff; empty if nothing does.
+
+    Both are written as `dumps` writes them. Raises what `dumps` raises.
+
+    >>> season = loads("Infobox\\n- Winners: Minero\\n")
+    >>> print(diff(season, loads("Infobox\\n- Winners: Grau\\n")), end="")
+    --- article
+    +++ article
+    @@ -1,2 +1,2 @@
+     Infobox
+    -- Winners: Minero
+    +- Winners: Grau
+    """
+    before, after = dumps(old).split("\n"), dumps(new).split("\n")
+    name = "article" if old.origin is None else old.origin.source.name
+    lines = list(difflib.unified_diff(before, after, name, name, lineterm=""))
+    return "\n".join(lines) + "\n" if lines else ""
 
 
 def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None) -> None:
@@ -107,7 +129,7 @@ def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, 
     except UnicodeEncodeError as error:
         raise WriteError([("text", f"UTF-8 cannot encode {text[error.start : error.end]!r}")]) from None
     if isinstance(file, (str, os.PathLike)):
-        _replace_file(Path(file), encoded)
+        replace_file(file, encoded)
     else:
         _write_open(file, text, encoded)
 
@@ -119,14 +141,15 @@ def _write_open(file: Any, text: str, encoded: bytes) -> None:
         file.write(text)
 
 
-def _replace_file(path: Path, content: bytes) -> None:
-    target = path.resolve()
+def replace_file(file: str | os.PathLike[str], content: bytes) -> None:
+    """Put `content` in the place of a file, all of it or nothing; a new file has the usual permissions."""
+    target = Path(file).resolve()
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
-        with open(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        with open(handle, "wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
         try:
             mode = target.stat().st_mode & 0o7777
         except FileNotFoundError:

@@ -2,7 +2,7 @@
 
 Every code is declared once, here, with its severity. Codes are never reused.
 ``CP1xx`` markup, ``CP2xx`` tables and repairs, ``CP3xx`` values, ``CP4xx`` templates,
-``CP5xx`` season checks.
+``CP5xx`` season checks, ``CP6xx`` conversions.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ CODES: dict[str, Code] = {
         Code("CP220", INFO, "table not understood"),
         Code("CP221", WARNING, "row without both teams"),
         Code("CP222", WARNING, "shifted row"),
+        Code("CP230", WARNING, "cells of a cross table in doubt"),
+        Code("CP231", INFO, "second leg turned round"),
         # values
         Code("CP301", WARNING, "another parameter in an infobox value"),
         Code("CP302", WARNING, "infobox value without a readable match"),
@@ -82,6 +84,8 @@ CODES: dict[str, Code] = {
         # templates
         Code("CP401", INFO, "unknown template"),
         Code("CP402", INFO, "table on another page"),
+        Code("CP403", INFO, "table of another kind"),
+        Code("CP410", WARNING, "argument in another case"),
         # season checks
         Code("CP501", WARNING, "matches played do not add up"),
         Code("CP502", WARNING, "points do not add up"),
@@ -104,6 +108,8 @@ CODES: dict[str, Code] = {
         Code("CP541", WARNING, "neighbouring season out of order"),
         Code("CP542", WARNING, "label against title"),
         Code("CP543", WARNING, "winner lost the final"),
+        # conversions
+        Code("CP601", WARNING, "left out of a conversion"),
     )
 }
 

@@ -7,10 +7,13 @@ Offsets are code points into the text as it was given; nothing is ever normalise
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-__all__ = ["Position", "Source", "Span"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Position", "Source", "Span", "span_of"]
 
 
 class Span(NamedTuple):
@@ -23,6 +26,10 @@ class Span(NamedTuple):
     def empty(self) -> bool:
         """Whether it holds no character; it is a place all the same."""
         return self.start == self.end
+
+
+span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))  # pyright: ignore[reportUnknownMemberType]
+"""The span of a pair: past the constructor of a named tuple, which is written in Python, for spans by the hundred."""
 
 
 class Position(NamedTuple):

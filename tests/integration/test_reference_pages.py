@@ -20,7 +20,8 @@ entries = dict(ENTRY.findall((REFERENCE / "diagnostics.md").read_bytes().decode(
 @pytest.mark.parametrize("code", entries)
 def test_the_example_of_a_diagnostic_gives_the_finding_below_it(code: str) -> None:
     text, finding = FENCE.findall(entries[code])
-    found = copaparse.check(copaparse.loads(text))
+    season = copaparse.loads(text)
+    found = copaparse.convert(season, "plain")[1] if code.startswith("CP6") else copaparse.check(season)
     assert finding.rstrip("\n") in [d.format() for d in found if d.code == code]
 
 

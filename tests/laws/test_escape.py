@@ -13,7 +13,8 @@ from copaparse import dumps, loads
 from copaparse.errors import WriteError
 from copaparse.model import Infobox, InfoboxField, Season, Stage, replace
 from copaparse.strategies import articles, seasons
-from tests.laws.edits import editable, names_a_field, places, some
+from copaparse.strategies.edits import editable, places, some
+from tests.laws.edits import names_a_field
 
 MARKS = (
     "|", "[[", "]]", "{{", "}}", "=", "==", "'''", "''", "-", "- ", "–", "—", "*", "#", ":", ";", ",", "/", "(", ")",
@@ -47,7 +48,7 @@ def spoiled(data: st.DataObject, season: Season) -> Season:
         for name in editable(value)
         if isinstance(getattr(value, name), str) or _many_texts(getattr(value, name))
     ]
-    value, name = some(data, texts)
+    value, name = some(data.draw, texts)
     held, new = getattr(value, name), data.draw(marked)
     assume(new.strip())
     changed = attrs.evolve(value, **{name: (new, *held[1:]) if isinstance(held, tuple) else new})

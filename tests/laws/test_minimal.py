@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from copaparse import dumps, loads
 from copaparse.model import Ownership, Season, Stage, replace
 from copaparse.strategies import articles, seasons
-from tests.laws.edits import places, some
+from copaparse.strategies.edits import places, some
 from tests.shared import shared_files
 
 TEXT_FIELDS = {
@@ -42,7 +42,7 @@ def spans(season: Season) -> list[tuple[Any, str, tuple[int, int]]]:
 
 def changes_only_its_span(text: str, data: st.DataObject) -> None:
     season = loads(text)
-    value, name, (start, end) = some(data, spans(season))
+    value, name, (start, end) = some(data.draw, spans(season))
     before = getattr(value, name)
     new = before + 1 if isinstance(before, int) else f"{before} Xq"
     changed = attrs.evolve(value, **{name: new})
@@ -77,7 +77,7 @@ def test_an_edit_of_a_real_article_changes_only_its_span(path: Path) -> None:
 @given(articles(), st.data())
 def test_assigning_a_value_to_itself_changes_nothing(text: str, data: st.DataObject) -> None:
     season = loads(text)
-    value, _ = some(data, list(places(season)))
+    value, _ = some(data.draw, list(places(season)))
     fields = [f for f in attrs.fields(type(value)) if f.init and f.name != "origin"]
     same = attrs.evolve(value, **{f.name.lstrip("_"): getattr(value, f.name) for f in fields})
     assert dumps(same if value is season else replace(season, value, same)) == text

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from copaparse import loads, model
 from copaparse.model import Season, Stage, Team, kind_of, replace
 from copaparse.strategies import articles, seasons, stages, teams
+from copaparse.strategies.edits import places, some
 from copaparse_hypothesis import register
-from tests.laws.edits import places, some
 
 register()  # as Hypothesis does by itself where copaparse is installed
 
@@ -49,7 +49,7 @@ def test_views_hold_the_objects_of_the_tree(season: Season) -> None:
 
 @given(seasons(), st.data())
 def test_replace_rebuilds_what_holds_the_object_and_shares_the_rest(season: Season, data: st.DataObject) -> None:
-    old = some(data, list(places(season))).value
+    old = some(data.draw, list(places(season))).value
     new = attrs.evolve(old)
     edited = replace(season, (old, new))
     assert edited == season

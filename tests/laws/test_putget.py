@@ -15,7 +15,8 @@ from copaparse import dumps, loads
 from copaparse.errors import WriteError
 from copaparse.model import Season
 from copaparse.strategies import articles, seasons
-from tests.laws.edits import edit, names_a_field
+from copaparse.strategies.edits import edit
+from tests.laws.edits import names_a_field
 from tests.shared import shared_files
 
 REFUSED = 0.05
@@ -24,7 +25,7 @@ REFUSED = 0.05
 
 def reads_back(text: str, data: st.DataObject, count: Counter[str]) -> None:
     before = loads(text)
-    edited, said = edit(data, before)
+    edited, said = edit(data.draw, before)
     count["edits"] += 1
     try:
         written = dumps(edited)
@@ -78,7 +79,7 @@ def test_an_edited_real_article_reads_back(path: Path, count: Counter[str]) -> N
 def test_several_edits_read_back(text: str, data: st.DataObject) -> None:
     edited = loads(text)
     for _ in range(3):
-        edited = edit(data, edited).season
+        edited = edit(data.draw, edited).season
     try:
         written = dumps(edited)
     except WriteError as error:

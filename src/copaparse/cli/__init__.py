@@ -6,6 +6,8 @@ import click
 
 from copaparse import __version__
 from copaparse.cli.check import check
+from copaparse.cli.convert import convert
+from copaparse.cli.fmt import fmt
 from copaparse.cli.parse import parse
 from copaparse.cli.show import show
 from copaparse.cli.write import write
@@ -19,10 +21,10 @@ def main() -> None:
     """Reads wiki articles about football tournaments, and writes them back.
 
     FILE is an article as text in UTF-8; - stands for standard input. Data goes to standard output, everything else
-    to standard error. The exit code is 0 when all went well, 1 when check found something to look at, and 2 for a
-    file that cannot be read or written and for wrong usage.
+    to standard error. The exit code is 0 when all went well, 1 when check found something to look at or
+    fmt something to change, and 2 for a file that cannot be read or written and for wrong usage.
     """
 
 
-for command in (show, parse, write, check):
+for command in (show, parse, write, check, fmt, convert):
     main.add_command(command)

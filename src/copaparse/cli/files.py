@@ -15,7 +15,17 @@ from copaparse.errors import CopaparseError
 if TYPE_CHECKING:
     from copaparse.model import Season
 
-__all__ = ["Failure", "note", "read_file", "read_season", "reading_options", "reason", "write_output"]
+__all__ = [
+    "Failure",
+    "called",
+    "note",
+    "read_file",
+    "read_season",
+    "reading_options",
+    "reason",
+    "season_of",
+    "write_output",
+]
 
 STANDARD = "-"
 BOM = b"\xef\xbb\xbf"
@@ -59,8 +69,13 @@ def reading_options(command: F) -> F:
 
 def read_season(file: str, areas: tuple[str, ...] = (), title: str | None = None) -> Season:
     """The season of an article; raises `Failure` for a file without a text."""
+    return season_of(file, read_file(file), areas, title)
+
+
+def season_of(file: str, data: bytes, areas: tuple[str, ...] = (), title: str | None = None) -> Season:
+    """The season of an article whose bytes are known."""
     try:
-        return loads(read_file(file), areas=areas or None, title=title, name=called(file))
+        return loads(data, areas=areas or None, title=title, name=called(file))
     except CopaparseError as error:
         raise Failure(str(error)) from None
 

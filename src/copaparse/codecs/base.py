@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from copaparse.codecs.leftovers import blank, clean
 from copaparse.model.origin import FieldSpan, Origin, Ownership
-from copaparse.source import Span
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.markup.page import Page
+    from copaparse.model.origin import Place
 
-__all__ = ["NOTHING", "Finding", "PipeCodec", "Reader", "RowForm", "Unwritable", "new_dict", "new_list", "own"]
+__all__ = [
+    "NOTHING",
+    "Column",
+    "Finding",
+    "PipeCodec",
+    "Reader",
+    "RowForm",
+    "Seen",
+    "Unwritable",
+    "new_dict",
+    "new_list",
+    "own",
+]
 
 NOTHING = "—"
 """What a table cell says when there is nothing to say."""
 
 
-def new_list() -> list[Any]:
-    """An empty list, for a field of any list type; calling ``list[str]`` takes ten times as long."""
-    return []
+new_list = cast("Callable[[], list[Any]]", list)
+"""Makes an empty list, for a field of any list type; ``list[str]`` takes ten times as long."""
 
+new_dict = cast("Callable[[], dict[Any, Any]]", dict)
+"""Makes an empty dict, for a field of any dict type; see `new_list`."""
 
-def new_dict() -> dict[str, Any]:
-    """An empty dict, for a field of any dict type; see `new_list`."""
-    return {}
-
+make_origin = trusted(Origin)
 
 Finding = tuple[str, tuple[int, int], str, str | None]
 """Code, span, message and hint of a diagnostic to be."""
@@ -82,12 +93,29 @@ class Reader:
         self.found.append((code, span, message, hint))
 
     def origin(
-        self, span: tuple[int, int], fields: Mapping[str, FieldSpan] | None = None, form: Any = None
+        self, span: tuple[int, int], fields: Mapping[str, Place] | None = None, form: Any = None
     ) -> Origin | None:
         """The origin for an object that stands at `span`, or ``None`` when origins are not wanted."""
-        if not self.origins:
-            return None
-        return Origin(self.page, tuple.__new__(Span, span), {} if fields is None else fields, form)  # pyright: ignore[reportUnknownMemberType]
+        return make_origin(self.page, span, fields or {}, form) if self.origins else None
+
+
+Seen = tuple[Reader, int, int]
+"""From what to read the value of a cell: a reader, and a stretch of its page."""
+
+
+@frozen
+class Column:
+    """A column: its canonical head, and how its cells are read and written. One table of them drives both.
+
+    `read` is given a stretch of the page and reports what it cannot read; `write` a value and the text
+    that it replaces. A `needed` column is there in canonical tables even when it is empty: it is what the
+    table is recognised by.
+    """
+
+    head: str
+    read: Callable[[Reader, int, int], Any]
+    write: Callable[[Any, str], str]
+    needed: bool = False
 
 
 def own(span: tuple[int, int]) -> FieldSpan:
@@ -112,7 +140,7 @@ class RowForm:
 
     codec: PipeCodec
     columns: tuple[str | None, ...]
-    samples: tuple[str, ...]
+    samples: Sequence[str]
     implied: Mapping[str, object]
     markup: bool = False
     table: Any = None

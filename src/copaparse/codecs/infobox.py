@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.infobox_matches import pieces_of, read_matches, write_matches
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.values.dates import write_date
@@ -16,6 +16,7 @@ from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import trim
 from copaparse.model import Infobox, InfoboxField, PartialDate, Score, Season, Team, Winner
 from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from copaparse.source import Span
 
 __all__ = ["FACTS", "read_infobox", "write_fact", "write_part"]
+
+make_field = trusted(InfoboxField)
 
 # -- the whole box ---------------------------------------------------------------------------------
 
@@ -48,8 +51,8 @@ def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
         key, value = clean(text[slice(*key_place)]), clean(text[slice(*value_place)])
         if not key:
             continue
-        place = {"key": own(key_place), "value": own(value_place)}
-        fields.append(InfoboxField(key, value, origin=reader.origin(line.span, place)))
+        place = {"key": key_place, "value": value_place}
+        fields.append(make_field(key, value, origin=reader.origin(line.span, place)))
         fact = KNOWN_KEYS.get(fold_key(key))
         if fact is not None and value and fact not in facts:
             span = _without_leaks(reader, value_place)

@@ -14,12 +14,15 @@ from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import trim
 from copaparse.model import Match
+from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = ["pieces_of", "read_matches", "write_match", "write_matches"]
+
+make_match = trusted(Match)
 
 _SEPARATOR = re.compile(r"(?:[,;\n]|<br\s?/?>)|\s/\s")
 _AND = re.compile(r"\s(?:and|y|&)\s")
@@ -89,8 +92,8 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
     if after.remark:
         remark = reader.clean(reader.page.text[after.remark.start : after.remark.end]) or None
         fields["remark"] = reader.own(after.remark)
-    whole = (first.start, max(span.end for span in fields.values()))
-    return Match(
+    whole = (first.start, max(place[1] for place in fields.values()))
+    return make_match(
         team1,
         team2,
         read_score(reader, *place),

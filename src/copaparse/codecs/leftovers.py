@@ -27,7 +27,7 @@ def blank(text: str) -> str:
 
 def clean(text: str) -> str:
     """The text without markup and on one line; text that is clean already, unchanged."""
-    if not _marked(text):
+    if MARK.search(text) is None or not _marked(text):
         return text.strip()
     bare = decode_all(NOISE.sub(_dropped, text))
     # Taking markup out can bring other markup together: "[" "'''" "[". Spaces keep it apart.

@@ -9,11 +9,12 @@ from attrs import frozen
 from copaparse.codecs.names import fold
 from copaparse.codecs.repair.columns import columns, is_header
 
-__all__ = ["NO_LABEL", "ListForm", "is_list", "list_form"]
+__all__ = ["EXTRA", "NO_LABEL", "QUALIFIED_FOR", "ListForm", "is_list", "list_form"]
 
 NO_LABEL = "Area"
 """The head of the area column when nobody said what the areas are called."""
-_QUALIFIED_FOR = frozenset(("qualified for", "qualifies for", "clasificado a", "clasifica a"))
+QUALIFIED_FOR = frozenset(("qualified for", "qualifies for", "clasificado a", "clasifica a"))
+"""Heads of the column that says what the teams qualified for."""
 
 
 @frozen
@@ -40,7 +41,7 @@ def list_form(head: tuple[str, ...]) -> ListForm | None:
     found = columns(head)
     if found.team is None or (found.area is None and found.location is None):
         return None
-    qualified_for = next((i for i in found.extra if fold(head[i]) in _QUALIFIED_FOR), None)
+    qualified_for = next((i for i in found.extra if fold(head[i]) in QUALIFIED_FOR), None)
     label = head[found.area] if found.area is not None and found.area < len(head) else None
     whole = found.area is not None and found.team < found.area
     label = None if whole and label == NO_LABEL else label
@@ -60,10 +61,10 @@ def is_list(head: tuple[str, ...], *, expected: bool) -> bool:
 @lru_cache(maxsize=256)
 def _only_list_heads(head: tuple[str, ...]) -> bool:
     found = columns(head)
-    return is_header(head) or all(fold(head[i]) in _EXTRA for i in found.extra if i < len(head) and head[i])
+    return is_header(head) or all(fold(head[i]) in EXTRA for i in found.extra if i < len(head) and head[i])
 
 
-_EXTRA = _QUALIFIED_FOR | frozenset(
+EXTRA = QUALIFIED_FOR | frozenset(
     (
         "condition",
         "condicion",
@@ -76,3 +77,4 @@ _EXTRA = _QUALIFIED_FOR | frozenset(
         "status",
     )
 )
+"""Heads that stand beside those of areas, teams and places; their columns are left alone."""

@@ -12,7 +12,7 @@ from copaparse.codecs.base import new_list
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.text import quoted
 from copaparse.markup.nodes.blocks import Heading
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ class Section:
     def own(self) -> Span:
         """What belongs to the section alone: from behind its heading to its first subsection."""
         start = self.heading.end if self.heading else 0
-        return Span(start, self.sections[0].start if self.sections else self.end)
+        return span_of((start, self.sections[0].start if self.sections else self.end))
 
     def walk(self) -> Iterator[Section]:
         """The section itself and all below it, in document order."""
@@ -52,6 +52,10 @@ class Section:
             found = waiting.pop()
             yield found
             waiting += found.sections[::-1]
+
+
+def _names(lines: str) -> frozenset[str]:
+    return frozenset(name.strip() for line in lines.strip().split("\n") for name in line.split("|"))
 
 
 def outline(blocks: Iterable[Node], end: int) -> Section:
@@ -73,33 +77,66 @@ def outline(blocks: Iterable[Node], end: int) -> Section:
     return root
 
 
-# Sections that tell of the tournament without being a part of it, English and Spanish, folded.
-_TAIL = frozenset(
-    """references|external links|notes|footnotes|further reading|bibliography|sources|citations|gallery
-    referencias|enlaces externos|notas|bibliografia|fuentes""".replace("\n    ", "|").split("|")
-)
-_ABOUT = frozenset(
-    """teams|clubs|participants|participating teams|participating clubs|team changes|team summaries|team information
+# Sections that tell of the tournament without being a part of it, folded. A line each for English, Spanish, German,
+# Portuguese, Italian and French.
+_TAIL = _names("""
+    references|external links|notes|footnotes|further reading|bibliography|sources|citations|gallery
+    reports|notes and references
+    referencias|enlaces externos|notas|bibliografia|fuentes|notas y referencias
+    einzelnachweise|weblinks|anmerkungen|literatur|quellen|fussnoten
+    referencias|ligacoes externas|notas|bibliografia|notas e referencias
+    note|collegamenti esterni|bibliografia|fonti|altri progetti
+    references|liens externes|notes|bibliographie|notes et references|sources|annexes
+""")
+_ABOUT = _names("""
+    teams|clubs|participants|participating teams|participating clubs|team changes|team summaries|team information
     changes|stadia|stadiums|venues|locations|stadia and locations|stadiums and locations|teams and venues
-    statistics|season statistics|top scorers|top scorer|top goalscorers|top goal scorers|goalscorers|scorers|awards
+    season statistics
+    statistics|top scorers|top scorer|top goalscorers|top goal scorers|goalscorers|scorers|awards
+    annual awards|monthly awards
     attendance|attendances|managerial changes|managers|coaches|personnel and kits|personnel and sponsoring
+    kits|sponsors
     broadcasting|media coverage|sponsorship|history|background|tie-breaking criteria|tiebreaking criteria
-    tiebreakers criteria|prize money|officials|referees|squads|records|transfers|list of champions|palmares|champion
+    foreign players
+    tiebreakers criteria|prize money|officials|referees|squads|records|transfers|list of champions|palmares
+    champion|seeding
     champions|winner|winners|medalists|hat-tricks|discipline|promotion and relegation|relegation|promoted teams
-    relegated teams
-    equipos|equipos participantes|clubes participantes|participantes|estadisticas|goleadores|maximos goleadores
+    clean sheets|relegated teams|stadiums and attendances|attendances by club|number of teams by region
+    number of teams by states|mascot
+    marketing|logo|host selection|bidding|broadcasting rights|match officials|match ball|opening ceremony
+    media|symbols
+    teams by region|squads and rosters|disciplinary|scoring|best players|player of the month
+    manager of the month|final ranking
+    personnel|locations and stadia|club information|clubs and stadiums|participating teams and stadiums|draw
+    qualified teams
+    overall statistics|team of the tournament|team of the season|player awards|summer transfers
+    winter transfers|medal winners
+    equipos|equipos participantes|clubes participantes|participantes|estadisticas|goleadores|maximos goleadores|sedes
     premios|asistencia|estadios|cambios de equipos|entrenadores|historia|antecedentes|arbitros
-    criterios de desempate|ascensos y descensos|campeon""".replace("\n    ", "|").split("|")
-)
-_FORMAT = frozenset(
-    """format|competition format|tournament format|format of competition|competition system|system|rules|regulations
-    schedule|calendar|dates|overview|summary|competition|tournament
-    sistema de competicion|sistema de juego|formato|reglamento|calendario
-    cronograma""".replace("\n    ", "|").split("|")
-)
-
-
-_SEE_ALSO = frozenset(("see also", "vease tambien"))
+    datos de los clubes|plantillas
+    criterios de desempate|ascensos y descensos|campeon|informacion de los equipos|cambios de entrenadores
+    tabla de goleadores
+    mannschaften|vereine|teilnehmer|torschutzen|torschutzenliste|torjager|stadien|statistik|zuschauer|trainer|kader
+    die meistermannschaft|trainerwechsel|spielstatten|hintergrund|geschichte|schiedsrichter|zuschauertabelle
+    equipes|participantes|equipes participantes|estadios|estatisticas|artilharia|artilheiros|publico
+    premiacao|treinadores
+    clubes participantes|mudancas de tecnicos|maiores publicos|selecao do campeonato
+    squadre partecipanti|squadre|partecipanti|classifica marcatori|marcatori|statistiche|stadi|allenatori|storia
+    capoliste solitarie|record|primati stagionali|media spettatori|calciomercato|arbitri
+    equipes|clubs participants|equipes participantes|participants|buteurs|meilleurs buteurs
+    classement des buteurs|stades
+    statistiques|palmares|historique|entraineurs|affluences|arbitres
+""")
+_FORMAT = _names("""
+    format|competition format|tournament format|format of competition|competition system|system|rules|regulations
+    schedule|calendar|dates|overview|summary|competition|tournament|season summary|season overview
+    sistema de competicion|sistema de juego|formato|reglamento|calendario|cronograma|sistema de torneo
+    modus|spielmodus|austragungsmodus|reglement|termine|spielplan|saisonverlauf
+    regulamento|formato|formula de disputa|calendario|sistema de disputa
+    formula|regolamento|avvenimenti|calendario|date
+    format|reglement|formule|formule de la competition|calendrier|deroulement
+""")
+_SEE_ALSO = frozenset(("see also", "vease tambien", "siehe auch", "ver tambem", "voci correlate", "voir aussi"))
 
 
 class Role(enum.Enum):

@@ -6,19 +6,23 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.values.teams import team_at, write_team
 from copaparse.codecs.values.text import write_text
-from copaparse.markup.nodes.tables import bare_cell
+from copaparse.markup.lines import line_end
+from copaparse.markup.pipes import pipe_rows
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.markup.nodes.tables import PipeTable, Row
+    from copaparse.markup.nodes.tables import PipeTable
+    from copaparse.markup.page import Page
+    from copaparse.model.origin import Place
 
 __all__ = [
     "head_cells",
@@ -27,6 +31,8 @@ __all__ = [
     "row_cells",
     "write_cell",
 ]
+
+make_qualification = trusted(Qualification)
 
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 SUREST = 0.999
@@ -37,23 +43,24 @@ def read_qualifications(
     tables: Sequence[PipeTable], groups: Groups, reader: Reader
 ) -> tuple[tuple[Qualification, ...], tuple[str, ...]]:
     """The qualifications of one list, which may run over several tables, and the groups without a row."""
-    heads = [head_cells(table) for table in tables]
-    forms = [form for head in heads if (form := list_form(head)) is not None]
-    if any(form.whole or form.area is None for form in forms):
-        found: list[Qualification] = []
-        for table, form in zip(tables, forms, strict=True):
-            found += _read_whole(table, form, reader)
-        return tuple(found), ()
-    lists = [_lines(table) for table in tables]
-    lines = [line for rows in lists for line in rows]
-    repaired = repair([[line.texts for line in rows] for rows in lists], heads, groups)
-    read_rows = iter(repaired.rows)
+    lists = [_lines(table.page, table.start, table.end) for table in tables]
+    heads = [rows.pop(0) for rows in lists]
+    forms = [form for head in heads if (form := list_form(tuple(head.texts))) is not None]
     result: list[Qualification] = []
-    for table, form, rows in zip(tables, forms, lists, strict=True):
-        label = _label_place(table, form)
+    if any(form.whole or form.area is None for form in forms):
+        for head, rows, form in zip(heads, lists, forms, strict=True):
+            result += _read_whole(head, rows, form, reader)
+        return tuple(result), ()
+    lines = [line for rows in lists for line in rows]
+    repaired = repair([[line.texts for line in rows] for rows in lists], [head.texts for head in heads], groups)
+    read_rows = iter(repaired.rows)
+    for head, rows, form in zip(heads, lists, forms, strict=True):
+        label = _label_place(head, form)
         shape = _damaged(form) if repaired.damaged else form
         for line in rows:
-            entry = _read_row(line, lines, next(read_rows), shape, label, reader)
+            read = next(read_rows)
+            opener = lines[read.opener] if read.opener is not None else line
+            entry = _read_row(line, opener, read, shape, label, reader)
             if entry is not None:
                 result.append(entry)
     return tuple(result), repaired.missing
@@ -67,76 +74,78 @@ def _damaged(form: ListForm) -> ListForm:
 class _Line:
     """A row with its cells looked up once: where their contents stand, and what they say.
 
-    `span` is the row without its line end and the blank lines that follow.
+    `span` is the row without its line end.
     """
 
     __slots__ = ("below", "places", "span", "texts")
 
-    def __init__(self, row: Row, text: str, *, marked: bool = True) -> None:
-        self.places: list[FieldSpan] = []
-        self.texts: list[str] = []
-        for cell in row.cells:
-            start, said = bare_cell(text, cell)
-            self.places.append(own((start, start + len(said))))
-            self.texts.append(clean(said) if marked else said)
+    def __init__(self, span: tuple[int, int], places: list[tuple[int, int]], texts: list[str]) -> None:
+        self.span = span
+        self.places = places
+        self.texts = texts
         self.below: FieldSpan | None = None
-        stop = text.find("\n", row.start, row.end)
-        stop = row.end if stop < 0 else stop
-        self.span = (row.start, stop - 1 if text[stop - 1] == "\r" else stop)
 
     def area_below(self, area: str) -> FieldSpan:
         """The place of the area for the rows below that it was written for as well."""
         if self.below is None:
-            cell = self.texts.index(area) if area in self.texts else 0
-            self.below = self.places[cell]._replace(ownership=Ownership.INHERITED)
+            self.below = _inherited(self.places[self.texts.index(area) if area in self.texts else 0])
         return self.below
 
 
-def _lines(table: PipeTable) -> list[_Line]:
-    text = table.page.text
-    marked = _MARK.search(text, table.start, table.end) is not None
-    return [_Line(row, text, marked=marked) for row in table.rows[1:]]
+def _lines(page: Page, start: int, end: int) -> list[_Line]:
+    text = page.text
+    marked = _MARK.search(text, start, end) is not None
+    lines: list[_Line] = []
+    for at, after, pieces in pipe_rows(page, start, end):
+        stop = text.find("\n", at, after)
+        stop = after if stop < 0 else stop
+        span = (at, stop - 1 if text[stop - 1] == "\r" else stop)
+        places: list[tuple[int, int]] = []
+        texts: list[str] = []
+        for piece in pieces:
+            said = piece.strip()
+            first = at + 1 + piece.find(said)
+            places.append((first, first + len(said)))
+            texts.append(clean(said) if marked else said)
+            at += len(piece) + 1
+        lines.append(_Line(span, places, texts))
+    return lines
 
 
-_MARK = re.compile(r"[\[\]{}<>&]|''")
+_MARK = re.compile(r"[\[\]{}<>&'\r]")
 """What only a text with markup in it has: without, its cells say what they hold."""
 
 
 def head_cells(table: PipeTable) -> tuple[str, ...]:
     """What the head of a table says, cell by cell."""
-    return tuple(_Line(table.rows[0], table.page.text).texts)
+    page, start = table.page, table.start
+    return tuple(_lines(page, start, line_end(page, start, table.end))[0].texts)
 
 
-def _label_place(table: PipeTable, form: ListForm) -> FieldSpan | None:
-    head = table.rows[0].cells
-    if form.area is None or form.area >= len(head):
+def _label_place(head: _Line, form: ListForm) -> FieldSpan | None:
+    if form.area is None or form.area >= len(head.places):
         return None
-    return FieldSpan(*head[form.area].content, Ownership.INHERITED)
+    return _inherited(head.places[form.area])
+
+
+def _inherited(place: tuple[int, int]) -> FieldSpan:
+    return FieldSpan(*place, Ownership.INHERITED)
 
 
 def _read_row(
-    line: _Line,
-    lines: Sequence[_Line],
-    read: RepairedRow,
-    form: ListForm,
-    label: FieldSpan | None,
-    reader: Reader,
+    line: _Line, opener: _Line, read: RepairedRow, form: ListForm, label: FieldSpan | None, reader: Reader
 ) -> Qualification | None:
-    if read.kind in ("header", "empty"):
-        return None
     places, cells = line.places, line.texts
     cell = read.team_cell
     if cell is None or (team := team_at(reader, places[cell], cells[cell])) is None:
-        reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
+        if read.kind not in ("header", "empty"):
+            reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
-    fields: dict[str, FieldSpan] = {}
+    fields: dict[str, Place] = {}
     if reader.origins:
         fields["team"] = places[cell]
-        if read.area is not None and read.opener is not None:
-            if read.area_cell is not None:
-                fields["area"] = places[read.area_cell]
-            else:
-                fields["area"] = lines[read.opener].area_below(read.area)
+        if read.area is not None:
+            fields["area"] = opener.area_below(read.area) if read.area_cell is None else places[read.area_cell]
         if label is not None:
             fields["area_label"] = label
         if read.location_cell is not None:
@@ -147,8 +156,9 @@ def _read_row(
         if column == form.qualified_for and not says_nothing(cells[cell]):
             qualified_for = cells[cell]
             fields["qualified_for"] = places[cell]
-    _report(read, line, reader)
-    return Qualification(
+    if read.repaired or read.doubt:
+        _report(read, line, reader)
+    return make_qualification(
         team,
         read.area,
         form.label if read.area is not None else None,
@@ -165,17 +175,16 @@ def _report(read: RepairedRow, line: _Line, reader: Reader) -> None:
         reason = read.doubt or "it may also be read the other way"
         share = f" ({read.confidence:.0%})" if read.confidence < DOUBTFUL else ""
         reader.report("CP202", line.span, f"doubtful repair{share}: {reason}", hint)
-    elif read.repaired:
+    else:
         reader.report("CP201", line.span, f"row repaired: area {read.area}" if read.area else "row repaired")
 
 
-def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualification]:
+def _read_whole(head: _Line, rows: Sequence[_Line], form: ListForm, reader: Reader) -> list[Qualification]:
     """A list whose every row says everything: copaparse's own form, or one that names no areas."""
     result: list[Qualification] = []
-    label = _label_place(table, form)
-    for row in table.rows[1:]:
-        line = _Line(row, reader.page.text)
-        fields: dict[str, FieldSpan] = {} if label is None else {"area_label": label}
+    label = _label_place(head, form)
+    for line in rows:
+        fields: dict[str, Place] = {} if label is None else {"area_label": label}
         team = team_at(reader, line.places[form.team], line.texts[form.team]) if form.team < len(line.texts) else None
         if team is None:
             reader.report("CP204", line.span, "no team in this row")
@@ -185,11 +194,11 @@ def _read_whole(table: PipeTable, form: ListForm, reader: Reader) -> list[Qualif
         location = _read_cell(line, form.location, "location", fields)
         qualified_for = _read_cell(line, form.qualified_for, "qualified_for", fields)
         origin = reader.origin(line.span, fields, form)
-        result.append(Qualification(team, area, form.label, location, qualified_for, origin=origin))
+        result.append(make_qualification(team, area, form.label, location, qualified_for, origin=origin))
     return result
 
 
-def _read_cell(line: _Line, column: int | None, name: str, fields: dict[str, FieldSpan]) -> str | None:
+def _read_cell(line: _Line, column: int | None, name: str, fields: dict[str, Place]) -> str | None:
     if column is None or column >= len(line.texts):
         return None
     fields[name] = line.places[column]

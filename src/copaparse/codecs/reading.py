@@ -7,7 +7,8 @@ from weakref import ref
 
 from attrs import define, field
 
-from copaparse.codecs.base import Finding, Reader, own
+from copaparse.codecs.article_tables import read_article_tables
+from copaparse.codecs.base import Finding, Reader, Seen, own
 from copaparse.codecs.calls.constructs import Contents
 from copaparse.codecs.infobox import read_infobox
 from copaparse.codecs.leftovers import clean
@@ -18,12 +19,12 @@ from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
 from copaparse.codecs.repair import find_groups
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import Seen, see
+from copaparse.codecs.views import see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
 from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
-from copaparse.model import FieldSpan, Origin, Ownership, Promotion, ScheduledStage, Season
+from copaparse.model import Origin, Ownership, Promotion, ScheduledStage, Season
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
 
     from copaparse.markup import Document
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Reading", "read"]
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Reading(Origin):
     """The origin of a season: also the document, what the caller said, and what was found.
 
@@ -43,11 +45,11 @@ class Reading(Origin):
     in a cycle, and it is not pickled: when it is gone, the document is read again.
     """
 
-    document: Document = field(repr=False)
+    document: Document
     areas: tuple[str, ...] | None = None
     title: str | None = None
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    _base: ref[Season] | None = field(default=None, init=False, repr=False)
+    findings: tuple[Finding, ...] = ()
+    _base: ref[Season] | None = field(default=None, init=False)
 
     @property
     def base(self) -> Season:
@@ -60,13 +62,19 @@ class Reading(Origin):
         self._base = ref(season)
 
     def __getstate__(self) -> dict[str, Any]:
-        names = ("source", "span", "fields", "form", "document", "areas", "title", "findings")
+        names = ("source", "_span", "_fields", "form", "document", "areas", "title", "findings")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             object.__setattr__(self, name, value)
         self._base = None
+
+    def other_sections(self) -> tuple[list[str], list[str]]:
+        """The texts of the sections that are no stages: those before the first stage, and the others."""
+        text, form = self.document.markup, self.form
+        before = [text[slice(*span)] for span in form.others if span.start < form.stages_start]
+        return before, [text[slice(*span)] for span in form.others if span.start >= form.stages_start]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -87,7 +95,9 @@ class SeasonForm:
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
     see_also_items: list[Span] = field(factory=list[Span])
+    stages_start: int = 0
     stages_end: int = 0  # where a further stage goes
+    others: list[Span] = field(factory=list[Span])  # sections that are no stages
 
 
 @collector_paused()
@@ -113,7 +123,7 @@ def read(
     root = outline(document.blocks, document.end)
     form = SeasonForm(stages_end=document.end)
     values: dict[str, Any] = {"title": title}
-    fields: dict[str, FieldSpan] = {}
+    fields: dict[str, Place] = {}
     contents = None if reader.plain else Contents(reader.page)
     passages = _read_lead(root, form, values, fields, contents, reader)
     drafts: list[Draft] = []
@@ -124,6 +134,7 @@ def read(
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
+    read_article_tables(drafts, reader)
     values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
     stated = [fact for d in everything for fact in d.promotions]
     told = [(s, fact) for s, start, end in passages for fact in find_promotions(s.page.text, start, end)]
@@ -162,7 +173,7 @@ def _read_lead(
     root: Section,
     form: SeasonForm,
     values: dict[str, Any],
-    fields: dict[str, FieldSpan],
+    fields: dict[str, Place],
     contents: Contents | None,
     reader: Reader,
 ) -> list[Seen]:
@@ -175,7 +186,7 @@ def _read_lead(
             title = clean(text[block.title.start : block.title.end])
             if title:
                 values["title"] = title
-                fields["title"] = own(block.title)
+                fields["title"] = block.title
         elif isinstance(block, Infobox) and form.infobox is None:
             box = read_infobox(block, reader)
             values |= box.facts
@@ -287,10 +298,12 @@ def _read_sections(
     """Stages, see also, and what is no stage; returns the passages that tell how the tournament is played."""
     drafts += [draft(section, reader) for section in stages_of(root)]
     if drafts:
-        form.stages_end = drafts[-1].section.end
+        form.stages_start, form.stages_end = drafts[0].section.start, drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
     stages = {id(d.section) for top in drafts for d in top.walk()}
+    others = (s for s in root.sections if id(s) not in stages and role_of(s.name) is not Role.SEE_ALSO)
+    form.others = [Span(section.start, section.end) for section in others]
     passages: list[Seen] = []
     for section in root.walk():
         if id(section) in stages:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_events import show_card, show_goals
-from copaparse.codecs.values.countries import COUNTRIES, code_of
+from copaparse.codecs.values.countries import COUNTRIES, flag_code
 from copaparse.codecs.values.dates import month_name, month_number
 from copaparse.markup.nodes.inline import ParserFunction
 from copaparse.markup.visible_text import SHOWN
@@ -143,9 +143,7 @@ def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, i
     """A country by code or by name: its flag, and its name unless only the flag is shown."""
     if not said:
         return
-    code = said.partition("+")[0].strip()  # FRG+1949: a variant of the flag
-    if code not in COUNTRIES:
-        code = code_of(code) or code
+    code = flag_code(said)
     builder.made.flags.append((code, place))
     if named:
         builder.put(COUNTRIES.get(code, said), *place)
@@ -178,6 +176,13 @@ def _sort_name(builder: Builder, node: ShownCall) -> None:
         if last is not None and last.value.markup.strip() and first.value.markup.strip():
             builder.waiting.append(Piece(" ", first.end, first.end))
         builder.add(first.value.children)
+
+
+def _small(builder: Builder, node: ShownCall) -> None:
+    """``{{small|(C)}}``"""
+    argument = node.argument(1) or node.argument("text")
+    if argument is not None:
+        builder.mark(builder.made.small, argument.value.children)
 
 
 def _interlanguage(builder: Builder, node: ShownCall) -> None:
@@ -326,13 +331,14 @@ SHOWS: dict[str, Show] = {
     **_each(_says("TBD"), "TBD, TBA"),
     **_each(_says("½"), "half, frac"),
     **_each(_shows("text", 1), """
-        nowrap begin, no wrap, nwr, nobold, small, smaller, big, larger, resize, center, align, left, right, font,
+        nowrap begin, no wrap, nwr, nobold, big, larger, resize, center, align, left, right, font,
         vanchor, visible anchor, visible anchors, abbrv, abbr, tooltip, define, hover, lang-en, lang-es, lang-de,
         lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
         bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
         sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
         negrita, negrita, nowiki, tcl, tc, enlace
     """),
+    **_each(_small, "small, smaller"),
     **_each(_shows(2), """
         lang, langx, transl, color, colour, fontcolor, font color, sort, hs, hsl, background color, bg, colored link
     """),

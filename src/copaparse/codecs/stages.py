@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Reader, new_dict, new_list, own
-from copaparse.codecs.calls.base import Construct, Surroundings
+from copaparse.codecs.base import Reader, Seen, new_dict, new_list, own
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.leftovers import clean
@@ -20,22 +20,27 @@ from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
-from copaparse.codecs.tables import StageTables, read_tables, recognize
+from copaparse.codecs.tables import StageTables, recognize
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import Seen, see
+from copaparse.codecs.views import see
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
+from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from copaparse.codecs.calls.base import Construct
     from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Draft", "StageForm", "draft", "finish", "headless", "lists_of", "stages_of"]
+
+make_stage = trusted(Stage)
 
 
 @define(eq=False)
@@ -58,7 +63,7 @@ class Draft:
     section: Section
     kind: StageKind
     form: StageForm
-    fields: dict[str, FieldSpan]
+    fields: dict[str, Place]
     prose: list[str] = Factory(new_list)
     main_articles: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
@@ -70,6 +75,7 @@ class Draft:
     results: list[Match] = Factory(new_list)
     missing_tables: int = 0
     drafts: list[Draft] = Factory(new_list)
+    read: StageTables = Factory(StageTables)  # what the tables say, once they are read
 
     def walk(self) -> Iterable[Draft]:
         waiting = [self]
@@ -108,7 +114,7 @@ def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
     kind = kind_of(section.name)
     form = StageForm(place := section.own, after_prose=place.start)
-    fields = {"name": own(section.title)}
+    fields: dict[str, Place] = {"name": section.title}
     new = Draft(section, kind, form, fields)
     contents = None if reader.plain else Contents(reader.page)
     for block in section.blocks:
@@ -235,7 +241,7 @@ def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
         return False  # "Region I: Piura and Tumbes" names areas
     spans = split_names(text, *names)
     new.main_articles = tuple(name for span in spans if (name := clean(text[span.start : span.end])))
-    new.fields["main_articles"] = own(names)
+    new.fields["main_articles"] = names
     new.form.hatnote = line
     return True
 
@@ -270,13 +276,19 @@ def _read_facts(new: Draft, passage: Seen, children: Mapping[str, Draft]) -> Non
 _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
 
 
+def _sends_teams(new: Draft) -> bool:
+    """Whether a list of teams and places says which teams qualified from where."""
+    return new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
+
+
 def _sort_table(new: Draft, table: PipeTable) -> None:
     head = head_cells(table)
-    expected = new.kind in _EXPECTING or any("qualif" in said for said in new.prose)
-    if recognize(head) is None and is_list(head, expected=expected):
-        new.lists.append(table)
-    else:
-        new.tables.append(table)
+    (new.lists if _is_only_list(head, _sends_teams(new)) else new.tables).append(table)
+
+
+@lru_cache(maxsize=256)
+def _is_only_list(head: tuple[str, ...], expected: bool) -> bool:
+    return is_list(head, expected=expected) and recognize(head) is None
 
 
 def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
@@ -294,14 +306,18 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
-        tables: StageTables = read_tables(new.tables, reader, Surroundings(section.name))
-        values["standings"], values["ties"] = tables.standings, tables.ties
-        values["matches"], values["brackets"] = tables.matches, tables.brackets
-        for name, spans in tables.spans.items():
+        if new.read.qualifications:
+            values["qualifications"] = new.read.qualifications
+        values["standings"], values["ties"] = new.read.standings, new.read.ties
+        values["matches"], values["brackets"] = new.read.matches, new.read.brackets
+        for name, spans in new.read.spans.items():
             form.tables.setdefault(name, []).extend(spans)
+        for unread in new.read.unread:
+            if isinstance(unread, Table):
+                reader.report("CP403", unread.span, "this table is of no kind that is read: it is kept as it is")
     if new.results:
         values["matches"] = (*new.results, *values.get("matches", ()))
-    return Stage(
+    return make_stage(
         section.name,
         level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
         prose=tuple(new.prose),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, field
 
-from copaparse.codecs.base import Reader, new_list
+from copaparse.codecs.base import Reader, Seen, new_list
 from copaparse.codecs.quick_views import quick_view
 from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_templates import show_template
@@ -25,6 +25,7 @@ from copaparse.markup.nodes.inline import (
     Delimiter,
     Entity,
     ExternalLink,
+    Italic,
     LineBreak,
     ParserFunction,
     Tag,
@@ -42,18 +43,17 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.shown_calls import ShownCall
     from copaparse.markup.nodes.base import Node
+    from copaparse.model.origin import Place
 
 __all__ = ["Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
-Seen = tuple[Reader, int, int]
-"""From what to read a value: a reader, and a stretch of its page."""
-
 BULLET = re.compile(r"[*#:;]++\s*+")
 HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
 ASIDE_TAGS = frozenset(("sup", "sub"))
 NOTE_MARK = re.compile(r"\W*+\w{0,3}+\W*+")  # what points to a footnote: 1, (a), [nb 2]
 SMALL_TAGS = frozenset(("small",))
+BOLD_TAGS = frozenset(("b", "strong"))
 
 
 class Shown(Page):
@@ -86,8 +86,8 @@ class Link(NamedTuple):
 class View(Reader):
     """What is seen of ``outer.page.text[start:end]``, as a page of its own.
 
-    `links` lead elsewhere, `flags` are the codes of countries with their places in the source, `bold` and
-    `small` stretches that are set so, `asides` stretches that are no part of a name (notes, marks of extra time),
+    `links` lead elsewhere, `flags` are the codes of countries with their places in the source, `bold`, `italic`
+    and `small` stretches that are set so, `asides` stretches that are no part of a name (notes, marks of extra time),
     and `unknown` the templates that show nothing here.
     """
 
@@ -99,6 +99,7 @@ class View(Reader):
     links: list[Link] = Factory(new_list)
     flags: list[tuple[str, tuple[int, int]]] = Factory(new_list)
     bold: list[tuple[int, int]] = Factory(new_list)
+    italic: list[tuple[int, int]] = Factory(new_list)
     small: list[tuple[int, int]] = Factory(new_list)
     asides: list[tuple[int, int]] = Factory(new_list)
     unknown: list[ShownCall] = Factory(new_list)
@@ -154,7 +155,7 @@ class View(Reader):
         return FieldSpan(start, end, Ownership.OWN if whole else Ownership.DERIVED)
 
     def origin(
-        self, span: tuple[int, int], fields: Mapping[str, FieldSpan] | None = None, form: Any = None
+        self, span: tuple[int, int], fields: Mapping[str, Place] | None = None, form: Any = None
     ) -> Origin | None:
         return self.outer.origin(self.place(span[0], span[1]), fields, form)
 
@@ -334,6 +335,9 @@ class Builder:
     def bold(self, node: Bold) -> None:
         self.mark(self.made.bold, node.children)
 
+    def italic(self, node: Italic) -> None:
+        self.mark(self.made.italic, node.children)
+
     def tag(self, node: Tag) -> None:
         if HIDDEN.search(node.opening):
             return
@@ -342,6 +346,8 @@ class Builder:
                 self.mark(self.made.asides, node.children)
         elif node.name in SMALL_TAGS:
             self.mark(self.made.small, node.children)
+        elif node.name in BOLD_TAGS:
+            self.mark(self.made.bold, node.children)
         else:
             self.add(node.children)
 
@@ -399,6 +405,7 @@ SHOW: dict[type, Any] = {
     Wikilink: Builder.link,
     ExternalLink: Builder.external,
     Bold: Builder.bold,
+    Italic: Builder.italic,
     Tag: Builder.tag,
     Template: Builder.template,
     ParserFunction: Builder.template,

@@ -84,9 +84,10 @@ class Call:
         return empty
 
     def raw(self, *keys: str) -> str:
-        """The markup of a value; empty where there is no such argument."""
+        """The markup of a value without comments; empty where there is no such argument."""
         found = self.get(*keys)
-        return "" if found is None else self.page.text[found.value.start : found.value.end]
+        said = "" if found is None else self.page.text[found.value.start : found.value.end]
+        return COMMENT.sub("", said).strip() if "<!--" in said else said
 
     @property
     def positional(self) -> list[CallArgument]:

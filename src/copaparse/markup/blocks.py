@@ -11,7 +11,7 @@ from copaparse.markup.html import html_table
 from copaparse.markup.lexer import BlockLexer, BlockToken
 from copaparse.markup.nodes import blocks as nodes
 from copaparse.markup.nodes.tables import Caption, PipeTable, Table, TableCell, TableRow
-from copaparse.markup.tables import make_table, pipe_rows, table_cells
+from copaparse.markup.tables import make_table, table_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ class Blocks(Transformer[BlockToken, list["Node"]]):
 
     def pipe_table(self, items: Tokens) -> PipeTable:
         token = items[0]
-        return PipeTable(token.page, token.start, token.end, pipe_rows(token.page, token.start, token.end))
+        return PipeTable(token.page, token.start, token.end)
 
     def title(self, items: Tokens) -> nodes.Title:
         token = items[0]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from lark.lexer import Token
 from lark.parsers.lalr_analysis import Shift
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ __all__ = ["grammar_text", "parser"]
 
 BUILDING = RLock()
 BUILT: dict[str, Lark] = {}
+
+Callback: TypeAlias = "Callable[[list[Any]], Any]"
+Step: TypeAlias = "int | tuple[Callback, int, str]"
+"""The state to go to with a token, or a reduction: what makes a value of how many, and the name of that."""
+END = Token("$END", "")
 
 
 def grammar_text(name: str) -> str:
@@ -43,23 +50,45 @@ def parser(name: str, build: Callable[[str], Lark]) -> Lark:
         with BUILDING:
             found = BUILT.get(name)
             if found is None:
-                found = BUILT[name] = by_identity(build(grammar_text(name)))
+                found = BUILT[name] = build(grammar_text(name))
+                driven = cast("Any", found).parser.parser
+                driven.parser = Driver(driven.parser)
     return found
 
 
-def by_identity(lark: Lark) -> Lark:
-    """Let a parser find its rules and symbols by identity.
+class Driver:
+    """Lark's LALR loop over Lark's tables, in less than half of its time.
 
-    Lark looks both up in dictionaries whose keys are equal to what is looked up, but not the same
-    objects, and so calls an `__eq__` written in Python twice for every reduction.
+    A step has at hand what Lark looks up for every reduction, in dictionaries whose keys are rules that hash and
+    compare themselves in Python. The lexers make nothing that their grammar does not accept, so there are no errors.
     """
-    machine = cast("Any", lark).parser.parser.parser
-    states: dict[int, dict[str, tuple[Any, Any]]] = machine.parse_table.states
-    rules = {rule: rule for actions in states.values() for action, rule in actions.values() if action is not Shift}
-    callbacks: dict[Any, Any] = machine.callbacks
-    machine.callbacks = {rules.get(key, key): callback for key, callback in callbacks.items()}
-    for rule in rules:
-        rule.origin.name = sys.intern(str(rule.origin.name))
-    for state, actions in states.items():
-        states[state] = {sys.intern(str(symbol)): action for symbol, action in actions.items()}
-    return lark
+
+    def __init__(self, machine: Any) -> None:
+        table, callbacks = machine.parse_table, machine.callbacks
+        self.starts: dict[str, int] = table.start_states
+        self.steps: dict[int, dict[str, Step]] = {}
+        for state, actions in table.states.items():
+            steps = self.steps[state] = {}
+            for symbol, (action, to) in actions.items():
+                step = to if action is Shift else (callbacks[to], len(to.expansion), sys.intern(str(to.origin.name)))
+                steps[sys.intern(str(symbol))] = step
+        for state in table.end_states.values():
+            self.steps[state][END.type] = state
+
+    def parse(self, lexer: Any, start: str) -> Any:
+        """What the callbacks make of the tokens of a lexer."""
+        steps = self.steps
+        states: list[Any] = [self.starts[start]]
+        values: list[Any] = []
+        for token in chain(lexer.lex(self), (END,)):
+            kind = token.type
+            step = steps[states[-1]][kind]
+            while not isinstance(step, int):
+                callback, size, name = step
+                first = len(values) - size
+                values[first:] = [callback(values[first:])]
+                states[first + 1 :] = [steps[states[first]][name]]
+                step = steps[states[-1]][kind]
+            states.append(step)
+            values.append(token)
+        return values[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
     from copaparse.markup.nodes.tables import Cell, Row
 
-__all__ = ["Grid", "Slot", "make_grid"]
+__all__ = ["SPANNED", "Grid", "Slot", "make_grid"]
 
 FEWEST_SLOTS = 10_000
 SLOTS_PER_CELL = 50
 WIDEST_SPAN = 1000
 TALLEST_SPAN = 65534
+SPANNED = re.compile(r"(?:row|col)span", re.IGNORECASE)
+"""What cells that cover more than one slot have: most have not."""
 
 
 class Slot(NamedTuple):
@@ -60,6 +63,8 @@ class Grid:
 
 def spans(cell: Cell) -> tuple[int, int]:
     """Columns and rows that a cell covers, within the bounds of HTML; 0 rows: down to the last one."""
+    if SPANNED.search(cell.page.text, cell.start, cell.end) is None:
+        return 1, 1
     attributes = cell.attributes
     columns = read_number(attributes.get("colspan")) or 1
     rows = read_number(attributes.get("rowspan"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def trim(text: str, start: int, end: int) -> Span:
     body = text[start:end].strip(SPACE)
     if body:
         start = text.find(body, start, end)
-    return Span(start, start + len(body))
+    return span_of((start, start + len(body)))
 
 
 def line_end(page: Page, start: int, end: int) -> int:
@@ -41,7 +41,7 @@ def logical_lines(page: Page, start: int, end: int) -> Iterator[Span]:
     """The logical lines of a range, with their line ends."""
     while start < end:
         stop = line_end(page, start, end)
-        yield Span(start, stop)
+        yield span_of((start, stop))
         start = stop
 
 

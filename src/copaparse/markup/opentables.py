@@ -19,7 +19,7 @@ __all__ = ["OpenTables"]
 # How templates that end or open a table are named in many languages; none is listed by its name.
 ENDING = r"\{\{[^{}|\n]*?(?i:(?<!\w)end|footer|bottom|(?<!\w)fin|ende|fine|[a-z]End)[ \t]*+(?=[\n|}])"
 TABLE_LINE = re.compile(
-    r"^[ \t]*+(?::*+[ \t]*+(?P<open>\{\||\{\{\{!\}\}|\{\{\(!\}\})"
+    r"^[ \t]*+(?::*+[ \t]*+(?:<(?i:noinclude|onlyinclude|includeonly)>[ \t]*+)?+(?P<open>\{\||\{\{\{!\}\}|\{\{\(!\}\})"
     r"|(?P<close>\|\}|\{\{!\}\}\}|\{\{!\)\}\})"
     r"|(?P<row>[|!]|\{\{!)"
     r"|(?P<heading>=[^\n]+[=>][ \t\r]*+$)"

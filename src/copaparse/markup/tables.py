@@ -1,58 +1,18 @@
-"""Rows and cells out of the lines of a table."""
+"""Rows and cells out of the lines of a wikitable."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from copaparse.markup.lines import line_end
-from copaparse.markup.nodes.tables import SIGN, Caption, Cell, Row, Table, TableCell, TableRow
-from copaparse.markup.pipes import PAIRED, unpaired
+from copaparse.markup.nodes.tables import SIGN, Caption, Table, TableCell, TableRow
+from copaparse.markup.pipes import unpaired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from copaparse.markup.nodes.base import Node
     from copaparse.markup.page import Page
 
-__all__ = ["make_table", "pipe_rows", "table_cells"]
-
-
-def pipe_rows(page: Page, start: int, end: int) -> tuple[Row, ...]:
-    """The rows of a run of ``| a | b |`` lines; blank lines after them make no row."""
-    if PAIRED.search(page.text, start, end):
-        return tuple(careful_rows(page, start, end))
-    rows: list[Row] = []
-    for line in page.text[start:end].split("\n"):
-        pieces = line.split("|")[1:]
-        if not pieces:
-            break
-        stop = start + len(line)
-        end_of_row = min(stop + 1, end)
-        if len(pieces) > 1 and not pieces[-1].strip(" \t\r"):
-            pieces.pop()
-        cells: list[Cell] = []
-        at = start
-        for piece in pieces[:-1]:
-            after = at + 1 + len(piece)
-            cells.append(Cell(page, at, after))
-            at = after
-        cells.append(Cell(page, at, end_of_row))
-        rows.append(Row(page, start, end_of_row, tuple(cells)))
-        start = end_of_row
-    return tuple(rows)
-
-
-def careful_rows(page: Page, start: int, end: int) -> Iterator[Row]:
-    """The same where some pipes may lie inside pairs."""
-    text = page.text
-    while start < end and text[start] == "|":
-        stop = line_end(page, start, end)
-        pipes = list(unpaired(page, "|", start, stop))
-        if len(pipes) > 1 and not text[pipes[-1] + 1 : stop].strip(" \t\r\n"):
-            pipes.pop()
-        bounds = zip(pipes, [*pipes[1:], stop], strict=True)
-        yield Row(page, start, stop, tuple(Cell(page, left, right) for left, right in bounds))
-        start = stop
+__all__ = ["make_table", "table_cells"]
 
 
 def table_cells(page: Page, start: int, end: int) -> list[TableCell]:

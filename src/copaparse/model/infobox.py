@@ -26,7 +26,7 @@ KNOWN_KEYS: dict[str, str] = {
 
 def fold_key(key: str) -> str:
     """``Biggest Home Win``, ``biggest_home_win`` and ``biggest home win`` are one key."""
-    return "".join(c for c in key.casefold() if c not in " _-")
+    return key.casefold().replace(" ", "").replace("_", "").replace("-", "")
 
 
 def _quoted(instance: object, attribute: Attribute[str], value: object) -> None:

@@ -1,4 +1,4 @@
-"""`StageKind`, and `kind_of`: what the name of a stage says it is, in English and Spanish."""
+"""`StageKind`, and `kind_of`: what the name of a stage says it is, in six languages."""
 
 from __future__ import annotations
 
@@ -34,27 +34,49 @@ class StageKind(enum.Enum):
 # In order: the first that is found in the name decides, so the particular stands before the general.
 # A "regional final" is a final, a "third-place play-off" is no play-off, a "final group" is a group.
 _WORDS: tuple[tuple[StageKind, str], ...] = (
-    (StageKind.THIRD_PLACE, r"third[ -]place|3rd[ -]place|tercer (?:lugar|puesto)"),
+    (
+        StageKind.THIRD_PLACE,
+        r"third[ -]place|3rd[ -]place|tercer (?:lugar|puesto)|spiel um platz (?:3|drei)|terceiro lugar"
+        r"|finale (?:per il )?terzo posto|finale 3[°º] posto|match pour la troisieme place|petite finale",
+    ),
     (
         StageKind.TIEBREAKER,
-        r"tie-?break(?:er)?s?|tie-breaking|desempates?|extra match|partido extra|definicion",
+        r"tie-?break(?:er)?s?|tie-breaking|desempates?|extra match|partido extra|definicion"
+        r"|entscheidungsspiele?|jogo desempate|spareggi(?:o)?|match d'appui",
     ),
+    (StageKind.ROUND, r"phase finale|fase finale"),
     (
         StageKind.GROUP,
         r"groups?|grupos?|series?|pool|zona [a-h]|hexagonal|cuadrangular|triangular|octogonal"
-        r"|nonagonal|pentagonal|heptagonal|liguillas?|finalisima",
+        r"|nonagonal|pentagonal|heptagonal|liguillas?|finalisima"
+        r"|gruppen?|gruppenphase|gruppi|girone|gironi|groupes?|poule",
     ),
-    (StageKind.SEMIFINALS, r"semi[- ]?final(?:es|s)?"),
-    (StageKind.QUARTERFINALS, r"quarter[- ]?finals?|cuartos|4tos"),
-    (StageKind.ROUND, r"(?:eighth|sixteenth)[- ]?finals?|\w*avos|octavos|8vos"),
+    (StageKind.SEMIFINALS, r"semi[- ]?final(?:es|s|e|i)?|halbfinale|demi[- ]finales?|meias?[- ]finais|meia[- ]final"),
+    (
+        StageKind.QUARTERFINALS,
+        r"quarter[- ]?finals?|cuartos|4tos|viertelfinale|quartas|quarti|quarts? de finale",
+    ),
+    (
+        StageKind.ROUND,
+        r"(?:eighth|sixteenth)[- ]?finals?|\w*avos|octavos|8vos|achtelfinale|sechzehntelfinale|oitavas"
+        r"|ottavi|sedicesimi|(?:huitiemes|seiziemes|trente-deuxiemes)(?: de finale)?",
+    ),
     (
         StageKind.PLAY_OFF,
         r"play-?offs?|repechages?|repechajes?|repescas?|promocion|reclassification|reducido"
-        r"|revancha|promotion/relegation",
+        r"|revancha|promotion/relegation|relegation(?:sspiele|\Z)|barrages?|repescagem|aufstiegsspiele|play-?out",
     ),
-    (StageKind.FINAL, r"grand final|regional finals?|finals?|finales|final regional"),
-    (StageKind.ROUND, r"rounds?|rondas?|eliminatorias?|llaves?|knock-?out (?:stage|phase)"),
-    (StageKind.LEAGUE, r"league table|league stage|tabla unica|tabla general"),
+    (StageKind.FINAL, r"grand final|regional finals?|finals?|finales?|finale|final regional"),
+    (
+        StageKind.ROUND,
+        r"rounds?|rondas?|eliminatorias?|llaves?|knock-?out (?:stage|phase)|runden?|hauptrunde|fase eliminatoria"
+        r"|turni?|tour|tours|k\.?-?o\.?-(?:phase|runde)|rodadas?",
+    ),
+    (
+        StageKind.LEAGUE,
+        r"league table|league stage|tabla unica|tabla general|abschlusstabelle|tabelle|classificacao|classificazione"
+        r"|classifica(?: finale)?|classement",
+    ),
     (StageKind.DISTRICT, r"districts?|distrital(?:es)?"),
     (StageKind.PROVINCIAL, r"provinces?|provincial(?:es)?"),
     (

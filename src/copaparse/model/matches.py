@@ -136,6 +136,12 @@ class Match:
         if self.outcome is None and self.score is not None:
             object.__setattr__(self, "outcome", Outcome.PLAYED)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says no more than a cell of a results grid: the host, the guest and the result."""
+        said = (self.date, self.time, self.venue, self.city, self.attendance, self.referee, self.round, self.remark)
+        return self.home == 1 and not self.goals and all(value is None for value in said)
+
     def __str__(self) -> str:
         middle = str(self.score) if self.score else (self.outcome.value if self.outcome else "v")
         return f"{self.team1} {middle} {self.team2}"

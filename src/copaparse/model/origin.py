@@ -10,7 +10,7 @@ from attrs import define, field
 
 from copaparse.source import Position, Source, Span
 
-__all__ = ["FieldSpan", "Origin", "Ownership", "locate"]
+__all__ = ["FieldSpan", "Origin", "Ownership", "Place", "field_span", "locate"]
 
 
 class Ownership(enum.Enum):
@@ -29,17 +29,44 @@ class FieldSpan(NamedTuple):
     ownership: Ownership = Ownership.OWN
 
 
-@define(eq=False)
+Place = FieldSpan | tuple[int, int]
+"""The place of a field as a reader gives it: a mere pair is that of a value written for its object alone."""
+
+
+def field_span(place: Place) -> FieldSpan:
+    """The place of a field with its ownership."""
+    return place if isinstance(place, FieldSpan) else FieldSpan(*place)
+
+
+@define(eq=False, repr=False)
 class Origin:
     """The place of an object: its source, its whole span, and one span per field that has one.
 
-    `form` is how the codec that read the object found it written; only codecs look into it.
+    `form` is how the codec that read the object found it written; only codecs look into it. There are many origins
+    and few are ever looked at, so the spans are kept as they came, and named when somebody asks.
     """
 
-    source: Source = field(repr=False)
-    span: Span
-    fields: Mapping[str, FieldSpan] = field(factory=dict[str, FieldSpan])
-    form: Any = field(default=None, repr=False)
+    source: Source
+    _span: tuple[int, int] = field(alias="span")
+    _fields: Mapping[str, Place] = field(alias="fields")
+    form: Any = None
+
+    @property
+    def span(self) -> Span:
+        """Where the whole object stands."""
+        return Span(*self._span)
+
+    @property
+    def fields(self) -> Mapping[str, FieldSpan]:
+        """Where each field stands, by its name."""
+        return {name: field_span(place) for name, place in self._fields.items()}
+
+    def also(self, **fields: Place) -> Origin:
+        """The same with the places of further fields."""
+        return Origin(self.source, self._span, {**self._fields, **fields}, self.form)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(span={self.span}, fields={self.fields})"
 
 
 def locate(value: Any, field: str | None = None) -> Position:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from copaparse.model.checked import checked, lines
 from copaparse.model.infobox import Infobox
-from copaparse.model.matches import Match
+from copaparse.model.matches import Match, Score
 from copaparse.model.origin import Origin
 from copaparse.model.qualifications import Qualification
 from copaparse.model.stages import Stage, summary
@@ -50,6 +50,14 @@ class Promotion:
     place: str
     to: str
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+def _said(match: Match) -> Iterator[tuple[str, str, Score]]:
+    """What a match says, by the names of the teams and by the pages that they lead to."""
+    if match.score is not None:
+        yield str(match.team1), str(match.team2), match.score
+        if match.team1.link and match.team2.link:
+            yield match.team1.link, match.team2.link, match.score
 
 
 @frozen(field_transformer=checked, repr=False)
@@ -99,13 +107,18 @@ class Season:
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
-        """The matches of all stages, those of league tables included; each object once."""
+        """The matches of all stages, those of league tables included, each once.
+
+        A cell of a results grid that is told of more fully elsewhere, with its date or its goals, is left out.
+        """
         found: dict[int, Match] = {}
         for stage in self.walk():
             for standings in stage.standings:
                 found.update((id(m), m) for m in standings.matches)
             found.update((id(m), m) for m in stage.matches)
-        return tuple(found.values())
+        bare = {key for key, match in found.items() if match.is_bare}
+        told = {said for key, match in found.items() if key not in bare for said in _said(match)}
+        return tuple(m for key, m in found.items() if key not in bare or told.isdisjoint(_said(m)))
 
     @cached_property
     def teams(self) -> tuple[Team, ...]:

@@ -7,6 +7,7 @@ classes of the model give these strategies too.
 
 from copaparse.strategies.articles import articles, wild_text
 from copaparse.strategies.damage import damaged_lists
+from copaparse.strategies.edits import edits
 from copaparse.strategies.seasons import (
     infobox_fields,
     infoboxes,
@@ -18,6 +19,7 @@ from copaparse.strategies.seasons import (
 )
 from copaparse.strategies.tables import bracket_rounds, brackets, standings
 from copaparse.strategies.values import dates, goals, matches, qualifications, scores, standings_rows, teams, ties
+from copaparse.strategies.wikitext import wikitext
 
 __all__ = [
     "articles",
@@ -25,6 +27,7 @@ __all__ = [
     "brackets",
     "damaged_lists",
     "dates",
+    "edits",
     "goals",
     "infobox_fields",
     "infoboxes",
@@ -39,6 +42,7 @@ __all__ = [
     "standings_rows",
     "teams",
     "ties",
+    "wikitext",
     "wild_text",
     "winners",
 ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from copaparse.articles import dumps
 from copaparse.strategies.damage import damaged_lists
 from copaparse.strategies.names import AREAS, club_names, competitions, sentences
-from copaparse.strategies.seasons import stage_names
+from copaparse.strategies.seasons import seasons, stage_names
 from copaparse.strategies.values import Writable, scores, teams, written_in
+from copaparse.strategies.wikitext import wikitext_articles
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
@@ -20,13 +23,15 @@ __all__ = ["articles", "wild_text"]
 # -- articles ---------------------------------------------------------------------------------------
 
 
-def articles(*, dialect: Writable = "plain") -> SearchStrategy[str]:
-    """Articles in the plain dialect as extraction leaves them.
+def articles(*, dialect: Writable = "plain", damage: bool = True) -> SearchStrategy[str]:
+    """Articles about tournaments, in the plain dialect as extraction leaves them or in ``"wikitext"``.
 
-    They have what such articles have: a title, an infobox, a lead that tells of the schedule and of who goes
-    up, stages with hatnotes, sentences about areas and places, damaged lists, left-over ends of tables,
-    result lines; and the untidiness too: missing and doubled blank lines, headings with spaces, stray
-    brackets and tags, ``\\r\\n``, no line end at the end.
+    Articles in wikitext have an infobox, prose, and the templates, module calls and tables of tournaments, as tidy and
+    as untidy as pages are, some of them never closed. Plain ones have what extracted articles have: a title, an
+    infobox, a lead that tells of the schedule and of who goes up, stages with hatnotes, sentences about areas and
+    places, damaged lists, left-over ends of tables, result lines; and the untidiness too: missing and doubled blank
+    lines, headings with spaces, stray brackets and tags, ``\\r\\n``, no line end at the end. Without `damage` they
+    are canonical: what `dumps` writes.
 
     >>> import copaparse
     >>> from hypothesis import given
@@ -36,7 +41,9 @@ def articles(*, dialect: Writable = "plain") -> SearchStrategy[str]:
     >>> test_nothing_is_lost()
     """
     written_in(dialect)
-    return _articles()
+    if not damage:
+        return seasons(dialect=dialect).map(partial(dumps, dialect=dialect))
+    return wikitext_articles() if dialect == "wikitext" else _articles()
 
 
 _mostly = st.sampled_from((True, True, True, False))

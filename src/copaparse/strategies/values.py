@@ -39,7 +39,7 @@ __all__ = [
     "written_in",
 ]
 
-Writable = Literal["plain"]
+Writable = Literal["plain", "wikitext"]
 """The dialects that a strategy can make objects for."""
 
 _LABELS = (None, "Department", "Region", "Province", "District", "Zone", "Departamento")
@@ -47,8 +47,8 @@ _LABELS = (None, "Department", "Region", "Province", "District", "Zone", "Depart
 
 def written_in(dialect: str) -> None:
     """Refuse a dialect for which there are no strategies."""
-    if dialect != "plain":
-        raise ValueError(f"there are strategies for the dialect 'plain', not for {dialect!r}")
+    if dialect not in ("plain", "wikitext"):
+        raise ValueError(f"dialect must be 'plain' or 'wikitext', not {dialect!r}")
 
 
 def cells() -> SearchStrategy[str]:

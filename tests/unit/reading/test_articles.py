@@ -86,3 +86,14 @@ def test_cut_anywhere_an_article_still_reads(path: Path) -> None:
     for cut in range(0, len(text), 97):
         assert dumps(loads(text[:cut])) == text[:cut]
         assert dumps(loads(text[cut:])) == text[cut:]
+
+
+@pytest.mark.parametrize(
+    ("cell", "team"),
+    [("\xa0", None), ("\x0b", None), ("\u2028", None), ("\xa0Minero\xa0", "Minero"), ("Sport\rMinero", "Sport Minero")],
+)
+def test_blanks_of_all_kinds_in_the_cells_of_a_list(cell: str, team: str | None) -> None:
+    text = f"==Department Stage==\n\n| Department | Team |\n| Amazonas | {cell} |\n| Ancash | Inca |\n"
+    found = [q.team.name for q in loads(text).qualifications]
+    assert found == [*([team] if team else []), "Inca"]
+    assert dumps(loads(text)) == text

@@ -9,18 +9,31 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import Factory, define, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, new_list, own
+from copaparse.codecs.calls.known_ties import KnownTies
+from copaparse.codecs.values.text import read_count
 from copaparse.codecs.views import place_of, see
 from copaparse.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.markup.arguments import Call
+    from copaparse.markup.arguments import Call, CallArgument
     from copaparse.markup.nodes.tables import Row
-    from copaparse.model import FieldSpan, Tie
+    from copaparse.model import FieldSpan
 
-__all__ = ["CallCodec", "CallForm", "Construct", "Field", "Part", "Surroundings", "read_arguments", "read_value"]
+__all__ = [
+    "CallCodec",
+    "CallForm",
+    "Construct",
+    "Field",
+    "Part",
+    "Surroundings",
+    "read_arguments",
+    "read_figure",
+    "read_value",
+]
 
 
 class Part(enum.Enum):
@@ -35,15 +48,22 @@ class Part(enum.Enum):
 
 @define(eq=False)
 class Construct:
-    """Calls that one codec reads together, in order, with the table rows that are written between them."""
+    """Calls that one codec reads together, in order, with the table rows that are written between them.
+
+    `parts` has what each call is, `frame` the marks of the table around them where there are any: ``{|``, ``|}``.
+    """
 
     codec: CallCodec
     calls: list[Call] = Factory(new_list)
     rows: list[Row] = Factory(new_list)
+    parts: list[Part] = Factory(new_list)
+    frame: Span | None = None
 
     @property
     def span(self) -> Span:
         """From the first of its parts to the end of the last."""
+        if self.frame is not None:
+            return self.frame
         spans = [call.span for call in self.calls] + [row.span for row in self.rows]
         return Span(min(start for start, _ in spans), max(end for _, end in spans))
 
@@ -59,11 +79,17 @@ class CallForm:
 
 @define
 class Surroundings:
-    """What a codec may know of the stage that it reads for: its name, and the ties read before."""
+    """What a codec may know of the stage that it reads for: its name, and the ties of the article.
+
+    Lists of ties are read before brackets, in all stages. `stages` are the numbers of the stage and of those below it.
+    `sends_teams` tells that a list of teams and places in it says which teams qualified from where.
+    """
 
     stage: str
     year: int | None = None
-    ties: list[Tie] = Factory(new_list)
+    ties: KnownTies = Factory(KnownTies)
+    stages: range = range(1)
+    sends_teams: bool = False
 
 
 @frozen
@@ -79,11 +105,13 @@ class CallCodec(ABC):
     """Reads, and as far as it can writes, one family of calls. A new family: a subclass, and `copaparse.register`.
 
     `kind` is the field of a stage that it fills (``standings``, ``ties``, ``matches`` or ``brackets``), `names` the
-    templates and modules (``#invoke:Sports table``) that it reads, each with its part.
+    templates and modules (``#invoke:Sports table``) that it reads, each with its part. A family with endless names
+    has a `pattern` as well, for names in lower case without spaces, hyphens and underscores: calls that are whole.
     """
 
     kind: ClassVar[str]
     names: ClassVar[Mapping[str, Part]]
+    pattern: ClassVar[re.Pattern[str] | None] = None
 
     @abstractmethod
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Any]:
@@ -108,6 +136,20 @@ def read_value(call: Call, read: Callable[[Reader, int, int], Any], reader: Read
     if argument is None or argument.value.start == argument.value.end:
         return None
     return read(*see(reader, *argument.value))
+
+
+def read_figure(
+    argument: CallArgument, reader: Reader, read: Callable[[Reader, int, int], int | None] = read_count
+) -> tuple[int | None, FieldSpan]:
+    """The whole number that an argument is, and where it is written."""
+    start, end = argument.value
+    said = reader.page.text[start:end]
+    if said.isdecimal() and said.isascii() and len(said) < 10:
+        return int(said), own((start, end))
+    if not said:
+        return None, own((start, end))
+    seen = see(reader, start, end)
+    return read(*seen), place_of(seen)
 
 
 def read_arguments(

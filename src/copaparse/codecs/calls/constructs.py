@@ -9,11 +9,11 @@ from attrs import Factory, define
 
 from copaparse.codecs.base import new_dict, new_list
 from copaparse.codecs.calls.base import Construct, Part
-from copaparse.codecs.calls.names import is_ignored, is_transcluded
+from copaparse.codecs.calls.names import is_end, is_ignored, is_transcluded
 from copaparse.codecs.calls.registry import codec_of
 from copaparse.markup.arguments import call_at, calls_in, name_at
 from copaparse.markup.nodes.blocks import Rule, Stub, TemplateBlock
-from copaparse.markup.nodes.tables import Row, Table
+from copaparse.markup.nodes.tables import Cell, PipeTable, Row, Table
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ __all__ = ["Contents", "has_constructs"]
 
 TAG = re.compile(r"<[^<>]*+>")
 WORD = re.compile(r"\w")
-BOUNDARY = re.compile(r"[^\n]*+\n\s*+")
+CELLS = re.compile(r"[ \t]*+(?:\n[ \t]*+)*+[|!][^\n]*+(?:\n[ \t]*+[|!][^\n]*+)*+")
+"""Cells that are written behind a call that makes a row: on its line, and on lines of their own."""
 
 
 def has_constructs(blocks: Iterable[Node]) -> bool:
@@ -36,11 +37,14 @@ def has_constructs(blocks: Iterable[Node]) -> bool:
         page = block.page
         if page.dialect == "plain":
             return False
-        for start, _ in calls_in(page, block.start, block.end):
-            name = name_at(page, start)
-            if name is not None and codec_of(name) is not None:
-                return True
+        if any(_is_read(page, start) for start, _ in calls_in(page, block.start, block.end)):
+            return True
     return False
+
+
+def _is_read(page: Page, start: int) -> bool:
+    """Whether a codec reads the call at an offset."""
+    return codec_of(name_at(page, start) or "") is not None
 
 
 @define(eq=False)
@@ -67,7 +71,11 @@ class Contents:
         elif isinstance(block, Table):
             self.add_table(block)
         elif isinstance(block, Stub) and self._run is not None:
-            self.end_run()
+            if block.ends:
+                self._run.frame = Span(self._run.span.start, block.ends[0].end)
+                self.end_run()
+        elif isinstance(block, PipeTable) and self._run is not None:
+            self._run.rows += block.rows
         else:
             return False
         return True
@@ -76,44 +84,62 @@ class Contents:
         """Take the calls in a paragraph that a codec reads; gives the stretches of prose around them."""
         at = start
         for call_start, call_end in calls_in(self.page, start, end):
-            if self.add_call(call_start, inline=True):
+            if _is_read(self.page, call_start):
                 yield from self._said(at, call_start)
                 at = call_end
+            self.add_call(call_start, inline=True)
         yield from self._said(at, end)
 
     def _said(self, start: int, end: int) -> Iterator[Span]:
+        if self._run is not None and (m := CELLS.match(self.page.text, start, end)):
+            start = m.end()
         if start < end and WORD.search(TAG.sub("", self.page.text[start:end])):
             self.end_run()
             yield Span(start, end)
 
     def add_table(self, table: Table) -> None:
         """Take a table, or what is laid out in it: the tables in its cells, the calls that make its rows."""
-        waiting: list[Node] = [table]
+        made = len(self.items)
+        waiting: list[Node | Span] = [table]
         while waiting:
             node = waiting.pop()
-            if isinstance(node, TemplateBlock):
+            if isinstance(node, Span):
+                for start, _ in calls_in(self.page, *node):
+                    self.add_call(start, inline=True)
+            elif isinstance(node, TemplateBlock):
                 self.add_block(node)
             elif isinstance(node, Table) and not self._holds_others(node):
                 self.end_run()
                 self.items.append(node)
-            else:
+            elif isinstance(node, (Table, Row, Cell)):
                 if isinstance(node, Row) and self._run is not None and node.cells:
                     self._run.rows.append(node)
-                waiting += list(node.parts)[::-1]
+                waiting += _pieces(node)[::-1]
+            else:
+                waiting.append(node.span)
         if table.closed:
+            run = self._run
             self.end_run()
+            if len(self.items) == made + 1:
+                self._frame(self.items[made], run, table)
+
+    def _frame(self, made: Construct | Table, run: Construct | None, table: Table) -> None:
+        """The marks of a table that is made by the rows of one construct belong to that construct."""
+        if not isinstance(made, Construct):
+            return
+        first, part = made.calls[0], made.parts[0]
+        raw = first.start > table.start
+        if part is not Part.WHOLE and not (raw and part is Part.OPEN) and (raw or run is made):
+            end = table.start + len(self.page.text[table.start : table.end].rstrip())
+            made.frame = Span(min(first.start, table.start), end)
 
     def _holds_others(self, table: Table) -> bool:
-        """Whether there are tables in its cells, or calls that a codec reads."""
-        for node in table.walk():
-            if isinstance(node, Table):
+        """Whether there are tables in its cells, or calls that a codec reads; one that ends it is none of these."""
+        for start, _ in calls_in(self.page, table.start, table.end):
+            found = codec_of(name_at(self.page, start) or "")
+            if found is not None and found[1] is not Part.CLOSE:
                 return True
-            if isinstance(node, TemplateBlock):
-                for start, _ in calls_in(self.page, node.start, node.end):
-                    name = name_at(self.page, start)
-                    if name is not None and codec_of(name) is not None:
-                        return True
-        return False
+        return any(isinstance(node, Table) for node in table.walk())
 
     # -- calls ----------------------------------------------------------------------------------------
 
@@ -131,6 +157,9 @@ class Contents:
                 self.end_run()
                 self.unknown.setdefault(call.name, []).append(call)
             elif not inline:
+                if self._run is not None and is_end(call.name):
+                    self._run.frame = Span(self._run.span.start, call.end)
+                    self.end_run()
                 self.hatnotes.append(call)
                 return True
             return not inline
@@ -143,6 +172,7 @@ class Contents:
             self.end_run()
             self._run = Construct(codec)
         self._run.calls.append(call)
+        self._run.parts.append(part)
         if part is Part.WHOLE or part is Part.CLOSE:
             self.end_run()
         return True
@@ -152,3 +182,15 @@ class Contents:
         if self._run is not None:
             self.items.append(self._run)
             self._run = None
+
+
+def _pieces(node: Node) -> list[Node | Span]:
+    """The parts of a node of a table in order; of a cell also the lines around its blocks."""
+    if not isinstance(node, Cell):
+        return list(node.parts)
+    pieces: list[Node | Span] = []
+    at = node.start
+    for part in node.parts:
+        pieces += (Span(at, part.start), part)
+        at = part.end
+    return [*pieces, Span(at, node.end)]

@@ -157,10 +157,7 @@ class Box:
         code = said if said in COUNTRIES else code_of(said) or said
         if not code:
             return team
-        origin = team.origin
-        if origin is not None:
-            origin.fields = {**origin.fields, "country": place}
-        return evolve(team, country=code)
+        return evolve(team, country=code, origin=team.origin and team.origin.also(country=place))
 
     def read_moment(self) -> None:
         seen = self.see("date")
@@ -170,9 +167,7 @@ class Box:
             if date is not None and date.year is None and year is not None:
                 number = read_count(*year)
                 if number is not None and 1000 <= number <= 9999:
-                    if date.origin is not None:
-                        date.origin.fields = {**date.origin.fields, "year": place_of(year)}
-                    date = evolve(date, year=number)
+                    date = evolve(date, year=number, origin=date.origin and date.origin.also(year=place_of(year)))
                     place = None if place is None else place._replace(ownership=Ownership.DERIVED)
             self.values["date"] = date
             if place is not None:

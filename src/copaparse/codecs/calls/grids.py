@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Unwritable, new_dict, new_list
+from copaparse.codecs.base import Unwritable, new_dict, new_list, own
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
-from copaparse.codecs.editing.call_edits import add_argument
+from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.names import fold
+from copaparse.codecs.values.dates import read_date_text
 from copaparse.codecs.values.markup import write_value
-from copaparse.codecs.values.score import Result, placed, scan_result, write_result
-from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
+from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
-from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
+from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -29,6 +30,8 @@ __all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
+LONGEST_PAIR = 80  # characters of two codes
+MATCH_NUMBER = re.compile(r"(?:match|game|partido)\s*+[0-9]{1,3}+", re.IGNORECASE)
 NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
 
 
@@ -40,33 +43,32 @@ class TeamCodes:
     reader: Reader
     codes: list[str] = Factory(new_list)
     first: int = 1  # the position of the first
+    number: int = 1  # of the argument that declares the first
     places: dict[str, tuple[int, int]] = Factory(new_dict)
     teams: dict[str, Team] = Factory(new_dict)
+    _inherited: dict[str, FieldSpan] = Factory(new_dict)
 
     @classmethod
     def of(cls, call: Call, reader: Reader) -> TeamCodes:
         """Read ``team1=``, ``team2=`` … up to the first gap, or ``team_order=``."""
         found = cls(call, reader)
-        text = reader.page.text
+        offset = call.raw("team_order_start")
+        start = int(offset) if offset.isdecimal() and len(offset) < 5 else 1
         order = call.get("team_order")
         if order is not None and order.value.start < order.value.end:
-            offset = call.raw("team_order_start")
-            found.first = int(offset) if offset.isdecimal() and len(offset) < 5 else 1
-            view, start, end = see(reader, *order.value)
-            for m in ORDER.finditer(view.page.text, start, end):
+            found.first = start
+            view, a, b = see(reader, *order.value)
+            for m in ORDER.finditer(view.page.text, a, b):
                 code = m[0].strip()
                 found._declare(code, view.own((m.start(), m.start() + len(code)))[:2])
             return found
-        index, number = call.index, 1
-        while (argument := index.get(f"team{number}")) is not None:
-            start, end = argument.value
-            code = text[start:end]
-            if "<" in code or "{" in code:
-                view, a, b = see(reader, start, end)
-                code = view.page.text[a:b].strip()
+        number = start if "team1" not in call.index else 1
+        found.first = found.number = number
+        while (argument := call.index.get(f"team{number}")) is not None:
+            code = _code_at(reader, *argument.value)
             if not code:
                 break
-            found._declare(code, (start, end))
+            found._declare(code, argument.value)
             number += 1
         return found
 
@@ -93,16 +95,23 @@ class TeamCodes:
             argument = self.call.index.get(f"name_{code}")
             found = None
             if argument is not None and argument.value.start < argument.value.end:
-                found = read_team(*see(self.reader, *argument.value))
+                found = read_markup_team(self.reader, *argument.value)
             if found is None:
                 place = self.declared(code)
                 found = Team(code, origin=self.reader.origin(place[:2], {"name": place}))
             team = self.teams[code] = found
         return team
 
+    def inherited(self, code: str) -> FieldSpan:
+        """Where the name of a team is written, for its matches."""
+        place = self._inherited.get(code)
+        if place is None:
+            place = self._inherited[code] = self.place(code, Ownership.INHERITED)
+        return place
+
     def split(self, pair: str) -> tuple[str, str] | None:
         """``MIN_GRA`` as two codes that are both declared; a code may have an underscore in it."""
-        at = pair.find("_")
+        at = pair.find("_") if len(pair) <= LONGEST_PAIR else -1
         while at >= 0:
             first, second = pair[:at], pair[at + 1 :]
             if first in self.places and second in self.places:
@@ -111,42 +120,70 @@ class TeamCodes:
         return None
 
 
+def _code_at(reader: Reader, start: int, end: int) -> str:
+    code = reader.page.text[start:end]
+    if "<" in code or "{" in code:
+        view, a, b = see(reader, start, end)
+        code = view.page.text[a:b].strip()
+    return code
+
+
 def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[Match, ...]:
     """The matches of ``match_MIN_GRA=2–0``: the first code is at home. Cells without a result are no matches."""
     matches: list[Match] = []
     call = construct.calls[0]
-    text = reader.page.text
+    index = call.index
     for argument in call.arguments:
-        if not argument.named or "_" not in argument.key or argument.value.start == argument.value.end:
+        start, end = argument.value
+        if start == end or not argument.named or "_" not in argument.key:
             continue
         m = CELL.match(argument.key)
         pair = codes.split(m[2] if m else argument.key)
-        if pair is None or argument is not call.index[argument.key]:
+        if pair is None or argument is not index[argument.key]:
             continue
-        said = text[slice(*argument.value)]
-        if said.casefold() in NOT_PLAYED:
+        cell = _read_cell(reader, start, end)
+        if cell is None:
             continue
-        seen, start, end = see(reader, *argument.value)
-        result = scan_result(seen.page.text[start:end])
-        if result is None:
-            shown = seen.page.text[start:end].strip()
-            if shown and shown.casefold() not in NOT_PLAYED:
-                reader.report("CP311", argument.value, f"not a score: {shown[:40]!r}")
-            continue
-        if result.score is None and result.outcome is Outcome.SCHEDULED:
-            continue
-        result = placed(seen, start, end, result)
+        score, outcome, place, said = cell
         home, away = pair
-        place = place_of((seen, start, end))
-        fields = {
-            "team1": codes.place(home, Ownership.INHERITED),
-            "team2": codes.place(away, Ownership.INHERITED),
-            "score": place,
-            "outcome": result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
-        }
+        fields = {"team1": codes.inherited(home), "team2": codes.inherited(away), "score": place, "outcome": said}
         origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
-        matches.append(Match(codes.team(home), codes.team(away), result.score, result.outcome, 1, origin=origin))
+        matches.append(Match(codes.team(home), codes.team(away), score, outcome, 1, origin=origin))
     return tuple(matches)
+
+
+def _read_cell(
+    reader: Reader, start: int, end: int
+) -> tuple[Score | None, Outcome | None, FieldSpan, FieldSpan] | None:
+    """The result in a cell, its place, and that of the outcome."""
+    score = read_bare_score(reader, start, end)
+    if score is not None:
+        return score, Outcome.PLAYED, own((start, end)), FieldSpan(start, end, Ownership.DERIVED)
+    if reader.page.text[start:end].casefold() in NOT_PLAYED:
+        return None
+    seen = see(reader, start, end)
+    shown = seen[0].page.text[seen[1] : seen[2]]
+    result = scan_result(shown)
+    if result is None:
+        shown = shown.strip()
+        if shown and shown.casefold() not in NOT_PLAYED and not _is_announced(shown):
+            reader.report("CP311", (start, end), f"not a score: {shown[:40]!r}")
+        return None
+    if result.score is None and result.outcome is Outcome.SCHEDULED:
+        return None
+    result = placed(*seen, result)
+    place = place_of(seen)
+    return (
+        result.score,
+        result.outcome,
+        place,
+        result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
+    )
+
+
+def _is_announced(text: str) -> bool:
+    """Whether a cell tells when a match is to be: a date, or its number."""
+    return MATCH_NUMBER.fullmatch(text) is not None or read_date_text(text) is not None
 
 
 # -- writing ------------------------------------------------------------------------------------------
@@ -184,26 +221,41 @@ def write_cell(match: Match, pair: tuple[str | None, str | None], like: str = ""
     return text
 
 
-def edit_grid(edits: Edits, call: Call, codes: Mapping[Team, str], old: Sequence[Match], new: Sequence[Match]) -> None:
-    """Edits of the results of a call; `codes` are those of the teams as wanted."""
+def edit_grid(
+    edits: Edits, call: Call, codes: Mapping[Team, str], old: Sequence[Match], new: Sequence[Match]
+) -> set[str]:
+    """Edits of the results of a call; `codes` are those of the teams as wanted.
+
+    Returns the keys of the arguments that are to be taken out.
+    """
+    keys = {argument.start: argument.key for argument in call.arguments}
     last = next((argument.key for argument in reversed(call.arguments) if CELL.match(argument.key)), None)
+    gone: set[str] = set()
+    added: list[tuple[str, str]] = []
     for i, j in align(old, new, by_origin=edits.quotes):
         one, other = None if i is None else old[i], None if j is None else new[j]
         if one is not None and one.origin is None:
             raise Unwritable("matches", "read without origins")
-        if other is None and one is not None and one.origin is not None:
-            edits.remove(one.origin.span)
-        elif other is not None and one is None:
-            pair = (codes.get(other.team1), codes.get(other.team2))
-            add_argument(edits, call, f"match_{pair[0]}_{pair[1]}", write_cell(other, pair), after=last)
-        elif one is not None and other is not None and one.origin is not None and one != other:
-            pair = (codes.get(other.team1), codes.get(other.team2))
-            if pair != one.origin.form.kept:
-                raise Unwritable("Match.team1", "this cell belongs to other teams")
+        pair = (None, None) if other is None else (codes.get(other.team1), codes.get(other.team2))
+        if one is not None and one.origin is not None and (other is None or pair != one.origin.form.kept):
+            key = keys[one.origin.span.start]
+            gone |= {key, f"{key}_note"}
+            one = None
+        if other is not None and one is None:
+            added.append((f"{pair[0]}_{pair[1]}", write_cell(other, pair)))
+        elif other is not None and one is not None and one.origin is not None and one != other:
             place = one.origin.fields["score"]
             cell = write_cell(other, pair, edits.text[place.start : place.end])
             if one.outcome is not other.outcome or not _patch_score(edits, one, other):
                 edits.replace(place[:2], cell)
+    held = {keys[match.origin.span.start] for match in old if match.origin is not None} - gone
+    for cell, markup in added:
+        key = next((key for key in (f"match_{cell}", f"result_{cell}", cell) if key in call.index), f"match_{cell}")
+        if key in held:
+            raise Unwritable("matches", "a grid has one cell for each pair of teams")
+        set_argument(edits, call, key, markup, after=last)
+        gone.discard(key)
+    return gone
 
 
 def _patch_score(edits: Edits, old: Match, new: Match) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from copaparse.codecs.base import Reader
 from copaparse.codecs.calls.base import CallCodec, Construct, Part, Surroundings
-from copaparse.codecs.calls.grids import TeamCodes, read_grid
+from copaparse.codecs.calls.grids import TeamCodes, edit_grid, read_grid
+from copaparse.codecs.editing.call_edits import remove_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.base import Reader
+    from copaparse.codecs.editing.edits import Edits
     from copaparse.model import Match
 
 __all__ = ["SportsResults"]
@@ -24,3 +26,11 @@ class SportsResults(CallCodec):
 
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Match]:
         return read_grid(construct, TeamCodes.of(construct.calls[0], reader), reader)
+
+    def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
+        call = construct.calls[0]
+        codes = TeamCodes.of(call, Reader(edits.source, origins=False))
+        teams = {codes.team(code): code for code in codes.codes}
+        old = [match for match, _ in pairs if match is not None]
+        new = [match for _, match in pairs if match is not None]
+        remove_arguments(edits, call, edit_grid(edits, call, teams, old, new))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import Factory, define
 
-from copaparse.codecs.base import own
-from copaparse.codecs.calls.base import CallForm, Construct, read_value
+from copaparse.codecs.base import new_dict, own
+from copaparse.codecs.calls.base import CallForm, Construct, read_figure, read_value
 from copaparse.codecs.values.text import read_count, read_number, read_text
 from copaparse.codecs.views import place_of, see
-from copaparse.model import FieldSpan, Ownership, StandingsRow
+from copaparse.model import FieldSpan, Match, Outcome, Ownership, StandingsRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.calls.grids import TeamCodes
@@ -30,96 +30,134 @@ NUMBERS = {
     "goals_against": ("ga", "pa"),
 }
 """Field of a row → the prefixes of the arguments that have it: ``win_MIN``."""
-ADDED = {"adjustment": ("adjust_points", "adjust"), "start": ("startpoints", "start_points")}
-STYLES = frozenset(("", "wdl", "football", "wl", "rugby", "main"))
-"""Styles in which points come of wins, draws and losses alone."""
-EXTRA = (
-    "otwin",
-    "otw",
-    "otloss",
-    "otl",
-    "sowin",
-    "sow",
-    "soloss",
-    "sol",
-    "pkwin",
-    "pkw",
-    "pkloss",
-    "pkl",
-    "bp",
-    "tries",
-    "rw",
-)
+GOALS = frozenset(half + prefix for half in ("", "h", "a") for prefix in ("gf", "pf", "ga", "pa"))
+WINS = frozenset(("win", "hwin", "awin"))
+ADDED = ("adjust_points", "adjust", "startpoints", "start_points", "bp", "bonus_points")
+"""What is added to the points of the matches, each in an argument of its own."""
+OTHER_RESULTS = ("OTwin", "OTloss", "OTdraw", "SOwin", "SOloss", "PKwin", "PKloss")
+"""Wins and losses that count otherwise: ``OTwin_MIN=2``, with ``OTwinpoints=2`` for each."""
+UNCOUNTED = ("tries", "tb", "lb", "tbp", "lbp", "rw")
+"""Numbers of a team that give points by a rule that the table does not state."""
+COUNTED_STYLES = re.compile(r"(?:(?:wdl|wl)(?:ha)?|football|main)?(?: (?:ot|pk|so))*+", re.IGNORECASE)
+"""Styles in which the points come of the results alone."""
+PLAIN_STYLES = re.compile(r"(?:wdl|wl)(?:\b|ha).*|football|main|", re.IGNORECASE)
+"""Styles in which a number that is not said is 0."""
+POINTLESS = frozenset(("w", "wins", "perc", "%", "wperc", "none"))
+"""Ranking styles of tables that show no points."""
+PLAYED, POINTS = ("matches", "played", "pld"), ("points", "pts")
 NO = frozenset(("no", "n", "false", "0"))
 
 
 @define
 class Rule:
-    """How a table counts: points for a win, a draw, a loss; whether they can be computed at all."""
+    """How a table counts: points for a win, a draw, a loss, a goal; whether they can be computed at all.
+
+    `draws` and `goals` tell whether the table has them, `zeros` whether a number that is not said is 0, `halves`
+    whether matches at home and away are counted apart, `others` the points for each kind of further results,
+    `derived` the numbers of each team by its matches where the table says none.
+    """
 
     win: int
     draw: int
     loss: int
+    goal: int
     certain: bool
+    draws: bool
     goals: bool
+    zeros: bool
+    halves: bool
+    others: dict[str, int | None]
+    derived: dict[str, dict[str, int]] = Factory(new_dict)
+    folded: dict[str, CallArgument] = Factory(new_dict)  # by key in lower case, made when it is asked for
 
 
-def read_rule(call: Call, reader: Reader, codes: TeamCodes) -> Rule:
-    no_draws = call.raw("show_draw").casefold() in NO
-    win, draw, loss = (2, 0, 1) if no_draws else (3, 1, 0)
-    said = [read_value(call, read_count, reader, key) for key in ("winpoints", "drawpoints", "losspoints")]
-    win, draw, loss = (usual if found is None else found for usual, found in zip((win, draw, loss), said, strict=True))
+def read_rule(call: Call, reader: Reader, codes: TeamCodes, matches: Iterable[Match]) -> Rule:
+    """The rule of a table; `matches` are those of its grid."""
+    index = call.index
     style = call.raw("style").casefold()
-    keys = call.index.keys()
-    extras = any(f"{name}_{code}" in keys for code in codes.codes[:3] for name in EXTRA)
-    goals = any(f"{name}_{code}" in keys for code in codes.codes for name in ("gf", "pf", "ga", "pa"))
-    return Rule(win, draw, loss, style in STYLES and not extras, goals)
+    no_draws = call.raw("show_draw").casefold() in NO or style.startswith("wl")
+    usual = (2, 0, 1, 0) if no_draws else (3, 1, 0, 0)
+    keys = ("winpoints", "drawpoints", "losspoints", "goalpoints")
+    said = [read_value(call, read_count, reader, key) for key in keys]
+    win, draw, loss, goal = (one if found is None else found for one, found in zip(usual, said, strict=True))
+    used = {key.partition("_")[0] for key in index}
+    others = {name: read_value(call, read_count, reader, f"{name}points") for name in OTHER_RESULTS if name in used}
+    stated = None not in said[:2]
+    certain = (
+        (COUNTED_STYLES.fullmatch(style) is not None or (stated and style.startswith("rugby")))
+        and None not in others.values()
+        and (used.isdisjoint(UNCOUNTED) or "bp" in used)
+        and call.raw("ranking_style").casefold() not in POINTLESS
+    )
+    zeros = PLAIN_STYLES.fullmatch(style) is not None
+    draws = not no_draws and (zeros or "draw" in used)
+    rule = Rule(win, draw, loss, goal, certain, draws, _has_goals(call), zeros, style.endswith("ha"), others)
+    if call.raw("auto_generate_standings").casefold() not in ("", *NO):
+        rule.derived = _count(matches, codes)
+    return rule
+
+
+def _has_goals(call: Call) -> bool:
+    """Whether the goals are known: in a table where somebody has won, not all of them are 0."""
+    text, said, won = call.page.text, False, False
+    for key, argument in call.index.items():
+        prefix = key.partition("_")[0].casefold()
+        if prefix in GOALS or prefix in WINS:
+            counts = bool(text[slice(*argument.value)].strip("0"))
+            if prefix in WINS:
+                won = won or counts
+            elif counts:
+                return True
+            else:
+                said = True
+    return said and not won
+
+
+def _count(matches: Iterable[Match], codes: TeamCodes) -> dict[str, dict[str, int]]:
+    """The numbers of each team by the matches of the table."""
+    table = {code: dict.fromkeys(NUMBERS, 0) for code in codes.codes}
+    by_team = {id(codes.team(code)): code for code in codes.codes}
+    for match in matches:
+        if match.score is None or match.outcome is not Outcome.PLAYED:
+            continue
+        goals = match.score.goals1, match.score.goals2
+        for team, own_goals, other in ((match.team1, *goals), (match.team2, *goals[::-1])):
+            numbers = table[by_team[id(team)]]
+            numbers["won" if own_goals > other else "drawn" if own_goals == other else "lost"] += 1
+            numbers["goals_for"] += own_goals
+            numbers["goals_against"] += other
+    return table
 
 
 def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: int, reader: Reader) -> StandingsRow:
-    call, index = construct.calls[0], construct.calls[0].index
-    text = reader.page.text
+    """The row of a code, the `at`-th of the table."""
+    call = construct.calls[0]
     fields: dict[str, FieldSpan] = {"team": codes.place(code), "position": codes.declared(code, Ownership.DERIVED)}
-    values: dict[str, Any] = {}
-    for name, prefixes in NUMBERS.items():
-        for prefix in prefixes:
-            argument = index.get(f"{prefix}_{code}")
-            if argument is None:
-                continue
-            start, end = argument.value
-            said = text[start:end]
-            if said.isdecimal() and said.isascii() and len(said) < 10:
-                fields[name], values[name] = own((start, end)), int(said)
-            elif said:
-                seen = see(reader, start, end)
-                fields[name], values[name] = place_of(seen), read_count(*seen)
-            else:
-                fields[name] = own((start, end))
-            break
-    played = _number(index, "matches", code, read_count, reader, fields, "played")
-    counted = [values.get(name) for name in ("won", "drawn", "lost")]
-    if any(number is not None for number in counted) or played is None:
-        won, drawn, lost = (number or 0 for number in counted)
-        if all(number is not None for number in counted) or played is None:
-            played = won + drawn + lost
-    else:
-        won = drawn = lost = None
+    values = _numbers(call, codes, rule, code, reader, fields)
+    won, drawn, lost = (values.get(name) for name in ("won", "drawn", "lost"))
+    played = _first(call.index, PLAYED, code, reader, fields, "played")
+    others = {name: _first(call.index, (name,), code, reader, fields, "played") for name in rule.others}
+    if (played is None and rule.zeros) or any(number is not None for number in (won, drawn, lost)):
+        complete = played is None or None not in (won, lost, drawn if rule.draws else 0)
+        won, lost, drawn = won or 0, lost or 0, drawn or (0 if rule.draws else None)
+        if complete:
+            played = won + lost + (drawn or 0) + sum(number or 0 for number in others.values())
+    points = _first(call.index, POINTS, code, reader, fields, "points") if not rule.zeros else None
     goals_for, goals_against = values.get("goals_for"), values.get("goals_against")
-    if rule.goals and won is not None:
+    if not rule.goals and not rule.derived:
+        goals_for = goals_against = None
+    elif won is not None:
         goals_for, goals_against = goals_for or 0, goals_against or 0
         if won and not goals_for and not goals_against:
             goals_for = goals_against = None  # nobody wins without a goal: they are not known
-    added = {name: _sum(index, prefixes, code, reader, fields, name) for name, prefixes in ADDED.items()}
-    points = None
-    if rule.certain and won is not None and drawn is not None and lost is not None:
-        points = rule.win * won + rule.draw * drawn + rule.loss * lost + sum(n for n in added.values() if n is not None)
+    adjustment = _added(call.index, code, reader, fields)
+    if rule.certain and won is not None and lost is not None and (goals_for is not None or not rule.goal):
+        points = rule.win * won + rule.draw * (drawn or 0) + rule.loss * lost + rule.goal * (goals_for or 0)
+        points += (adjustment or 0) + sum((rule.others[name] or 0) * (n or 0) for name, n in others.items())
     position = at + codes.first
-    if (argument := index.get(f"pos_{code}")) is not None and argument.value.start < argument.value.end:
+    if (argument := call.index.get(f"pos_{code}")) is not None and argument.value.start < argument.value.end:
         position = read_count(*see(reader, *argument.value)) or position
         fields["position"] = own(argument.value)
-    adjustment = None if added["adjustment"] is None and added["start"] is None else sum(n or 0 for n in added.values())
-    if added["start"] is not None:
-        fields["adjustment"] = fields.pop("start")._replace(ownership=Ownership.DERIVED)
     return StandingsRow(
         position,
         codes.team(code),
@@ -131,42 +169,86 @@ def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: 
         goals_against,
         points,
         adjustment,
-        _status(index, code, reader, fields),
-        _earns(call, at + 1, reader, fields),
-        _note(index, code, reader, fields),
+        _status(call, code, reader, fields),
+        _earns(call, at + codes.first, reader, fields),
+        _note(call.index, code, reader, fields),
         origin=reader.origin(codes.declared(code)[:2], fields, CallForm(construct, call, code)),
     )
 
 
-def _number(
-    index: Mapping[str, CallArgument], prefix: str, code: str, read: Callable[..., int | None], reader: Reader,
+def _numbers(
+    call: Call, codes: TeamCodes, rule: Rule, code: str, reader: Reader, fields: dict[str, FieldSpan]
+) -> dict[str, int | None]:
+    """The numbers of a team: as they are said, in halves, in another case, or by the matches of the table."""
+    index = call.index
+    values: dict[str, int | None] = {}
+    for name, prefixes in NUMBERS.items():
+        for prefix in prefixes:
+            argument = index.get(f"{prefix}_{code}")
+            if argument is not None:
+                values[name], fields[name] = read_figure(argument, reader)
+                break
+            if rule.halves and (home := index.get(f"h{prefix}_{code}")) and (away := index.get(f"a{prefix}_{code}")):
+                (one, place), (other, _) = read_figure(home, reader), read_figure(away, reader)
+                values[name], fields[name] = (one or 0) + (other or 0), place._replace(ownership=Ownership.DERIVED)
+                break
+    if not values and code in rule.derived:
+        return {**rule.derived[code]}
+    return values or _miswritten(call, codes, rule, code, reader, fields)
+
+
+def _miswritten(
+    call: Call, codes: TeamCodes, rule: Rule, code: str, reader: Reader, fields: dict[str, FieldSpan]
+) -> dict[str, int | None]:
+    """``win_STP`` for the team ``StP``, where no other team could be meant."""
+    meant = code.casefold()
+    if sum(other.casefold() == meant for other in codes.codes) > 1:
+        return {}
+    if not rule.folded:
+        rule.folded.update((key.casefold(), argument) for key, argument in call.index.items())
+    values: dict[str, int | None] = {}
+    for name, prefixes in NUMBERS.items():
+        argument = next((a for prefix in prefixes if (a := rule.folded.get(f"{prefix}_{meant}"))), None)
+        if argument is not None:
+            if not values:
+                reader.report("CP410", (argument.start, argument.end), f"{argument.key} is read for the team {code}")
+            values[name], place = read_figure(argument, reader)
+            fields[name] = place._replace(ownership=Ownership.DERIVED)
+    return values
+
+
+def _first(
+    index: Mapping[str, CallArgument], prefixes: Iterable[str], code: str, reader: Reader,
     fields: dict[str, FieldSpan], name: str,
 ) -> int | None:  # fmt: skip
-    argument = index.get(f"{prefix}_{code}")
-    if argument is None:
-        return None
-    seen = see(reader, *argument.value)
-    fields[name] = place_of(seen)
-    return read(*seen)
-
-
-def _sum(
-    index: Mapping[str, CallArgument],
-    prefixes: Sequence[str],
-    code: str,
-    reader: Reader,
-    fields: dict[str, FieldSpan],
-    name: str,
-) -> int | None:
+    """The number of the first of these arguments that is there."""
     for prefix in prefixes:
-        found = _number(index, prefix, code, read_number, reader, fields, name)
-        if found is not None:
-            return found
+        argument = index.get(f"{prefix}_{code}")
+        if argument is not None:
+            number, fields[name] = read_figure(argument, reader)
+            return number
     return None
 
 
-def _status(index: Mapping[str, CallArgument], code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
-    argument = index.get(f"status_{code}")
+def _added(index: Mapping[str, CallArgument], code: str, reader: Reader, fields: dict[str, FieldSpan]) -> int | None:
+    """What is added to the points of the matches: deductions, points to start with, bonus points."""
+    total: int | None = None
+    for prefix in ADDED:
+        argument = index.get(f"{prefix}_{code}")
+        if argument is None:
+            continue
+        number, place = read_figure(argument, reader, read_number)
+        if number is not None:
+            fields["adjustment"] = place if total is None else place._replace(ownership=Ownership.DERIVED)
+            total = (total or 0) + number
+        else:
+            fields.setdefault("adjustment", place)
+    return total
+
+
+def _status(call: Call, code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
+    prefix = call.raw("result_prefix")
+    argument = call.get(f"{prefix}_status_{code}", f"status_{code}") if prefix else call.index.get(f"status_{code}")
     if argument is None:
         return None
     seen = see(reader, *argument.value)
@@ -192,16 +274,18 @@ CODES = re.compile(r"\s*+[,;]\s*+")
 
 
 def _note(index: Mapping[str, CallArgument], code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
-    """The footnote of a team, which may be that of another team: ``note_B=A``."""
-    key, seen = f"note_{code}", {code}
-    argument: CallArgument | None
-    while (argument := index.get(key)) is not None:
-        said = reader.page.text[slice(*argument.value)]
-        other = CODES.split(said)[0]
-        if f"note_{other}" not in index or other in seen:
-            ownership = Ownership.OWN if len(seen) == 1 else Ownership.INHERITED
-            fields["note"] = FieldSpan(*argument.value, ownership)
-            return read_text(*see(reader, *argument.value)) if said else None
-        seen.add(other)
-        key = f"note_{other}"
+    """The footnote of a team, which may be that of another team: ``note_B=A``; else one on head-to-head results."""
+    for kind in ("note", "hth"):
+        key, seen = f"{kind}_{code}", {code}
+        argument: CallArgument | None
+        while (argument := index.get(key)) is not None:
+            said = reader.page.text[slice(*argument.value)]
+            other = CODES.split(said)[0]
+            if f"{kind}_{other}" not in index or other in seen:
+                if not said:
+                    break
+                fields["note"] = FieldSpan(*argument.value, Ownership.OWN if len(seen) == 1 else Ownership.INHERITED)
+                return read_text(*see(reader, *argument.value))
+            seen.add(other)
+            key = f"{kind}_{other}"
     return None

@@ -14,7 +14,7 @@ from copaparse.model.fields import fields_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.markup.page import Page
+    from copaparse.markup.page import Dialect, Page
 
 __all__ = ["Edits", "Writer", "changed"]
 
@@ -49,6 +49,11 @@ class Edits:
         return self.source.text
 
     @property
+    def dialect(self) -> Dialect:
+        """What the text is written in."""
+        return self.source.dialect
+
+    @property
     def plain(self) -> bool:
         """Whether the text is an extracted one."""
         return self.source.dialect == "plain"
@@ -80,6 +85,8 @@ class Edits:
         for name in changed(old, new):
             before = getattr(old, name)
             after = getattr(new, name)
+            if after is None and isinstance(old, Team):
+                return None  # with a link, a flag or a parenthesis, what stands around it has to go
             place = origin.fields.get(name)
             parts: tuple[type, ...] = (Team, Score)
             if place is not None and place.ownership is not Ownership.OWN:

@@ -17,7 +17,7 @@ from copaparse.codecs.names import fold
 from copaparse.codecs.repair.areas import countries_of
 from copaparse.codecs.values.text import trim
 from copaparse.model import StageKind, kind_of
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def sentence_around(text: str, first: int, last: int, start: int, end: int) -> S
     line = max(start, text.rfind("\n", start, first) + 1)
     stop = text.rfind(". ", line, first)
     full_stop = _FULL_STOP.search(text, last, end)
-    return Span(line if stop < 0 else stop + 2, full_stop.end() if full_stop else end)
+    return span_of((line if stop < 0 else stop + 2, full_stop.end() if full_stop else end))
 
 
 # -- lists of names: "A, B and C" ---------------------------------------------------------------
@@ -58,13 +58,11 @@ _BETWEEN_NAMES = re.compile(r"[\s,](?:(?:(?<=,)|\s*,)\s*(?:and\s+|y\s+|&\s*)?|\s
 def split_names(text: str, start: int, end: int) -> list[Span]:
     """The spans of the names in an enumeration ``A, B and C`` that stands at ``text[start:end]``."""
     spans: list[Span] = []
-    at = start
+    at, last = trim(text, start, end)  # the blanks between two names belong to what parts them
     for m in _BETWEEN_NAMES.finditer(text, start, end):
-        spans.append(Span(at, m.start()))
+        spans.append(span_of((at, m.start())))
         at = m.end()
-    spans.append(Span(at, end))
-    for outer in (0, -1):  # the blanks between two names belong to what parts them
-        spans[outer] = trim(text, *spans[outer])
+    spans.append(span_of((at, last)))
     return [span for span in spans if span.start < span.end]
 
 
@@ -80,11 +78,11 @@ def word_names(names: Sequence[str], field: str) -> str:
 
 _KINDS = r"(?:regions?|departments?|departamentos?|provinces?|provincias?|zones?|states?|areas?|leagues?)"
 _CLUBS = (
-    r"(?:(?:the|all|a|los)\s){0,2}(?:[\w-]{1,12}\s)?(?:(?:qualified|qualifying|best)\s)?"
+    r"(?:(?:the|all|a|los)\s){0,2}(?:[\w-]{1,12}+\s)?(?:(?:qualified|qualifying|best)\s)?"
     r"(?:teams?|clubs?|sides?|champions|winners|equipos|clubes)\s"
     r"(?:(?:(?:that|which|who)\s(?:had\s)?)?qualified\s|clasificados\s|coming\s)?(?:from|of|de)\s"
 )
-_OF_KIND = rf"(?:(?:the|los)\s)?(?:[\w-]{{1,12}}\s)?{_KINDS}\s(?:of|de):?\s"
+_OF_KIND = rf"(?:(?:the|los)\s)?(?:[\w-]{{1,12}}+\s)?{_KINDS}\s(?:of|de):?\s"
 _INCLUDES = (
     r"\s(?:includes?|included|comprises?|comprised|contains?|contained|covers?|covered|features?|featured"
     r"|groups|grouped|gathers?|gathered|(?:brings?|brought)\stogether|consist(?:s|ed)?\sof|has|had"
@@ -96,13 +94,13 @@ _AREAS = re.compile(
     rf"{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
     rf"|(?:^|(?<=\.\s))(?:(?P<open_clubs>(?i:{_CLUBS}))(?:{_OF_KIND})?|(?P<open_of>(?i:{_OF_KIND})))"
     r"(?:the\s)?(?P<open_names>[^.;:\n]{1,400})"
-    rf"|^(?P<label>[^:.;|\n]{{1,40}}):\s(?P<listed>[^:;|\n]{{1,400}})$",
+    rf"|^(?P<label>[^:.;|\n]{{1,40}}+):\s(?P<listed>[^:;|\n]{{1,400}})$",
     re.MULTILINE,
 )
 _LABEL = re.compile(r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|areas|zon[ae]|groups?|grupo|series?)\b)")
-_WORD = r"[^\W\d_a-z][\w'’°-]{0,30}"
+_WORD = r"[^\W\d_a-z][\w'’°-]{0,30}+"
 _NAME = re.compile(
-    rf"(?:(?:(?:[\w-]{{1,12}}\s){{0,2}}(?:teams?|clubs?)\s(?:from|of)\s)|the\s)?(?:{_KINDS}\s(?:of|de)\s)?"
+    rf"(?:(?:(?:[\w-]{{1,12}}+\s){{0,2}}(?:teams?|clubs?)\s(?:from|of)\s)|the\s)?(?:{_KINDS}\s(?:of|de)\s)?"
     rf"(?P<name>{_WORD}(?:\s(?:(?:de|del|la|las|los|el|da|do|dos|das|of)\s){{0,2}}(?!(?i:{_KINDS})\b)"
     rf"(?:{_WORD}|\d{{1,2}}\b)){{0,5}})"
     rf"(?:\s(?i:{_KINDS})\b)?(?P<rest>\s?\([^()]{{0,60}}\))?"
@@ -146,7 +144,7 @@ def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
                 sentence = sentence_around(text, *m.span(), sentence.end, end)
             first = m.start() if group != "listed" else m.end("label")
             subject = text[max(sentence.start, first - LONGEST_SUBJECT) : max(first, sentence.start)].strip()
-            yield AreasFact(sentence, subject, Span(areas[0].start, areas[-1].end), tuple(areas))
+            yield AreasFact(sentence, subject, span_of((areas[0].start, areas[-1].end)), tuple(areas))
 
 
 def _enumerated(text: str, start: int, end: int) -> tuple[list[Span], int]:
@@ -157,7 +155,7 @@ def _enumerated(text: str, start: int, end: int) -> tuple[list[Span], int]:
         m = _NAME.match(text, *piece)
         if m is None:
             break
-        areas.append(Span(*m.span("name")))
+        areas.append(span_of(m.span("name")))
         rest = m.end()
         if text[rest : piece.end].strip(" ."):
             break
@@ -189,7 +187,7 @@ _GO = (
     r"|go(?:es|ing)?\s(?:through|on)|went\s(?:through|on)|mov(?:e|es|ed|ing)\son)\b"
 )
 _COUNTED = re.compile(
-    rf"\b(?P<top>(?:best|top|first)\s(?:placed\s)?)?{_NUMBER}"
+    rf"\b(?=[\dbefnostz])(?P<top>(?:best|top|first)\s(?:placed\s)?)?{_NUMBER}"
     rf"(?P<best>\s(?:best|top|first|highest)(?:[\s-](?:placed|ranked))?)?"
     rf"(?P<teams>\s(?:[a-z]{{4,9}}-placed\s)?(?:teams?|clubs?|sides?|places?))?(?:{_EACH})?{_GO}",
     re.IGNORECASE,

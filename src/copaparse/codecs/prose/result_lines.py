@@ -1,28 +1,44 @@
-"""Results as lines of their own: ``Atlético Torino 2-2 UTC``, under lines with the date."""
+"""Results as lines of their own, under lines with the date: ``Atlético Torino 2-2 UTC``, ``* [[Minero]] 2–1 Grau``."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from copaparse.codecs.base import Reader, own
+from attrs import define, field
+
+from copaparse.codecs.base import Reader, Unwritable, new_list
+from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
+from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.values.dates import read_date, read_date_text
-from copaparse.codecs.values.score import read_score
+from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.views import View, see
 from copaparse.model import FieldSpan, Match, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["read_results"]
+    from copaparse.codecs.editing.edits import Edits
+    from copaparse.codecs.views import Seen
+    from copaparse.markup.page import Page
+    from copaparse.model import Team
 
+__all__ = ["ResultLines", "read_results"]
+
+LONGEST = 400  # characters of a line of wikitext with a result: no longer one is looked at
 _SCORE = rf"[0-9]{{1,2}}[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"
 _SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
 _TEAM = r"(?:\d{1,2}[ ]de[ ])?[^\d\s|][^\n|]{0,80}"  # "9 de Julio"
 _RESULT = re.compile(rf"(?P<team1>{_TEAM}?)[ \t]+(?P<score>{_SCORE})[ \t]+(?P<team2>(?![^\n|]{{0,80}}{_SCORE}){_TEAM})")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{2}[.!?](?:\s|$)")  # not the one in "F.B.C. Melgar"
+# In wikitext a line must say nothing but the names: words in lower case, colons and commas are those of a sentence.
+_SAYS_MORE = re.compile(
+    r"(?<![\w'’-])(?!(?:de|del|la|las|los|el|y|e|of|and|the|do|da|dos|di|du|des|le|van|al)\b)[a-zß-ÿ]|[:,;?!]|\([a-z]"
+)
 
 
 def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], int]:
@@ -30,19 +46,24 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
 
     A block is prose as a whole unless everything behind that prose is a result or the date of results.
     """
-    text, date, first = reader.page.text, None, len(lines)
+    text, first = reader.page.text, len(lines)
+    date: Seen | None = None
     found: list[Match] = []
     if not lines or _SCORE_LOOK.search(text, lines[0].start, lines[-1].end) is None:
         return found, first
+    block = None if reader.plain else ResultLines(CODEC, page=reader.page)
     for i, line in enumerate(lines):
-        m = _RESULT.fullmatch(text, *line)
-        if m is not None and not _SENTENCE_END.search(text, *line):
-            match = _read_result(m, line, date, reader)
+        seen = (reader, line.start, line.end) if block is None else _seen(line, reader)
+        m = None if seen is None else _RESULT.fullmatch(seen[0].page.text, *seen[1:])
+        if seen is not None and m is not None and not _SENTENCE_END.search(seen[0].page.text, *seen[1:]):
+            match = _read_result(m, line, seen[0], date, block)
             if match is None:
                 return [], len(lines)
             found.append(match)
-        elif i + 1 < len(lines) and read_date_text(text[slice(*line)]):
-            date = line
+            if block is not None:
+                block.lines.append(line)
+        elif seen is not None and i + 1 < len(lines) and read_date_text(seen[0].page.text[slice(*seen[1:])]):
+            date = seen
         elif found:
             return [], len(lines)
         else:
@@ -52,17 +73,113 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
     return found, first if found else len(lines)
 
 
-def _read_result(m: re.Match[str], line: Span, date_line: Span | None, reader: Reader) -> Match | None:
+def _seen(line: Span, reader: Reader) -> Seen | None:
+    """What a reader sees of a line of wikitext that may be a result or a date."""
+    if line.end - line.start > LONGEST:
+        return None
+    seen, start, end = see(reader, *line)
+    said = seen.page.text[start:end]
+    start += len(said) - len(said.lstrip())
+    return seen, start, start + len(said.strip())
+
+
+def _read_result(
+    m: re.Match[str], line: Span, reader: Reader, date_line: Seen | None, block: ResultLines | None
+) -> Match | None:
     team1, score, team2 = (Span(*m.span(name)) for name in ("team1", "score", "team2"))
-    first, second = read_team(reader, *team1), read_team(reader, *team2)
+    if block is not None and not (_is_name(reader, team1) and _is_name(reader, team2)):
+        return None
+    first, second = _read_sides(reader, team1, score, team2)
     if first is None or second is None:
         return None
-    fields = {"team1": own(team1), "score": own(score), "team2": own(team2)}
+    fields = {"team1": reader.own(team1), "score": reader.own(score), "team2": reader.own(team2)}
     date = None
     if date_line is not None:
-        date = read_date(reader, *date_line)
-        fields["date"] = FieldSpan(*date_line, Ownership.INHERITED)
+        date = read_date(*date_line)
+        place = date_line[0].place(*date_line[1:])
+        fields["date"] = FieldSpan(*place, Ownership.INHERITED)
     goals = read_score(reader, *score)
     if goals is None:
         return None
-    return Match(first, second, goals, date=date, origin=reader.origin(line, fields, "result line"))
+    form = "result line" if block is None else LineForm(block)
+    outer = reader.outer if isinstance(reader, View) else reader
+    return Match(first, second, goals, date=date, origin=outer.origin(line, fields, form))
+
+
+def _read_sides(reader: Reader, team1: Span, score: Span, team2: Span) -> tuple[Team | None, Team | None]:
+    """The two teams, each with the flag on its side of the score."""
+    if not isinstance(reader, View) or not reader.flags:
+        return read_team(reader, *team1), read_team(reader, *team2)
+    left, right = reader.place(*score)
+    return read_team(*see(reader.outer, reader.start, left)), read_team(*see(reader.outer, right, reader.end))
+
+
+def _is_name(reader: Reader, side: Span) -> bool:
+    """Whether a stretch is a name and no part of a sentence; what a link shows is a name."""
+    text = reader.page.text
+    links = reader.links if isinstance(reader, View) else ()
+    covered = [(link.start, link.end) for link in links if side.start <= link.start < link.end <= side.end]
+    bare = reader.without(covered, *side)[0] if covered and isinstance(reader, View) else text[slice(*side)]
+    return _SAYS_MORE.search(bare) is None and (bool(covered) or len(bare) < 40)
+
+
+# -- writing ------------------------------------------------------------------------------------------
+
+
+class ResultLineCodec(CallCodec):
+    """Writes results over those of lines; they are read together with the prose around them."""
+
+    kind = "matches"
+    names: ClassVar = {}
+
+    def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Any]:
+        return ()
+
+    def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
+        like: Match | None = next((old for old, _ in pairs if old is not None), None)
+        at = edits.line(construct.span).start
+        for old, new in pairs:
+            if old is not None:
+                like, line = old, edits.line(old.origin.span)
+                at = line.end
+                if new is None:
+                    edits.remove(line)
+                elif old != new and (edits.width >= ROW or not edits.patch(old, new, write_value)):
+                    edits.replace(old.origin.span, _line(edits, new, old))
+            elif like is not None and like.origin is not None:
+                start = edits.line(like.origin.span).start
+                edits.insert_lines(at, edits.text[start : like.origin.span.start] + _line(edits, new, like) + "\n")
+
+
+CODEC = ResultLineCodec()
+
+
+@define(eq=False)
+class ResultLines(Construct):
+    """The lines of a block that are results."""
+
+    page: Page = field(kw_only=True)
+    lines: list[Span] = field(factory=new_list)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.page.text.rfind("\n", 0, self.lines[0].start) + 1, self.lines[-1].end)
+
+
+@define(eq=False)
+class LineForm:
+    """How a match is written in a line, for the writer."""
+
+    construct: ResultLines
+
+
+def _line(edits: Edits, match: Match, like: Match) -> str:
+    """A line that says `match` in the style of another."""
+    assert like.origin is not None
+    if match.date != like.date or match != Match(match.team1, match.team2, match.score, date=match.date):
+        raise Unwritable("matches", "a line has two teams and a score")
+    if match.score is None:
+        raise Unwritable("Match.score", "a line needs a score")
+    place = like.origin.fields["score"]
+    score = write_score(match.score, edits.text[place.start : place.end])
+    return f"{write_team_markup(match.team1)} {score} {write_team_markup(match.team2)}"

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import MONTHS, month_name, month_number
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ __all__ = ["ScheduleFact", "find_schedule", "word_schedule"]
 
 _MONTH = "(?i:" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"
 _STAGE = (
-    r"(?:(?!The\s|In\s)[^\W\d_a-z][\w-]{0,30}\s){1,4}(?:[Ss]tage|[Rr]ound|[Pp]hase)"
+    r"(?:(?!The\s|In\s)[^\W\d_a-z][\w-]{0,30}+\s){1,4}(?:[Ss]tage|[Rr]ound|[Pp]hase)"
     r"|(?:district|provincial|department(?:al)?|departamental|regional|national)\s(?:stage|round|phase)"
     r"|Etapa\s[A-Z]\w{1,20}"
 )
@@ -35,8 +35,9 @@ _BETWEEN = (
     r"[^.()\n;]){0,80}?"
 )
 _SCHEDULED = re.compile(
-    rf"\b[IiEe]n\s(?P<month1>{_MONTH}),?\s(?:the\s|la\s)?(?P<name1>{_STAGE})\b(?:{_NATIVE.format(1)})?"
-    rf"|\b(?P<name>{_STAGE})\b(?:{_NATIVE.format('')})?(?:(?:{_BETWEEN}\s{_WHEN}|:\s{_DAY})(?P<month>{_MONTH})\b)?"
+    r"\b(?=[^\W\d_abcfghjklmoqstuvwxyz])(?:"  # what none of them begins with: a quick look at most words
+    rf"[IiEe]n\s(?P<month1>{_MONTH}),?\s(?:the\s|la\s)?(?P<name1>{_STAGE})\b(?:{_NATIVE.format(1)})?"
+    rf"|(?P<name>{_STAGE})\b(?:{_NATIVE.format('')})?(?:(?:{_BETWEEN}\s{_WHEN}|:\s{_DAY})(?P<month>{_MONTH})\b)?)"
 )
 _CALENDAR = "Schedule: "
 _ENTRY = re.compile(rf"(?P<name>[^\n;]+?)(?:\s\((?P<native>[^()\n;]+)\))?(?:\sin\s(?P<month>{_MONTH}))?")
@@ -88,11 +89,14 @@ def _find_calendar(text: str, start: int, end: int) -> Iterator[ScheduleFact]:
 
 
 def _scheduled(text: str, m: re.Match[str], form: str = "") -> ScheduleFact:
-    name, native, month = (
-        Span(*m.span(part + form)) if m[part + form] else None for part in ("name", "native", "month")
-    )
+    name, native, month = (_said(m, part + form) for part in ("name", "native", "month"))
     number = month_number(text[month.start : month.end]) if month else None
-    return ScheduleFact(Span(*m.span()), name or Span(m.start(), m.start()), native, month, number)
+    return ScheduleFact(span_of(m.span()), name or Span(m.start(), m.start()), native, month, number)
+
+
+def _said(m: re.Match[str], group: str) -> Span | None:
+    place = m.span(group)
+    return span_of(place) if place[0] < place[1] else None
 
 
 def word_schedule(entries: Sequence[tuple[str, str | None, int | None]]) -> str:

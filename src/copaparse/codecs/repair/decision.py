@@ -51,15 +51,11 @@ def crowded(lines: Sequence[Line], opens: Sequence[bool]) -> bool:
 
 def settle(lines: Sequence[Line]) -> Decision:
     """Search; then once more with the order that the list turned out to have, each group opened once."""
-    rows = Rows(
-        [line.key for line in lines],
-        [line.gain for line in lines],
-        [line.again for line in lines],
-        [line.place for line in lines],
-    )
-    opens, margins = [gain > 0 for gain in rows.opening], [abs(gain) for gain in rows.opening]
-    if min(margins, default=SURE) >= SURE and rising(rows.keys, opens):
+    keys, gains = [line.key for line in lines], [line.gain for line in lines]
+    opens, margins = [gain > 0 for gain in gains], [*map(abs, gains)]
+    if min(margins, default=SURE) >= SURE and rising(keys, opens):
         return opens, margins  # the usual list: nothing to weigh against each other
+    rows = Rows(keys, gains, [line.again for line in lines], [line.place for line in lines])
     opens, margins = search(rows, *PERHAPS)
     order = alphabet(rows.keys, opens)
     losers = reopened(lines, opens, margins)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import define
@@ -55,6 +56,7 @@ class Line:
     folded: str
     place: str  # `second`, folded
     filled: int  # cells up to the last one that is not empty
+    full: bool  # whether these are all that its head has
     starts: bool  # first of a table, or below a repeated head
     key: str = ""  # what it would open
     listed: float = 0.0  # evidence that `first` is an area, from the names alone; 0 if it is on no list
@@ -70,7 +72,7 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
     runs = run_lengths(lines)
     seconds = Counter([line.place for line in lines])
     places = names.country.places if names.country else NO_PLACES
-    shapes = [Shape(of) for of in by_table(lines)]
+    shapes = {table: Shape([*of]) for table, of in groupby(lines, attrgetter("table"))}
     undamaged = never_damaged(lines)
     for line in lines:
         line.gain = CERTAIN if line.row in undamaged else shapes[line.table].structure(line)
@@ -133,20 +135,13 @@ def run_lengths(lines: Sequence[Line]) -> list[int]:
     return lengths
 
 
-def by_table(lines: Sequence[Line]) -> list[list[Line]]:
-    tables: list[list[Line]] = []
-    for line in lines:
-        while len(tables) <= line.table:
-            tables.append([])
-        tables[line.table].append(line)
-    return tables
-
-
 def never_damaged(lines: Sequence[Line]) -> Container[int]:
     """The rows that name their area, in a list where all do: listed names throughout, or runs of one name."""
-    full = [line for line in lines if Shape.full(line)]
+    listed = len([line for line in lines if line.listed])
+    if 0 < listed < len(lines):
+        return ()
+    full = [line for line in lines if line.full]
     repeats = sum(a.folded == b.folded for a, b in pairwise(full))
-    listed = sum(line.listed > 0 for line in lines)
     if listed == len(lines) and repeats > 2:
         return range(lines[-1].row + 1)
     if (listed == len(lines) > 8) or (not listed and repeats > 2 and 2 * repeats >= len(lines) - 1):
@@ -158,8 +153,8 @@ class Shape:
     """What the empty cells of one table say about its rows."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        full = [line for line in lines if self.full(line)]
-        listed = sum(1 for line in full if line.listed)
+        full = [line for line in lines if line.full]
+        listed = len([line for line in full if line.listed])
         padded = len(lines) - len(full)
         # two columns, not three that were cut: many rows have one cell, and the others mostly listed names
         self.narrow = padded > 2 and 5 * padded >= len(lines) and (not listed or 5 * listed >= 4 * len(full))
@@ -167,25 +162,20 @@ class Shape:
         self.sparse = 5 * len(full) < len(lines)
         # a table of four columns that was cut to three has no padding, and teams in its first cells
         self.cut = listed > 1 and 10 * padded < len(lines) and 10 * (len(full) - listed) >= 3 * len(full)
-        self.extras = {line.cells[-1] for line in full if self.cut and not line.listed}
-
-    @staticmethod
-    def full(line: Line) -> bool:
-        return line.filled >= line.columns.width
+        self.extras = {line.cells[-1] for line in full if not line.listed} if self.cut else frozenset[str]()
 
     def structure(self, line: Line) -> float:
         """Evidence from the number of cells that are filled."""
         layout = line.columns
-        full = line.filled >= layout.width
         if layout.team is None or layout.team < (layout.area or 0):
             return CERTAIN  # no cell would take the place of the area's
         if layout.location is None:
-            return CERTAIN if full else PADDED
+            return CERTAIN if line.full else PADDED
         if layout.location >= layout.width:  # the head lost it
             if line.filled > layout.location and all(line.cells[: line.filled]):
                 return CERTAIN
-            return PADDED if not full else NARROW if self.narrow else 0.0
-        if full:
+            return PADDED if not line.full else NARROW if self.narrow else 0.0
+        if line.full:
             return CERTAIN if not self.cut else EXTRA if line.cells[-1] in self.extras else 0.0
         if line.filled <= layout.location:
             return HOLED if self.solid else PADDED

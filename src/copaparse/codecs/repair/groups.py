@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -99,7 +100,7 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
             listed = Names(known, country, 0.0, False, initials)
             known = known | {key: listed.match(key, key)[0] for key in others}
             initials = by_initial(known)
-    opened = sum(name in known for name in set(firsts))
+    opened = len(known.keys() & firsts)
     if groups.complete or (country and opened >= MANY):
         return Names(known, country, WHOLE, False, initials)
     return Names(known, country, PARTIAL, bool(known), initials)
@@ -111,7 +112,8 @@ def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:
     hits = [country for name in dict.fromkeys((*given, *firsts)) for country in where.get(name, ())]
     if not hits or not firsts:
         return None
-    country = max(countries(), key=hits.count)
+    count = Counter(hits)
+    country = max(countries(), key=lambda of: count[of])
     listed = [name in country.areas for name in given]
-    enough = hits.count(country) > 1 or firsts[0] in country.areas
+    enough = count[country] > 1 or firsts[0] in country.areas
     return country if enough and 2 * sum(listed) >= len(listed) else None

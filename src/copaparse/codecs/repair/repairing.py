@@ -61,6 +61,10 @@ class RepairedRow:
     doubt: str | None = None
 
 
+UNDECIDED = RepairedRow("team")
+"""Stands for a row until the search has decided it."""
+
+
 @frozen
 class Repair:
     """The rows of a list in order, over all its tables, and what was found about the whole.
@@ -86,7 +90,7 @@ def repair(tables: Sequence[Sequence[Sequence[str]]], heads: Sequence[Sequence[s
     weigh(lines, names)
     opens, margins = decide(lines, names)
     for line, opened, margin in zip(lines, opens, margins, strict=True):
-        fill(rows[line.row], line, opened=opened, margin=margin)
+        rows[line.row] = decided(line, margin, opened=opened)
     damaged = any(row.repaired for row in rows)
     if damaged:
         inherit(rows)
@@ -101,7 +105,7 @@ def repair(tables: Sequence[Sequence[Sequence[str]]], heads: Sequence[Sequence[s
 def scan(
     tables: Sequence[Sequence[Sequence[str]]], heads: Sequence[Sequence[str]]
 ) -> tuple[list[RepairedRow], list[Line]]:
-    """All rows, those that need no search filled in, and the others as lines."""
+    """All rows, and those among them that the search decides as lines."""
     rows: list[RepairedRow] = []
     lines: list[Line] = []
     for index, (table, head) in enumerate(zip(tables, heads, strict=True)):
@@ -114,18 +118,20 @@ def scan(
                 filled -= 1
             first = cells[area] if area is not None and area < filled else ""
             folded = fold(first)
-            row = RepairedRow("team")
+            row = UNDECIDED
             if not filled:
-                row.kind = "empty"
+                row = RepairedRow("empty")
             elif (not first or folded in ROLES or first in head) and repeats(cells, head):
-                row.kind, starts = "header", True
+                row, starts = RepairedRow("header"), True
             elif area is None or first in NOTHING:
-                place(row, layout, cells, shifted=False)
+                row = placed(layout, cells, shifted=False)
                 if area is not None and not first:
                     row.repaired, row.confidence, row.doubt = True, UNSHIFTED, "its area cell is empty"
             else:
                 second = cells[area + 1] if area + 1 < filled else ""
-                lines.append(Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, starts))
+                full = filled >= layout.width
+                line = Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, full, starts)
+                lines.append(line)
                 starts = False
             rows.append(row)
     return rows, lines
@@ -136,17 +142,19 @@ def repeats(cells: Sequence[str], head: Sequence[str]) -> bool:
     return is_header(cells) or list(cells) == list(head)
 
 
-def fill(row: RepairedRow, line: Line, *, opened: bool, margin: float) -> None:
-    """Fill in a row that was decided."""
-    place(row, line.columns, line.cells, shifted=not opened)
+def decided(line: Line, margin: float, *, opened: bool) -> RepairedRow:
+    """The row of a line that was decided."""
+    layout = line.columns
+    row = placed(layout, line.cells, shifted=not opened)
     row.confidence = probability(margin)
     row.repaired = not opened
     if opened:
-        row.area, row.area_cell, row.opener = line.first, line.columns.area, line.row
+        row.area, row.area_cell, row.opener = line.first, layout.area, line.row
         if row.team_cell is None:
             row.kind = "area"
     if opened or row.confidence < DOUBTFUL:
         row.doubt = doubt(line, row)
+    return row
 
 
 @lru_cache(maxsize=1024)
@@ -155,20 +163,19 @@ def probability(nats: float) -> float:
     return round(1 / (1 + math.exp(-nats)), 3)
 
 
-def place(row: RepairedRow, layout: Columns, cells: Sequence[str], *, shifted: bool) -> None:
-    """Set the cells of a row by column; in a shifted row the cell of the area is missing."""
-
-    def present(column: int) -> int | None:
-        index = layout.shift(column) if shifted else column
-        return index if index < len(cells) and cells[index] not in NOTHING else None
-
-    if layout.team is not None:
-        row.team_cell = present(layout.team)
-    if layout.location is not None:
-        row.location_cell = present(layout.location)
+def placed(layout: Columns, cells: Sequence[str], *, shifted: bool) -> RepairedRow:
+    """A row with its cells by column; in a shifted row the cell of the area is missing."""
+    where = layout.shifted if shifted else layout
+    row = RepairedRow("team", team_cell=present(where.team, cells), location_cell=present(where.location, cells))
     if layout.extra:
-        found = ((column, present(column)) for column in layout.extra)
-        row.extra = tuple((column, index) for column, index in found if index is not None)
+        found = ((column, present(cell, cells)) for column, cell in zip(layout.extra, where.extra, strict=True))
+        row.extra = tuple((column, cell) for column, cell in found if cell is not None)
+    return row
+
+
+def present(cell: int | None, cells: Sequence[str]) -> int | None:
+    """The index of a cell, if the row has that cell and it says something."""
+    return None if cell is None or cell >= len(cells) or cells[cell] in NOTHING else cell
 
 
 def doubt(line: Line, row: RepairedRow) -> str | None:

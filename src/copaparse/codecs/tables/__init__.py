@@ -3,10 +3,25 @@
 from copaparse.codecs.tables.stage_tables import (
     StageTables,
     cell_text,
+    read_brackets,
+    read_drawn,
+    read_lists,
     read_tables,
     recognize,
+    render_brackets,
     render_tables,
     row_cells,
 )
 
-__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_tables", "row_cells"]
+__all__ = [
+    "StageTables",
+    "cell_text",
+    "read_brackets",
+    "read_drawn",
+    "read_lists",
+    "read_tables",
+    "recognize",
+    "render_brackets",
+    "render_tables",
+    "row_cells",
+]

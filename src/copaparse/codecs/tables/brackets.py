@@ -15,7 +15,9 @@ from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["COLUMNS", "BracketCodec", "number_ties"]
+    from copaparse.model import Stage
+
+__all__ = ["COLUMNS", "BracketCodec", "number_ties", "ties_for", "ties_of"]
 
 COLUMNS: dict[str, Column] = {
     "round": Column("Round", read_text, write_text, needed=True),
@@ -37,7 +39,7 @@ class BracketCodec:
         return bracket_roles(heads)
 
     def read(self, table: Table, reader: Reader, ties: Sequence[Tie]) -> Bracket:
-        """The bracket; its numbers count the `ties` of the stage from 1."""
+        """The bracket; its numbers count the `ties` of the stage and of those below it from 1."""
         rounds: list[BracketRound] = []
         third_place: Tie | None = None
         fields: dict[str, FieldSpan] = {}
@@ -75,8 +77,19 @@ class BracketCodec:
         return table
 
 
+def ties_for(stage: Stage) -> list[Tie]:
+    """The ties that the brackets of a stage may show: its own, then those of the stages below it, in reading order."""
+    return [tie for part in stage.walk() for tie in part.ties]
+
+
+def ties_of(bracket: Bracket) -> list[Tie]:
+    """The ties of a bracket, round by round, that of the third place last."""
+    ties = [tie for held_round in bracket.rounds for tie in held_round.ties]
+    return ties if bracket.third_place is None else [*ties, bracket.third_place]
+
+
 def number_ties(ties: Sequence[Tie]) -> dict[int | Tie, int]:
-    """The number of each tie of a stage, counted from 1: by identity, else by value."""
+    """The number of each of the ties that a bracket may show, counted from 1: by identity, else by value."""
     numbers: dict[int | Tie, int] = {}
     for number, tie in enumerate(ties, 1):
         numbers.setdefault(id(tie), number)
@@ -87,7 +100,9 @@ def number_ties(ties: Sequence[Tie]) -> dict[int | Tie, int]:
 def _number(tie: Tie, numbers: Mapping[int | Tie, int], field: str) -> int:
     number = numbers.get(id(tie)) or numbers.get(tie)
     if number is None:
-        raise Unwritable(field, f"{tie.team1} against {tie.team2} is not among the ties of the stage")
+        raise Unwritable(
+            field, f"{tie.team1} against {tie.team2} is not among the ties of the stage, nor of those below it"
+        )
     return number
 
 

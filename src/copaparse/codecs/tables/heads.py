@@ -1,8 +1,8 @@
-"""The words that stand over the columns of pipe tables, English and Spanish, and what they mean.
+"""What the columns of a table are, by the words that stand over them.
 
-Many words mean several things: ``P`` is played, points, position or *perdidos*, ``D`` draws or
-*derrotas*. So a head is judged as a set: `standings_roles`, `match_roles`, `tie_roles` and
-`bracket_roles` give the role of each column, or ``None`` when the table is of another kind.
+Many words mean several things: ``P`` is played, points, position or *perdidos*, ``D`` draws or *derrotas*. So a head is
+judged as a set: `standings_roles`, `match_roles`, `tie_roles` and `bracket_roles` give the role of each column, or
+``None`` when the table is of another kind. The words themselves are in `words`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,23 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.tables.words import (
+    AVERAGES,
+    BRACKETS,
+    FIXTURES,
+    FOREIGN,
+    GROUPS,
+    LANGUAGES,
+    LEGS,
+    MATCHES,
+    OPPONENTS,
+    SEASON,
+    STANDINGS,
+    TIES,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 __all__ = [
     "GROUPS",
@@ -22,83 +37,28 @@ __all__ = [
     "leg_number",
     "looks_cut",
     "match_roles",
+    "pair_roles",
+    "standings_readings",
     "standings_roles",
     "tie_roles",
 ]
 
 Roles = tuple[str | None, ...]
 
-
-def _words(table: Mapping[str, str]) -> dict[str, str]:
-    return {word.strip(): role for role, words in table.items() for word in words.split(",")}
-
-
-STANDINGS = _words({
-    "position": "pos, position, posicion, #, no, rank, place, puesto, lugar, r",
-    "team": "team, teams, club, clubs, team name, side, equipo, equipos, clube, clubes",
-    "played": "pld, mp, gp, pl, played, matches, matches played, m, pj, jj, j, partidos, jugados,"
-              "partidos jugados",
-    "won": "w, won, wins, pg, v, ganados, victorias, partidos ganados",
-    "drawn": "draw, draws, drawn, ties, tied, t, pe, e, empatados, empates, partidos empatados",
-    "lost": "l, lost, losses, pp, perdidos, derrotas, partidos perdidos",
-    "goals_for": "gf, f, pf, gs, goals for, scored, tf, goles a favor",
-    "goals_against": "ga, a, pa, gc, goals against, conceded, tc, goles en contra",
-    "goals": "goals, goles",
-    "difference": "gd, +/-, diff, pd, dif, dg, difference, diferencia, goal difference, gav, gr",
-    "points": "pts, points, pt, ptos, puntos, pun",
-    "adjustment": "adj, adjustment, ajuste, bonus, bon, bonif, bonificacion, b",
-    "status": "status, estado",
-    "earns": "qualification, qualification or relegation, promotion or relegation, promotion, relegation,"
-             "qualified for, clasificacion, clasificado a, ascenso, descenso",
-    "note": "notes, note, notas, nota",
-})  # fmt: skip
-
-# Over columns of a table that adds up seasons: it shares the other words, and is no league table.
-AVERAGES = frozenset(("promedio", "prom", "average", "avg", "coef", "coefficient"))
-
-SIDES = {
-    "team1": "team 1, team1, equipo 1, 1st leg home team",
-    "team2": "team 2, team2, equipo 2, 2nd leg home team",
-    "home1": "home, home team, local, locales, anfitrion",
-    "away2": "away, away team, visitor, visitors, visitante, visitantes, visita",
-}
-
-MATCHES = _words({
-    **SIDES,
-    "round": "round, matchday, jornada, ronda, week",
-    "date": "date, fecha, dia, day",
-    "time": "time, hora, kick-off, kickoff",
-    "score": "score, result, resultado, partido, marcador, res",
-    "home": "host, hosts, hosted by",
-    "venue": "venue, stadium, estadio, ground, cancha",
-    "city": "city, ciudad, location, town, lugar, localidad, sede",
-    "attendance": "attendance, att, asistencia, espectadores, publico",
-    "referee": "referee, ref, arbitro",
-    "goals": "goals, goles, scorers, goalscorers, goleadores",
-    "remark": "remark, remarks, note, notes, nota, notas, observaciones",
-    "table": "table, tabla",
-})  # fmt: skip
-
-TIES = _words({
-    **SIDES,
-    "score": "score, result, resultado, marcador",
-    "aggregate": "agg, aggregate, aggregate score, global, marcador global, total",
-    "points": "points, pts, puntos",
-    "penalties": "pen, pens, penalties, penales, penaltis",
-    "decided_on": "decided on, decided by, definicion",
-    "winner": "winner, ganador",
-})  # fmt: skip
-
-LEGS = ("first", "second", "third", "fourth", "fifth")
-LEG = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) leg|leg ([0-9]{1,2})|(first|second|third|fourth|fifth) leg")
-SPANISH_LEGS = {"ida": 1, "partido de ida": 1, "vuelta": 2, "partido de vuelta": 2, "tercer partido": 3}
-
-GROUPS = frozenset(("teams", "equipos", "scores", "resultados"))
-"""Heads that stand over groups of heads: the row below them is the head."""
-
-BRACKETS = _words({"round": "round, ronda", "ties": "ties, llaves"})
-
+NUMBERS = ("first", "second", "third", "fourth", "fifth")
+LEG = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)|(first|second|third|fourth|fifth)) (?:leg|match|game)"
+    r"|(?:leg|game|match) #?([0-9]{1,2})"
+)
+DATED = re.compile(r"\s*+\([^()]*+\)\Z")  # the day of a leg: 1st leg (12 May)
 VOCABULARIES = (STANDINGS.keys(), MATCHES.keys(), TIES.keys())
+RESULTS = frozenset(("won", "drawn", "lost"))
+COUNTS = RESULTS | {"played"}
+READERS = tuple({**STANDINGS, **language} for language in LANGUAGES)
+COUNTED = frozenset("dgp") | {
+    word for words in (STANDINGS, *READERS) for word, role in words.items() if role in COUNTS | {"points", "position"}
+}
+"""Two of these words at least stand over a league table."""
 
 LONGEST = 60  # characters of a head; no longer text is one, nor kept in the cache
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -119,35 +79,70 @@ def _fold(text: str) -> str:
 
 def leg_number(head: str) -> int | None:
     """1 for ``1st leg``, ``first leg``, ``leg 1`` and ``ida``; ``None`` for what is no leg."""
+    head = DATED.sub("", head)
     m = LEG.fullmatch(head)
     if m is None:
-        return SPANISH_LEGS.get(head)
-    return LEGS.index(m[3]) + 1 if m[3] else int(m[1] or m[2])
+        return LEGS.get(head)
+    return NUMBERS.index(m[2]) + 1 if m[2] else int(m[1] or m[3])
+
+
+# -- league tables ----------------------------------------------------------------------------------
 
 
 def standings_roles(heads: Sequence[str]) -> Roles | None:
     """Roles of a league table: a team, and points beside other columns or two of played, won, drawn, lost."""
+    readings = standings_readings(heads)
+    return readings[0] if readings else None
+
+
+def standings_readings(heads: Sequence[str], meanings: Sequence[str] = ()) -> tuple[Roles, ...]:
+    """All that the columns of a league table may be, the reading that explains most of them first.
+
+    `meanings` has for each head the words that explain it on the page (``Played`` for ``P``), or nothing.
+    """
+    return _readings(tuple(heads), tuple(meanings))
+
+
+@lru_cache(maxsize=512)
+def _readings(heads: tuple[str, ...], meanings: tuple[str, ...]) -> tuple[Roles, ...]:
     words = set(heads)
-    if words & AVERAGES:
-        return None
-    found: dict[str, str] = {}  # head → role
-    for head in words:
-        if head in STANDINGS:
-            found[head] = STANDINGS[head]
-        elif head.startswith(("advance", "qualif", "clasific")):
-            found[head] = "earns"
-    _settle(words, found)
-    roles = _once([found.get(head) for head in heads])
-    if heads.count("p") > 1 and heads[0] == "p":
-        roles = _once(["position", *(found.get(head) for head in heads[1:])])
+    if len(words & COUNTED) < 2 and not any(meanings):
+        return ()
+    if words & AVERAGES or any(head.replace(" ", "") in FOREIGN or SEASON.fullmatch(head) for head in words):
+        return ()
+    if any(STANDINGS.get(head) in RESULTS and heads.count(head) > 1 for head in words):
+        return ()  # at home and away, without a total
+    stated = [STANDINGS.get(meaning) if len(meaning) > 2 else None for meaning in meanings] or [None] * len(heads)
+    found: dict[Roles, int] = {}
+    for of_head in (_english_or_spanish(heads), *READERS):
+        named = [role or of_head.get(head) or _leads_on(head) for head, role in zip(heads, stated, strict=True)]
+        roles = _once(named)
+        if heads.count("p") > 1 and heads[0] == "p":
+            roles = _once(["position", *named[1:]])
+        if _is_league_table(heads, roles):
+            found.setdefault(roles, sum(role is not None for role in roles))
+    return tuple(sorted(found, key=lambda roles: -found[roles]))
+
+
+def _is_league_table(heads: Sequence[str], roles: Roles) -> bool:
     known = set(roles)
-    counted = len(known & {"played", "won", "drawn", "lost"})
-    enough = counted > 1 or ("points" in known and (counted or "position" in known))
-    return roles if "team" in known and enough else None
+    if "team" not in known or ("name" in heads and heads[roles.index("team")] != "name"):
+        return False
+    counted = len(known & COUNTS)
+    if counted > 1 or (counted and "points" in known):
+        return True
+    foreign = sum(role is None and head != "" for head, role in zip(heads, roles, strict=True))
+    return {"points", "position"} <= known and foreign <= len(heads) // 3
 
 
-def _settle(words: set[str], found: dict[str, str]) -> None:
-    """Decide what ``G``, ``D`` and ``P`` mean beside the other heads."""
+def _leads_on(head: str) -> str | None:
+    return "earns" if head.startswith(("advance", "qualif", "clasific")) else None
+
+
+def _english_or_spanish(heads: Sequence[str]) -> dict[str, str]:
+    """`STANDINGS`, and what ``G``, ``D`` and ``P`` mean beside the other heads."""
+    words = set(heads)
+    found = {head: STANDINGS[head] for head in words if head in STANDINGS}
     taken = set(found.values())
     if "g" in words:
         found["g"] = "played" if "won" in taken else "won"
@@ -160,13 +155,26 @@ def _settle(words: set[str], found: dict[str, str]) -> None:
         role = next((role for role in order if role not in taken), None)
         if role is not None:
             found["p"] = role
+    return found
+
+
+# -- other tables -----------------------------------------------------------------------------------
 
 
 def match_roles(heads: Sequence[str]) -> Roles | None:
-    """Roles of a match list: two sides, and a score or a date."""
-    roles = _once([MATCHES.get(head) for head in heads])
-    known = set(roles)
-    if not _two_sides(known) or not known & {"score", "date"}:
+    """Roles of a match list: two sides, in columns of their own or in one, and a score or a date."""
+    named = [MATCHES.get(head) for head in heads]
+    if "local" in heads and "mandante" in heads:  # in Portuguese it is the place
+        named[heads.index("local")] = "venue"
+    roles = _once(named)
+    if not _two_sides(set(roles)):
+        fixtures = [index for index, head in enumerate(heads) if head in FIXTURES]
+        if len(fixtures) == 1:
+            named[fixtures[0]] = "fixture"
+            roles = _once(named)
+        if not {"fixture", "score"} <= set(roles):
+            return None
+    elif not {"score", "date"} & set(roles):
         return None
     return roles
 
@@ -176,19 +184,29 @@ def tie_roles(heads: Sequence[str]) -> Roles | None:
 
     ``Team 1 | Score | Team 2`` alone is a list of ties of one leg; with a date it is a match list.
     """
-    found: list[str | None] = []
-    for head in heads:
-        leg = leg_number(head)
-        found.append(f"leg{leg}" if leg else TIES.get(head))
-    roles = _once(found)
+    roles = _once([_tie_role(head) for head in heads])
     known = {role for role in roles if role is not None}
-    if not _two_sides(known):
+    if not _two_sides(known) or not OPPONENTS.isdisjoint(heads):
         return None
-    if known & {"aggregate", "points"} or any(role.startswith("leg") for role in known):
+    legs = any(role.startswith("leg") for role in known)
+    if "score" in known and not legs and any(MATCHES.get(head) == "date" for head in heads):
+        return None  # matches, each with its date and the aggregate after it
+    if legs or known & {"aggregate", "points"}:
         return tuple(None if role == "score" and "leg1" in known else role for role in roles)
     if "score" in known and "team1" in known and None not in roles:
         return roles
     return None
+
+
+def pair_roles(heads: Sequence[str]) -> Roles | None:
+    """Roles of a list of ties in which each team has a row of its own: ``Team | 1st leg | 2nd leg | Agg.``"""
+    roles = _once(["team" if STANDINGS.get(head) == "team" else _tie_role(head) for head in heads])
+    return roles if {"team", "leg1", "leg2"} <= set(roles) and OPPONENTS.isdisjoint(heads) else None
+
+
+def _tie_role(head: str) -> str | None:
+    leg = leg_number(head)
+    return f"leg{leg}" if leg else TIES.get(head)
 
 
 def bracket_roles(heads: Sequence[str]) -> Roles | None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 
 from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.tables.fixtures import read_fixture, write_fixture
+from copaparse.codecs.tables.goal_cells import read_goal_cell
 from copaparse.codecs.tables.heads import fold_head, match_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
@@ -21,7 +23,7 @@ from copaparse.codecs.values.text import (
     write_number,
     write_text,
 )
-from copaparse.model import FieldSpan, Match, Outcome, Ownership
+from copaparse.model import FieldSpan, Match, Outcome, Ownership, StageKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,10 +50,19 @@ COLUMNS: dict[str, Column] = {
     "table": Column("Table", read_count, write_number),
 }
 
+IN_WIKITABLES = {role: column for role, column in COLUMNS.items() if role != "goals"}  # those belong to the score
+
 # Under these heads the first team is at home, which makes the list a match list even without a date.
 HOSTING = {"team1": "Home", "team2": "Away"}
 
-ROUND = re.compile(r"(?:fecha|jornada|matchday|round|ronda|week|semana) ?[0-9]{1,3}\b", re.IGNORECASE)
+NUMBERED = r"(?:fecha|jornada|matchday|round|ronda|week|semana|runde|spieltag|giornata|journée|rodada|gameweek)"
+ROUND = re.compile(
+    rf"{NUMBERED} ?[0-9]{{1,3}}\b|[0-9]{{1,3}}(?:\.|st|nd|rd|th|ª|º|e|ème|\.ª)? ?{NUMBERED}\b", re.IGNORECASE
+)
+ROUNDS = frozenset(
+    (StageKind.ROUND, StageKind.QUARTERFINALS, StageKind.SEMIFINALS, StageKind.THIRD_PLACE, StageKind.FINAL)
+)
+"""What a row of one cell may name instead of a number."""
 
 
 @define
@@ -81,7 +92,10 @@ class MatchCodec:
                 inherited = _context(table, line, inherited)
                 continue
             before = len(reader.found)
-            values, fields = read_cells(table.columns, COLUMNS, line)
+            values, fields = read_cells(table.columns, IN_WIKITABLES if table.marked_up else COLUMNS, line)
+            if (seen := table.seen(line, "fixture")) is not None and (sides := read_fixture(*seen)) is not None:
+                values["team1"], values["team2"] = sides[:2]
+                fields |= sides[2]
             if values.get("score") is None and is_shifted(table, line):
                 del reader.found[before:]
                 reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
@@ -92,6 +106,9 @@ class MatchCodec:
             number: int | None = values.pop("table", None)
             place = fields.pop("table", line.span)
             read_score_cell(values, fields)
+            if table.marked_up and (seen := table.seen(line, "goals")) is not None:
+                values["goals"] = read_goal_cell(*seen, values.get("score"))
+                fields["goals"] = line.places[table.columns.index("goals")]
             origin = reader.origin(line.span, {**inherited, **fields}, table.form(line))
             said: dict[str, Any] = {**table.implied, **values}
             read.matches.append(Match(**said, origin=origin))
@@ -101,7 +118,11 @@ class MatchCodec:
     def cells(self, value: Any, form: RowForm) -> list[str]:
         table = dict(zip(form.columns, form.samples, strict=False)).get("table")
         values = row_values(value)
+        if "fixture" in form.columns:
+            del values["team1"], values["team2"]
         cells = write_cells("Match", values, form, COLUMNS)
+        if "fixture" in form.columns:
+            cells[form.columns.index("fixture")] = write_fixture(value.team1, value.team2, form)
         if table is not None:
             cells[form.columns.index("table")] = table
         return cells
@@ -177,7 +198,7 @@ def _context(table: Table, line: Line, inherited: dict[str, FieldSpan]) -> dict[
     index = next(i for i, text in enumerate(line.texts) if text)
     text = line.seen[index][0].clean(line.texts[index])
     place = line.places[index]._replace(ownership=Ownership.INHERITED)
-    if "round" not in table.columns and ROUND.match(text):
+    if "round" not in table.columns and (ROUND.match(text) or (table.marked_up and kind_of(text) in ROUNDS)):
         said = {role: value for role, value in table.implied.items() if role != "date"}
         table.implied = {**said, "round": text}
         return {"round": place}

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define, frozen
+from attrs import define
 
-from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, own
+from copaparse.codecs.base import NOTHING, Column, PipeCodec, Reader, RowForm, Seen, Unwritable, own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.values.markup import shown_in, write_value
-from copaparse.codecs.views import Seen
 from copaparse.markup.page import Page
 from copaparse.model import Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copaparse.markup.nodes.blocks import Block
     from copaparse.markup.nodes.tables import PipeTable
@@ -25,39 +24,38 @@ if TYPE_CHECKING:
 __all__ = ["Column", "Line", "PipeRows", "Rows", "Seen", "Table", "held", "in_use", "read_cells", "said", "write_cells"]
 
 
-@frozen
-class Column:
-    """A column: its canonical head, and how its cells are read and written. One table of them drives both.
-
-    `read` is given a stretch of the page and reports what it cannot read; `write` a value and the text
-    that it replaces. A `needed` column is there in canonical tables even when it is empty: it is what the
-    table is recognised by.
-    """
-
-    head: str
-    read: Callable[[Reader, int, int], Any]
-    write: Callable[[Any, str], str]
-    needed: bool = False
-
-
 @define
 class Line:
     """One row of a table: its span without the line end, and for each column what stands there.
 
     `seen` is what to read a cell from, `places` where it is written, `texts` what it says; a column that a cell
-    before it covers is empty, and one that a cell above covers is inherited.
+    before it covers is empty, and one that a cell shares with other rows is inherited.
     """
 
     span: tuple[int, int]
-    seen: list[Seen]
-    places: list[FieldSpan]
-    texts: list[str]
+    seen: Sequence[Seen]
+    places: Sequence[FieldSpan]
+    texts: Sequence[str]
 
     @property
     def heading(self) -> str | None:
         """The text of a row with a single filled cell: it speaks of the rows below it."""
         filled = [text for text in self.texts if text]
         return filled[0] if len(filled) == 1 and len(self.texts) > 1 else None
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the row is marked as one that stands over others."""
+        return False
+
+    def content(self, column: int) -> FieldSpan:
+        """All that stands in a cell, with what stands around its value."""
+        return self.places[column]
+
+    @property
+    def empty(self) -> bool:
+        """Whether no cell says anything."""
+        return not any(self.texts)
 
 
 class Rows(Protocol):
@@ -107,15 +105,23 @@ class Table:
 
     @property
     def span(self) -> Span:
-        """From the first row to the end of the last, without the line end."""
-        return Span(self.rows.node.start, self.rows[len(self.rows) - 1].span[1])
+        """All of it, without the line end."""
+        node = self.rows.node
+        if isinstance(self.rows, PipeRows):
+            return Span(node.start, self.rows[len(self.rows) - 1].span[1])
+        return Span(node.start, node.start + len(node.markup.rstrip()))
+
+    @property
+    def marked_up(self) -> bool:
+        """Whether it is a wikitable."""
+        return not isinstance(self.rows, PipeRows)
 
     def lines(self) -> Iterator[Line]:
         """The rows below the head. Repetitions of the head and empty rows are left out."""
         head, first = _folded(self.head), self.head.texts[0].casefold()
         for index in range(self.first, len(self.rows)):
             line = self.rows[index]
-            if not any(line.texts):
+            if line.empty or line.is_head:
                 continue
             if line.texts[0].casefold() != first or _folded(line) != head:
                 yield line
@@ -129,9 +135,9 @@ class Table:
 
     def form(self, line: Line) -> RowForm:
         """How a row is laid out; the rows of a table share what is implied for them."""
-        if isinstance(self.rows, PipeRows):
-            return RowForm(self.codec, self.columns, tuple(line.texts), self.implied)
-        return RowForm(self.codec, self.columns, tuple(line.texts), self.implied, True, self, line)
+        if not self.marked_up:
+            return RowForm(self.codec, self.columns, line.texts, self.implied)
+        return RowForm(self.codec, self.columns, line.texts, self.implied, True, self, line)
 
 
 def _folded(line: Line) -> list[str]:
@@ -150,10 +156,11 @@ def read_cells(
     """The values of the cells whose roles are `known`, and the place of each, said or not."""
     values: dict[str, Any] = {}
     fields: dict[str, FieldSpan] = {}
-    for role, seen, place in zip(columns, line.seen, line.places, strict=False):
-        if role is not None and role in known:
-            values[role] = known[role].read(*seen)
-            fields[role] = place
+    width = len(line.texts)
+    for index, role in enumerate(columns):
+        if role is not None and role in known and index < width:
+            values[role] = known[role].read(*line.seen[index])
+            fields[role] = line.places[index]
     return values, fields
 
 

@@ -20,30 +20,55 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, evolve
 
-from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable
+from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, new_dict
 from copaparse.codecs.calls.base import Construct, Surroundings
-from copaparse.codecs.tables.brackets import BracketCodec, number_ties
-from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut
+from copaparse.codecs.tables.brackets import BracketCodec, number_ties, ties_of
+from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut, pair_roles
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
 from copaparse.codecs.tables.standings import StandingsCodec
-from copaparse.codecs.tables.ties import TieCodec, write_decided, write_points
+from copaparse.codecs.tables.ties import TieCodec
+from copaparse.codecs.tables.wiki_lists import LISTS, LISTS_OF_PLACES
 from copaparse.codecs.tables.wikitables import open_wikitable
+from copaparse.codecs.ties.columns import write_decided, write_points
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.goals import write_goals
 from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import write_team
 from copaparse.codecs.values.text import write_number, write_text
 from copaparse.markup.nodes.tables import Table as WikiTable
-from copaparse.model import Bracket, DecidedOn, Goal, Match, Outcome, PartialDate, Score, Standings, Team, Tie
+from copaparse.model import (
+    Bracket,
+    DecidedOn,
+    Goal,
+    Match,
+    Outcome,
+    PartialDate,
+    Qualification,
+    Score,
+    Standings,
+    Team,
+    Tie,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.source import Span
 
-__all__ = ["StageTables", "cell_text", "read_tables", "recognize", "render_tables", "row_cells"]
+__all__ = [
+    "StageTables",
+    "cell_text",
+    "read_brackets",
+    "read_drawn",
+    "read_lists",
+    "read_tables",
+    "recognize",
+    "render_brackets",
+    "render_tables",
+    "row_cells",
+]
 
 BRACKETS = BracketCodec()
 TIES = TieCodec()
@@ -51,21 +76,27 @@ MATCHES = MatchCodec()
 STANDINGS = StandingsCodec()
 CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 """In the order in which they are asked: ``Team 1 | Score | Team 2`` is a tie before it is a match."""
+IN_WIKITABLES = (*((codec, codec.columns) for codec in CODECS), (TIES, pair_roles))
+"""The same for wikitables, in which a tie may have two rows."""
 
 
 @define
 class StageTables:
-    """What the pipe tables of a stage say.
+    """What the tables of a stage say, whether they are written as rows or as calls; of pipe tables, the lists of teams
+    are read elsewhere.
 
-    `spans` has for each field the places of its tables, with the blank lines that follow them.
+    `spans` has for each field the places of its tables, with the blank lines that follow them. `draws` are the
+    brackets in order, to be read when the ties of the whole article are known.
     """
 
     standings: tuple[Standings, ...] = ()
     ties: tuple[Tie, ...] = ()
     matches: tuple[Match, ...] = ()
     brackets: tuple[Bracket, ...] = ()
-    spans: dict[str, list[Span]] = Factory(dict[str, "list[Span]"])
+    qualifications: tuple[Qualification, ...] = ()
+    spans: dict[str, list[Span]] = Factory(new_dict)
     unread: tuple[PipeTable | WikiTable, ...] = ()
+    draws: Sequence[Table | Construct] = ()
 
 
 def recognize(head: Sequence[str]) -> RowForm | None:
@@ -81,15 +112,21 @@ def recognize(head: Sequence[str]) -> RowForm | None:
 def read_tables(
     items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings | None = None
 ) -> StageTables:
-    """Read all tables of one stage, in order, whether they are written as rows or as calls.
-
-    Tables of other kinds are `unread`; nothing raises.
-    """
+    """Read all tables of one stage, in order. Tables of other kinds are `unread`; nothing raises."""
     around = around or Surroundings("")
-    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in CODECS}
+    tables = read_lists(items, reader, around)
+    around.ties.add(tables.ties, around.stages.start)
+    drawn = read_drawn(tables, reader, around)
+    read_brackets(tables, drawn, reader, tables.ties)
+    return tables
+
+
+def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reader, around: Surroundings) -> StageTables:
+    """The same without the brackets, which show ties of other stages as well."""
+    known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in (*CODECS, LISTS)}
     unread: list[PipeTable | WikiTable] = []
     for item in items:
-        opened = item if isinstance(item, Construct) else _open(item, reader)
+        opened = item if isinstance(item, Construct) else _open(item, reader, around)
         if opened is not None:
             known[opened.codec.kind].append(opened)
         elif not isinstance(item, Construct):
@@ -98,7 +135,7 @@ def read_tables(
     spans["matches"] = []
     standings: list[Standings] = []
     for table in known["standings"]:
-        standings += _read(table, reader, around, lambda table: (STANDINGS.read(table, reader),))
+        standings += _read(table, reader, around, lambda table: STANDINGS.read(table, reader))
     of_table: dict[int, list[Match]] = {}
     matches: list[Match] = []
     for table in known["matches"]:
@@ -113,13 +150,42 @@ def read_tables(
     ties: list[Tie] = []
     for table in known["ties"]:
         ties += _read(table, reader, around, lambda table: TIES.read(table, reader))
-    around.ties += ties
-    brackets: list[Bracket] = []
-    for table in known["brackets"]:
-        brackets += _read(table, reader, around, lambda table: (BRACKETS.read(table, reader, ties),))
-    linked = {id(tie) for tie in around.ties}
-    ties += (tie for tie in _ties_of(brackets) if id(tie) not in linked)
-    return StageTables(tuple(standings), tuple(ties), tuple(matches), tuple(brackets), spans, tuple(unread))
+    qualifications: list[Qualification] = []
+    for table in known["qualifications"]:
+        qualifications += _read(table, reader, around, lambda table: LISTS.read(table, reader))
+    return StageTables(
+        tuple(standings),
+        tuple(ties),
+        tuple(matches),
+        qualifications=tuple(qualifications),
+        spans=spans,
+        unread=tuple(unread),
+        draws=known["brackets"],
+    )
+
+
+def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
+    """The brackets that are calls, by the `id` of these; the ties that only they have join those of the stage."""
+    drawn: dict[int, Sequence[Bracket]] = {}
+    for draw in tables.draws:
+        if isinstance(draw, Construct):
+            found = drawn[id(draw)] = draw.codec.read(draw, reader, around)
+            shown = {id(tie): tie for bracket in found for tie in ties_of(bracket)}
+            own = [tie for tie in shown.values() if tie not in around.ties]
+            around.ties.add(own, around.stages.start)
+            tables.ties += tuple(own)
+    return drawn
+
+
+def read_brackets(
+    tables: StageTables, drawn: Mapping[int, Sequence[Bracket]], reader: Reader, ties: Sequence[Tie]
+) -> None:
+    """All brackets of the stage; those that are written as tables give the numbers of `ties`."""
+    for draw in tables.draws:
+        if isinstance(draw, Construct):
+            tables.brackets += tuple(drawn[id(draw)])
+        else:
+            tables.brackets += (BRACKETS.read(draw, reader, ties),)
 
 
 def _read(
@@ -128,25 +194,15 @@ def _read(
     return table.codec.read(table, reader, around) if isinstance(table, Construct) else read(table)
 
 
-def _ties_of(brackets: Sequence[Bracket]) -> list[Tie]:
-    """The ties of brackets in order, each once."""
-    found: dict[int, Tie] = {}
-    for bracket in brackets:
-        for held_round in bracket.rounds:
-            found.update((id(tie), tie) for tie in held_round.ties)
-        if bracket.third_place is not None:
-            found[id(bracket.third_place)] = bracket.third_place
-    return list(found.values())
-
-
 def _span(table: Table | Construct) -> Span:
     return table.span if isinstance(table, Construct) else table.rows.node.span
 
 
-def _open(node: PipeTable | WikiTable, reader: Reader) -> Table | None:
+def _open(node: PipeTable | WikiTable, reader: Reader, around: Surroundings) -> Table | Construct | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     if isinstance(node, WikiTable):
-        return open_wikitable(node, reader, recognize)
+        lists = LISTS_OF_PLACES if around.sends_teams else LISTS
+        return open_wikitable(node, reader, (*IN_WIKITABLES, (lists, lists.columns)))
     cut: tuple[int, int] | None = None
     rows = PipeRows(node, reader)
     for index in range(min(2, len(rows))):
@@ -188,7 +244,7 @@ def render_tables(
     *,
     markup: bool = False,
 ) -> list[list[list[str]]]:
-    """The tables of a stage in canonical form: each a list of rows of cells, the head first, cells in wikitext if `markup`.
+    """The tables of a stage in canonical form: each a list of rows of cells, the head first; with `markup` in wikitext.
 
     Raises `Unwritable` for what no cell can hold, and for a bracket with a tie that is not in `ties`.
     """
@@ -201,9 +257,13 @@ def render_tables(
         tables.append(TIES.render(ties, markup=markup))
     if matches:
         tables.append(MATCHES.render(matches, markup=markup))
+    return tables + render_brackets(brackets, ties, markup=markup)
+
+
+def render_brackets(brackets: Sequence[Bracket], ties: Sequence[Tie], *, markup: bool = False) -> list[list[list[str]]]:
+    """The tables of brackets, which name the ties of their stage and of those below it by number."""
     numbers = number_ties(ties) if brackets else {}
-    tables += [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
-    return tables
+    return [BRACKETS.render(bracket, numbers, markup=markup) for bracket in brackets]
 
 
 def row_cells(value: Any, form: RowForm) -> list[str]:

@@ -2,63 +2,167 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from attrs import define
 
 from copaparse.codecs.tables.rows import Line
-from copaparse.codecs.views import see
+from copaparse.codecs.views import Seen, View, place_of, see
+from copaparse.markup.grid import SPANNED, Slot
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
-    from copaparse.codecs.tables.rows import Seen
-    from copaparse.markup.nodes.tables import Cell, Row, Table
+    from copaparse.markup.nodes.tables import Row, Table
 
-__all__ = ["WikiRows"]
+__all__ = ["WikiLine", "WikiRows"]
+
+NOTE = re.compile(r"<ref\b|\{\{(?:efn|refn)\b", re.IGNORECASE)
+DIGIT = re.compile(r"[0-9]")
+
+
+class SeenCell(NamedTuple):
+    """What to read a cell from, where its value is written, and what it says."""
+
+    seen: Seen
+    place: FieldSpan
+    text: str
+    content: FieldSpan
 
 
 class WikiRows:
     """The rows of a wikitable that have cells, laid out on its grid.
 
-    A cell that a row span brings down from above is inherited; columns that a column span covers are empty.
+    A cell that covers several rows is inherited in all of them; columns that a column span covers are empty.
     """
 
     def __init__(self, node: Table, reader: Reader) -> None:
         self.node, self.reader = node, reader
         self.nodes: list[Row] = [row for row in node.rows if row.cells]
-        self.grid = node.grid
-        self._lines: dict[int, Line] = {}
-        self._seen: dict[int, tuple[Seen, FieldSpan, str]] = {}
+        self.spanned = SPANNED.search(reader.page.text, node.start, node.end) is not None
+        self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
+        self._cells: dict[tuple[int, int], SeenCell] = {}
 
     def __len__(self) -> int:
-        return self.grid.height
+        return len(self.nodes)
 
-    def __getitem__(self, index: int) -> Line:
-        line = self._lines.get(index)
-        if line is None:
-            line = self._lines[index] = self._line(index)
-        return line
-
-    def _line(self, index: int) -> Line:
+    def __getitem__(self, index: int) -> WikiLine:
         row = self.nodes[index]
-        line = Line((row.start, row.end), [], [], [])
-        nothing = (self.reader, row.start, row.start)
-        for column, slot in enumerate(self.grid.rows[index]):
-            if slot is None or slot.column != column:
-                line.seen.append(nothing)
-                line.places.append(FieldSpan(row.start, row.start, Ownership.DERIVED))
-                line.texts.append("")
-                continue
-            seen, place, text = self._cell(slot.cell)
-            line.seen.append(seen)
-            line.places.append(place if slot.row == index else place._replace(ownership=Ownership.INHERITED))
-            line.texts.append(text)
-        return line
+        seen, places, texts = (Cells(self, index, part) for part in range(3))
+        return WikiLine((row.start, row.end), seen, places, texts, self, index)
 
-    def _cell(self, cell: Cell) -> tuple[Seen, FieldSpan, str]:
-        found = self._seen.get(id(cell))
+    def slots(self, index: int) -> Sequence[Slot | None]:
+        """What covers each column of a row."""
+        if self.spanned:
+            return self.node.grid.rows[index]
+        return [Slot(cell, index, column) for column, cell in enumerate(self.nodes[index].cells)]
+
+    def slot(self, index: int, column: int) -> Slot | None:
+        """What covers a place, ``None`` where no cell reaches."""
+        if self.spanned:
+            slots = self.node.grid.rows[index]
+            return slots[column] if column < len(slots) else None
+        cells = self.nodes[index].cells
+        return Slot(cells[column], index, column) if column < len(cells) else None
+
+    def reaches(self, index: int, column: int) -> bool:
+        """Whether a cell covers this place and other rows as well."""
+        if not self.spanned:
+            return False
+        slot = self.slot(index, column)
+        below = self.slot(index + 1, column) if index + 1 < len(self) else None
+        return slot is not None and (slot.row != index or (below is not None and below.cell is slot.cell))
+
+    def cell(self, index: int, column: int) -> SeenCell:
+        """The cell that begins in a column of a row, or that comes down there; empty where there is none."""
+        slot = self.slot(index, column)
+        if slot is None or slot.column != column:
+            start = self.nodes[index].start
+            nothing = FieldSpan(start, start, Ownership.DERIVED)
+            return SeenCell((self.reader, start, start), nothing, "", nothing)
+        found = self._cells.get((slot.row, column))
         if found is None:
-            start, end = cell.content
-            seen, a, b = see(self.reader, start, end)
-            text = seen.page.text[a:b].strip()
-            found = self._seen[id(cell)] = ((seen, a, b), FieldSpan(start, end), text)
+            found = self._cells[slot.row, column] = self._see(*slot.cell.content)
+        if self.reaches(index, column):
+            return found._replace(
+                place=found.place._replace(ownership=Ownership.INHERITED),
+                content=found.content._replace(ownership=Ownership.INHERITED),
+            )
         return found
+
+    def _see(self, start: int, end: int) -> SeenCell:
+        seen, a, b = see(self.reader, start, end)
+        text = seen.page.text[a:b].strip()
+        content = FieldSpan(start, end)
+        if not isinstance(seen, View):
+            return SeenCell((seen, a, b), content, text, content)
+        if seen.links or seen.flags or seen.unknown:  # what shows a value so is replaced as a whole
+            note = NOTE.search(seen.outer.page.text, start, end)
+            place = FieldSpan(start, max(note.start() if note else end, start))
+        else:
+            place = place_of((seen, a, b))
+        return SeenCell((seen, a, b), place, text, content)
+
+
+class Cells(Sequence[Any]):
+    """One part of the cells of a row, each looked up when it is asked for: most columns are never read."""
+
+    __slots__ = ("part", "row", "rows")
+
+    def __init__(self, rows: WikiRows, row: int, part: int) -> None:
+        self.rows, self.row, self.part = rows, row, part
+
+    def __len__(self) -> int:
+        return self.rows.width
+
+    def __getitem__(self, column: Any) -> Any:
+        if not 0 <= column < self.rows.width:
+            raise IndexError(column)
+        return self.rows.cell(self.row, column)[self.part]
+
+
+@define
+class WikiLine(Line):
+    """A row of a wikitable, its number in the table, and the rows that it is one of."""
+
+    rows: WikiRows
+    index: int
+
+    @property
+    def filled(self) -> list[int]:
+        """The columns in which a cell with something in it begins."""
+        return [
+            slot.column
+            for column, slot in enumerate(self.rows.slots(self.index))
+            if slot is not None and slot.column == column and slot.cell.content.start < slot.cell.content.end
+        ]
+
+    @property
+    def heading(self) -> str | None:
+        if self.rows.width < 2 or self._says_much:
+            return None
+        filled = self.filled
+        return self.texts[filled[0]] or None if len(filled) == 1 else None
+
+    @property
+    def _says_much(self) -> bool:
+        """Whether more of its own cells than two have something in them: a quick look, which most rows pass."""
+        text, much = self.rows.reader.page.text, 0
+        for cell in self.rows.nodes[self.index].cells:
+            much += text[cell.start : cell.end].strip(" |!\n") != ""
+            if much > 2:
+                return True
+        return False
+
+    def content(self, column: int) -> FieldSpan:
+        return self.rows.cell(self.index, column).content
+
+    @property
+    def is_head(self) -> bool:
+        """Whether all its own cells are head cells without a number in them, and more than one."""
+        cells = self.rows.nodes[self.index].cells
+        if len(cells) < 2 or not all(cell.header for cell in cells):
+            return False
+        return not any(DIGIT.search(self.texts[column]) for column in self.filled)

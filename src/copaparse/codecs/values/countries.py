@@ -5,7 +5,7 @@ Codes of one country that differ between these bodies are all listed; the code o
 
 from __future__ import annotations
 
-__all__ = ["COUNTRIES", "code_of"]
+__all__ = ["COUNTRIES", "code_of", "flag_code"]
 
 _TABLE = """
 AFG Afghanistan|ALB Albania|ALG Algeria|DZA Algeria|AND Andorra|ANG Angola|AGO Angola|ARG Argentina|ARM Armenia
@@ -61,3 +61,9 @@ for _code, _name in COUNTRIES.items():
 def code_of(name: str) -> str | None:
     """The first code listed for the name of a country."""
     return _CODES.get(name)
+
+
+def flag_code(said: str) -> str:
+    """The code of what an argument for a flag says: ``FRG+1949`` (with a variant) and ``West Germany`` are ``FRG``."""
+    code = said.partition("+")[0].strip()
+    return code if code in COUNTRIES else code_of(code) or code

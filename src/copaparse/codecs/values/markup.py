@@ -29,6 +29,8 @@ SPECIAL = re.compile(
 FIRST = re.compile(r"[*#:;=!|+}-](?=.)|[*#:;=!|+}-]\Z|----")
 NAMES = {"|": "{{!}}"}
 UNLINKABLE = re.compile(r"[\[\]{}|<>\n]|''|&#?\w+;|_|\A[\s:]|\s\Z|\s\s")
+WHOLE = frozenset(("link", "country", "disambiguator"))
+"""Parts of a team that have markup or parentheses around them, which would be left behind."""
 FLAG = re.compile(r"[A-Za-z][A-Za-z-]{1,30}")
 
 
@@ -87,6 +89,8 @@ def write_team_markup(team: Team, like: str = "") -> str:
 
 def write_value(name: str, value: Any, like: str = "") -> str:
     """One value in the place of what is written there; the form of numbers and dates follows it."""
+    if value is None and name in WHOLE:
+        raise Unwritable(name, "it goes with the markup around it")
     if value is None or value == ():
         return ""
     if name == "month" and isinstance(value, int) and not like.strip().isdigit():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable
+from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, blank, says_nothing
 from copaparse.model import FieldSpan, Outcome, Score
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Result",
     "placed",
+    "read_bare_score",
     "read_outcome",
     "read_result",
     "read_score",
@@ -150,6 +151,17 @@ def read_score(reader: Reader, start: int, end: int) -> Score | None:
     """
     result = scan_result(reader.page.text[start:end])
     return None if result is None else placed(reader, start, end, result).score
+
+
+def read_bare_score(reader: Reader, start: int, end: int) -> Score | None:
+    """The score that stands there with nothing around it, as most do: ``2–1``. ``None`` for whatever else."""
+    m = SIMPLE.fullmatch(reader.page.text, start, end)
+    if m is None:
+        return None
+    origin = None
+    if reader.origins:
+        origin = reader.origin((start, end), {"goals1": own(m.span(1)), "goals2": own(m.span(3))})
+    return Score(int(m[1]), int(m[3]), origin=origin)
 
 
 def placed(reader: Reader, start: int, end: int, result: Result) -> Result:

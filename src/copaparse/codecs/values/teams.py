@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
+import re
+
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View
+from copaparse.codecs.views import View, see
 from copaparse.model import FieldSpan, Ownership, Team
 from copaparse.model.teams import split_name
+from copaparse.model.trusted import trusted
 
-__all__ = ["read_team", "team_at", "write_team"]
+__all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
+make_team = trusted(Team)
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
+
+
+# A link to a team, in bold perhaps, and nothing else, as most teams are written.
+LINKED = re.compile(
+    r"(?P<quotes>'''|'')?+\[\[(?P<target>\w[^\[\]{}|<>&'#:%_~]*+)(?:\|(?P<label>\w[^\[\]{}|<>&'_~]*+))?+\]\]"
+    r"(?(quotes)(?P=quotes))"
+)
+
+
+def read_markup_team(reader: Reader, start: int, end: int) -> Team | None:
+    """The team that is written there, whatever it is wrapped in: what `read_team` reads of what is seen."""
+    if not reader.plain and reader.page.text.startswith(("[[", "''"), start, end):
+        m = LINKED.fullmatch(reader.page.text, start, end)
+        if m is not None:
+            shown = "target" if m["label"] is None else "label"
+            name, target = m[shown], m["target"]
+            if " ".join(name.split()) == name and target[-1] != " " and name[-1] not in MARKS:
+                return _linked_team(reader, name, m.span(shown), target, m.span("target"))
+    return read_team(*see(reader, start, end))
+
+
+def _linked_team(
+    reader: Reader, shown: str, place: tuple[int, int], target: str, target_place: tuple[int, int]
+) -> Team:
+    """The team of a link without further markup in it."""
+    name, inside = split_name(shown) if shown[-1] == ")" else (shown, None)
+    if not reader.origins:
+        return Team(name, inside, target)
+    fields = {"name": own((place[0], place[0] + len(name)))}
+    if inside is not None:
+        at = place[0] + shown.rfind(inside)
+        fields["disambiguator"] = own((at, at + len(inside)))
+    fields["link"] = FieldSpan(*target_place, Ownership.DERIVED if place == target_place else Ownership.OWN)
+    return Team(name, inside, target, origin=reader.origin(place, fields))
 
 
 def read_team(reader: Reader, start: int, end: int) -> Team | None:
@@ -30,7 +68,7 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
         text = clean(text)
         if "\n" in written or "\r" in written:
             reader.report("CP310", (start, end), f"a name with a line break in it, read as {text[:40]!r}")
-    return team_at(reader, own((start, end)), text)
+    return team_at(reader, (start, end), text)
 
 
 def _seen_team(view: View, start: int, end: int) -> Team | None:
@@ -42,7 +80,7 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     name = name.rstrip(MARKS).rstrip()
     if not name or (name[0] in DASHES and says_nothing(name)):
         return None
-    link = next((link for link in view.links if begin <= link.start < link.end <= stop), None)
+    link = next((link for link in view.links if begin < link.end and link.start < stop and link.start < link.end), None)
     bare, inside = split_name(name) if name[-1] == ")" else (name, None)
     fields: dict[str, FieldSpan] = {}
     if view.origins:
@@ -60,24 +98,24 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     return Team(bare, inside, target or None, flag[0] if flag is not None else None, origin=origin)
 
 
-def team_at(reader: Reader, place: FieldSpan, text: str) -> Team | None:
+def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
     """The team named by a trimmed stretch of the page which, without markup, is `text`."""
     if text and text[-1] in MARKS:
         text = text.rstrip(MARKS).rstrip()
     if not text or (text[0] in DASHES and says_nothing(text)):
         return None
     if not reader.origins:
-        return Team(text)
+        return make_team(text)
     name, inside = split_name(text) if text[-1] == ")" else (text, None)
-    start, end, _ = place
+    start, end = place
     if inside is None and len(name) == end - start:
-        return Team(name, origin=reader.origin((start, end), {"name": place}))
+        return make_team(name, origin=reader.origin(place, {"name": place}))
     written = reader.page.text[start:end]
     at = written.find(name)
-    fields = {"name": own((start + at, start + at + len(name))) if at >= 0 else place}
+    fields = {"name": (start + at, start + at + len(name)) if at >= 0 else place}
     if inside is not None and (at := written.rfind(inside)) >= 0:
-        fields["disambiguator"] = own((start + at, start + at + len(inside)))
-    return Team(name, inside, origin=reader.origin((start, end), fields))
+        fields["disambiguator"] = (start + at, start + at + len(inside))
+    return make_team(name, inside, origin=reader.origin(place, fields))
 
 
 def write_team(team: Team, like: str = "") -> str:

@@ -13,7 +13,7 @@ from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.markup.inline import parse_inline
 from copaparse.markup.nodes.leaves import Content
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from copaparse.markup.page import Page
@@ -36,8 +36,9 @@ def trim(text: str, start: int, end: int) -> Span:
     """The stretch without the white space at its ends."""
     raw = text[start:end]
     said = raw.strip()
-    start = text.find(said, start, end) if said else start + len(raw)
-    return Span(start, start + len(said))
+    if len(said) < len(raw):
+        start = text.find(said, start, end) if said else start + len(raw)
+    return span_of((start, start + len(said)))
 
 
 def quoted(page: Page, place: Span) -> str:

@@ -1,147 +1,161 @@
-"""The canonical plain article: what a season looks like when copaparse writes it anew.
+"""The canonical article: what a season looks like when copaparse writes it anew, in both dialects.
 
-Everything is written with ``\\n``; the writer turns that into the line end of the document.
+Everything is written with ``\n``; the writer turns that into the line end of the document.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.infobox import FACTS, write_fact
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.prose.facts import (
     find_areas,
     find_places,
     word_areas,
-    word_names,
     word_places,
 )
 from copaparse.codecs.prose.promotions import find_promotions, word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
-from copaparse.codecs.qualifications import render_list
-from copaparse.codecs.tables import render_tables
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from copaparse.model import Season, Stage
+    from copaparse.model import Qualification, Season, Stage
 
-__all__ = ["heading", "render_season", "render_stage", "row_line", "table_block"]
+__all__ = ["Canonical"]
 
-STUB = "|}\n"
 DEEPEST = 6
 
 
-def render_season(season: Season) -> str:
-    """The whole article. Raises `Unwritable` for what the plain dialect has no form for."""
-    blocks: list[str] = []
-    if season.title is not None:
-        blocks.append(f"= {season.title} =\n")
-    box = infobox_lines(season)
-    if box:
-        blocks.append("Infobox\n" + "".join(box))
-    blocks += [f"{said.strip()}\n" for said in lead_paragraphs(season)]
-    blocks += [render_stage(stage, 1) for stage in season.stages]
-    if season.see_also:
-        blocks.append(see_also_block(season.see_also))
-    return "\n".join(blocks)
+class Canonical(ABC):
+    """Writes seasons and stages anew. What the dialect has no form for is raised, or noted in `problems` if given."""
 
+    def __init__(self, problems: list[Unwritable] | None = None) -> None:
+        self.problems = problems
 
-def infobox_lines(season: Season) -> list[str]:
-    """The lines of the infobox: quoted ones in their order, known ones with the season's own values."""
-    lines: list[str] = []
-    written: set[str] = set()
-    for quoted in season.infobox.fields:
-        fact = KNOWN_KEYS.get(fold_key(quoted.key))
-        if fact is None or (not getattr(season, fact) and fact not in written):
-            lines.append(infobox_line(quoted.key, quoted.value))
-        elif fact not in written:
-            written.add(fact)
-            lines.append(infobox_line(quoted.key, write_fact(season, fact)))
-    missing = [name for name in FACTS if getattr(season, name) and name not in written]
-    return lines + [infobox_line(FACTS[name].key, write_fact(season, name)) for name in missing]
+    def attempt(self, write: Callable[[], list[str]]) -> list[str]:
+        """The blocks or lines that `write` gives; where it cannot, the problem is noted."""
+        try:
+            return write()
+        except Unwritable as problem:
+            if self.problems is None:
+                raise
+            self.problems.append(problem)
+            return []
 
+    # -- what the dialects write in their own way --------------------------------------------------------
 
-def infobox_line(key: str, value: str) -> str:
-    """``- Key: value``, without a blank at its end."""
-    return f"- {key}: {value}\n" if value else f"- {key}:\n"
+    @abstractmethod
+    def opening(self, season: Season) -> list[str]:
+        """The blocks before the lead: title and infobox."""
 
+    @abstractmethod
+    def paragraph(self, said: str) -> str:
+        """A paragraph of quoted prose, with its line end."""
 
-def lead_paragraphs(season: Season) -> list[str]:
-    """The quoted lead, and sentences for the facts that neither it nor a stage states."""
-    lead = list(season.lead)
-    stated = "\n\n".join(lead)
-    if season.schedule and not any(list(find_schedule(said, 0, len(said))) for said in lead):
-        lead.append(word_schedule([(s.name, s.native_name, s.month) for s in season.schedule]))
-    told = (stated, *(said for stage in season.walk() for said in stage.prose))
-    places = {
-        clean(said[fact.place.start : fact.place.end]).casefold()
-        for said in told
-        for fact in find_promotions(said, 0, len(said))
-    }
-    unsaid = [word_promotion(p.place, p.to) for p in season.promotions if p.place.casefold() not in places]
-    return [*lead, " ".join(unsaid)] if unsaid else lead
+    @abstractmethod
+    def hatnote(self, articles: Sequence[str]) -> str:
+        """The line that leads from a stage to its main articles."""
 
+    @abstractmethod
+    def see_also(self, items: Sequence[str]) -> str:
+        """The section "See also"."""
 
-def see_also_block(items: Iterable[str]) -> str:
-    """The section "See also", its items as bullets."""
-    return "==See also==\n" + "".join(f"- {item}\n" for item in items)
+    @abstractmethod
+    def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
+        """The list of teams of a stage."""
 
+    @abstractmethod
+    def tables(self, stage: Stage) -> list[str]:
+        """The blocks of standings, ties, matches and brackets."""
 
-# -- stages -----------------------------------------------------------------------------------------
+    @abstractmethod
+    def stubs(self, stage: Stage) -> list[str]:
+        """What stands for tables that an extraction dropped."""
 
+    # -- the article -------------------------------------------------------------------------------------
 
-def heading(name: str, level: int, like: str = "") -> str:
-    """``==Name==``, with spaces where the heading that it is like has them."""
-    inner = like.partition("\n")[0].strip().strip("=")
-    space = " " if inner[:1].isspace() else ""
-    return f"{'=' * level}{space}{name}{space}{'=' * level}\n"
+    def season(self, season: Season, before: Sequence[str] = (), after: Sequence[str] = ()) -> str:
+        """The whole article, with sections that are no stages `before` and `after` the stages, as they are."""
+        blocks = self.opening(season)
+        blocks += [self.paragraph(said) for said in self.lead(season)]
+        blocks += before
+        blocks += [self.stage(stage, 1) for stage in season.stages]
+        if season.see_also:
+            blocks += self.attempt(lambda: [self.see_also(season.see_also)])
+        return "\n".join(block for block in (*blocks, *after) if block)
 
+    def lead(self, season: Season) -> list[str]:
+        """The quoted lead, and sentences for the facts that neither it nor a stage states."""
+        lead = list(season.lead)
+        if season.schedule and not any(list(find_schedule(said, 0, len(said))) for said in lead):
+            lead.append(word_schedule([(s.name, s.native_name, s.month) for s in season.schedule]))
+        told = ("\n\n".join(lead), *(said for stage in season.walk() for said in stage.prose))
+        places = {
+            clean(said[fact.place.start : fact.place.end]).casefold()
+            for said in told
+            for fact in find_promotions(said, 0, len(said))
+        }
+        unsaid = [word_promotion(p.place, p.to) for p in season.promotions if p.place.casefold() not in places]
+        return [*lead, " ".join(unsaid)] if unsaid else lead
 
-def render_stage(stage: Stage, parent_level: int, like: str = "") -> str:
-    """A stage and all below it, blocks parted by blank lines; `like` is the heading line of a neighbour,
-    with the line behind it, which tells whether prose follows a heading without a blank line.
-    """
-    blocks: list[str] = []
-    pending = [(stage, parent_level)]
-    while pending:
-        current, above = pending.pop()
-        level = level_of(current, above)
-        blocks += render_own(current, level, like)
-        pending.extend((below, level) for below in reversed(current.stages))
-    return "\n".join(blocks)
+    # -- stages -------------------------------------------------------------------------------------------
 
+    def heading(self, name: str, level: int, like: str = "") -> str:
+        """``==Name==``, with spaces where the heading that it is like has them."""
+        inner = like.partition("\n")[0].strip().strip("=")
+        space = " " if inner[:1].isspace() else ""
+        return f"{'=' * level}{space}{self.title(name)}{space}{'=' * level}\n"
 
-def level_of(stage: Stage, parent_level: int) -> int:
-    """The level of a stage's heading: its own, or one below the parent's."""
-    level = stage.level or parent_level + 1
-    if level <= parent_level:
-        raise Unwritable(
-            "level", f"level {level} of {stage.name!r} is not below its parent's level {parent_level}", stage
-        )
-    if level > DEEPEST:
-        raise Unwritable("level", f"a heading cannot be deeper than {DEEPEST} ({stage.name!r})", stage)
-    return level
+    def title(self, name: str) -> str:
+        """The name of a stage as it stands in a heading."""
+        return name
 
+    def stage(self, stage: Stage, parent_level: int, like: str = "") -> str:
+        """A stage and all below it, blocks parted by blank lines; `like` is the heading line of a neighbour,
+        with the line behind it, which tells whether prose follows a heading without a blank line.
+        """
+        blocks: list[str] = []
+        pending = [(stage, parent_level)]
+        while pending:
+            current, above = pending.pop()
+            level = self.level(current, above)
+            blocks += self.own(current, level, like)
+            pending.extend((below, level) for below in reversed(current.stages))
+        return "\n".join(blocks)
 
-def render_own(stage: Stage, level: int, like: str = "") -> list[str]:
-    """The blocks of a stage without those of its stages; the heading stands on its first block."""
-    first = heading(stage.name, level, like)
-    if stage.main_articles:
-        first += hatnote(stage.main_articles)
-    prose = [f"{said.strip()}\n" for said in stage.prose if said.strip()]
-    sentences = unsaid(stage)
-    if sentences:
-        prose.insert(0, " ".join(sentences) + "\n")
-    if prose and like.partition("\n")[2].strip():
-        first += prose.pop(0)
-    blocks = [first, *prose]
-    blocks += [table_block(table) for table in render_list(stage.qualifications)]
-    blocks += [table_block(t) for t in render_tables(stage.standings, stage.ties, stage.matches, stage.brackets)]
-    blocks += [STUB] * stage.missing_tables
-    return blocks
+    def own(self, stage: Stage, level: int, like: str = "") -> list[str]:
+        """The blocks of a stage without those of its stages; the heading stands on its first block."""
+        first = self.heading(stage.name, level, like)
+        if stage.main_articles:
+            first += "".join(self.attempt(lambda: [self.hatnote(stage.main_articles)]))
+        prose = [self.paragraph(said) for said in stage.prose if said.strip()]
+        sentences = unsaid(stage)
+        if sentences:
+            prose.insert(0, self.paragraph(" ".join(sentences)))
+        if prose and like.partition("\n")[2].strip():
+            first += prose.pop(0)
+        blocks = [first, *prose]
+        if stage.qualifications:
+            blocks += self.attempt(lambda: self.list_blocks(stage.qualifications))
+        return blocks + self.tables(stage) + self.attempt(lambda: self.stubs(stage))
+
+    def level(self, stage: Stage, parent_level: int) -> int:
+        """The level of a stage's heading: its own, or one below the parent's."""
+        level = stage.level or parent_level + 1
+        if level <= parent_level:
+            reason = f"level {level} of {stage.name!r} is not below its parent's level {parent_level}"
+        elif level > DEEPEST:
+            reason = f"a heading cannot be deeper than {DEEPEST} ({stage.name!r})"
+        else:
+            return level
+        problem = Unwritable("level", reason, stage)
+        if self.problems is None:
+            raise problem
+        self.problems.append(problem)
+        return min(parent_level + 1, DEEPEST)
 
 
 def unsaid(stage: Stage) -> list[str]:
@@ -154,19 +168,3 @@ def unsaid(stage: Stage) -> list[str]:
     if stage.places is not None and not any(list(find_places(said, 0, len(said), stage.name)) for said in stage.prose):
         sentences.append(word_places(stage.places))
     return sentences
-
-
-def hatnote(articles: Sequence[str]) -> str:
-    """The line that leads from a stage to its main articles."""
-    label = "Main article" if len(articles) == 1 else "Main articles"
-    return f"{label}: {word_names(articles, 'main_articles')}\n"
-
-
-def table_block(table: Sequence[Sequence[str]]) -> str:
-    """The rows of a table as lines; see `row_line`."""
-    return "".join(row_line(row) for row in table)
-
-
-def row_line(cells: Sequence[str]) -> str:
-    """``| a | b |`` with an empty cell as ``| |``."""
-    return "|" + "".join(f" {cell} |" if cell else " |" for cell in cells) + "\n"

@@ -1,41 +1,129 @@
-"""The canonical wikitext of what a stage holds: current templates where they can say it all, else wikitables."""
+"""The canonical wikitext: an infobox, current templates where they can say it all, else wikitables."""
 
 from __future__ import annotations
 
+import re
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import Unwritable
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
+from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
-from copaparse.codecs.tables import render_tables
+from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.tables.brackets import ties_for, ties_of
+from copaparse.codecs.tables.wiki_lists import LISTS
+from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call
+from copaparse.codecs.writing.canonical import Canonical
+from copaparse.markup.arguments import call_at, calls_in
+from copaparse.markup.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.model import Stage
+    from copaparse.codecs.calls.base import CallCodec
+    from copaparse.model import Bracket, Qualification, Season, Stage
 
-__all__ = ["render_constructs", "wikitable"]
+__all__ = ["Wikitext", "escape_prose", "render_constructs", "wikitable"]
+
+LINE = re.compile(r"^[ *#:;=|!{}-]|^__", re.MULTILINE)
+
+
+class Wikitext(Canonical):
+    """Writes MediaWiki source."""
+
+    def opening(self, season: Season) -> list[str]:
+        return []
+
+    def title(self, name: str) -> str:
+        return escape(name)
+
+    def paragraph(self, said: str) -> str:
+        return f"{escape_prose(said.strip())}\n"
+
+    def hatnote(self, articles: Sequence[str]) -> str:
+        for name in articles:
+            if UNLINKABLE.search(name):
+                raise Unwritable("main_articles", f"no page can be called {name!r}", name)
+        return "{{Main|" + "|".join(in_call(name) for name in articles) + "}}\n"
+
+    def see_also(self, items: Sequence[str]) -> str:
+        return "==See also==\n" + "".join(f"* {see_also_item(item)}\n" for item in items)
+
+    def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
+        return render_lists(qualifications)
+
+    def tables(self, stage: Stage) -> list[str]:
+        blocks: list[str] = []
+        for kind in ("standings", "ties", "matches", "brackets"):
+            values = getattr(stage, kind)
+            if values:
+                blocks += self.attempt(partial(render_constructs, kind, values, stage))
+        return blocks
+
+    def stubs(self, stage: Stage) -> list[str]:
+        if stage.missing_tables:
+            raise Unwritable("missing_tables", "wikitext has nothing to show for a table that was dropped", stage)
+        return []
+
+
+def escape_prose(said: str) -> str:
+    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well."""
+    lines = (escape(line) if line else line for line in said.split("\n"))
+    return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
+
+
+def see_also_item(item: str) -> str:
+    """An item that leads to the page it names, if a page can have that name."""
+    return escape(item) if UNLINKABLE.search(item) or item.endswith(".") else f"[[{item}]]"
 
 
 def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
     """The blocks that say `values`, which belong to a field of the stage; each ends with a line end."""
+    if kind == "qualifications":
+        return render_lists(values)
     for codec in canonical_codecs(kind):
         try:
-            return [codec.render(values)]
+            text = codec.render(values)
         except Unwritable:
             continue
-    held: dict[str, Sequence[Any]] = {kind: values}
+        if kind != "brackets" or _shows(codec, text, values, stage):
+            return [text]
     if kind == "brackets":
-        held["ties"] = stage.ties
-    tables = render_tables(**held, markup=True)
-    if kind == "brackets":
-        tables = tables[1:] if stage.ties else tables
+        tables = render_brackets(values, ties_for(stage), markup=True)
+    else:
+        tables = render_tables(**{kind: values}, markup=True)
     return [wikitable(table) for table in tables]
 
 
-def wikitable(table: Sequence[Sequence[str]]) -> str:
-    """Rows of cells as a wikitable, the head first."""
+def _shows(codec: CallCodec, text: str, brackets: Sequence[Bracket], stage: Stage) -> bool:
+    """Whether the brackets in a text read back equal, with every tie in them found among those that are listed."""
+    around = Surroundings(stage.name)
+    around.ties.add(ties_for(stage))
+    elsewhere = (tie for bracket in brackets for tie in ties_of(bracket) if tie not in around.ties)
+    around.ties.add(elsewhere, stage=1)
+    page = Page(text, "bracket", "wikitext")
+    reader = Reader(page, origins=False)
+    calls = (call_at(page, start) for start, _ in calls_in(page, 0, len(text)))
+    found = [bracket for call in calls if call for bracket in codec.read(Construct(codec, [call]), reader, around)]
+    return found == list(brackets) and all(tie in around.ties for bracket in found for tie in ties_of(bracket))
+
+
+def render_lists(values: Sequence[Qualification]) -> list[str]:
+    """Lists of teams, one for each run of areas that are called the same, each area over its rows."""
+    runs = groupby(values, key=lambda value: value.area_label)
+    return [wikitable(LISTS.render(tuple(run)), spanning=True) for _, run in runs]
+
+
+def wikitable(table: Sequence[Sequence[str]], *, spanning: bool = False) -> str:
+    """Rows of cells as a wikitable, the head first; with `spanning` equal first cells are one over their rows."""
     head, *rows = table
     lines = ['{| class="wikitable"\n', "! " + " !! ".join(head) + "\n"]
-    for row in rows:
-        lines.append("|-\n| " + " || ".join(row) + "\n")
+    for first, run in groupby(rows, key=lambda row: row[0]):
+        below = list(run)
+        if spanning and len(below) > 1 and first != NOTHING:
+            lines.append(f'|-\n| rowspan="{len(below)}" | {" || ".join(below.pop(0))}\n')
+            lines += ("|-\n| " + " || ".join(row[1:]) + "\n" for row in below)
+        else:
+            lines += ("|-\n| " + " || ".join(row) + "\n" for row in below)
     return "".join(lines) + "|}\n"

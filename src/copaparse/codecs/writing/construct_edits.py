@@ -5,94 +5,155 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import RowForm, Unwritable
-from copaparse.codecs.calls.base import CallForm, Construct
+from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
+from copaparse.codecs.list_forms import ListForm
+from copaparse.codecs.tables.brackets import ties_of
 from copaparse.codecs.tables.rows import Table
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
+from copaparse.codecs.writing.table_edits import edit_list, relabelled
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.stages import StageForm
-    from copaparse.model import Stage
+    from copaparse.model import Stage, Tie
 
-__all__ = ["edit_constructs"]
+__all__ = ["KINDS", "edit_constructs", "home_of"]
 
-KINDS = ("standings", "ties", "matches", "brackets")
+KINDS = ("qualifications", "standings", "ties", "matches", "brackets")
+SINGLE = frozenset(("standings", "brackets"))
+"""The fields of which a construct holds one object."""
 
 Home = Construct | Table
 Pairs = list[tuple[Any, Any]]
 
 
 def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
-    """Write the standings, ties, matches and brackets of `new` over those of `old`."""
-    for kind in KINDS:
+    """Write the lists, standings, ties, matches and brackets of `new` over those of `old`."""
+    brackets = KindEdit(edits, "brackets", form, new)
+    # The ties that stand in brackets alone come last; in any other order, all have to be listed.
+    brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(_is_drawn, old.ties))
+    if brackets.whole or old.brackets != new.brackets:
+        brackets.run(old.brackets, new.brackets)
+    for kind in KINDS[:-1]:
         before, after = getattr(old, kind), getattr(new, kind)
-        if before != after:
-            _edit_kind(edits, kind, before, after, form, new)
+        renamed = kind == "qualifications" and relabelled(old, new)
+        if kind == "qualifications" and any(_is_piped(value) for value in before):
+            if before != after or renamed:
+                edit_list(edits, old, new, form)
+        elif before != after or renamed or (kind == "ties" and brackets.rewritten):
+            KindEdit(edits, kind, form, new, brackets.rewritten).run(before, after)
 
 
-def _edit_kind(
-    edits: Edits, kind: str, before: Sequence[Any], after: Sequence[Any], form: StageForm, new: Stage
-) -> None:
-    homes: dict[int, tuple[Home, Pairs]] = {}
-    homeless: list[Any] = []
-    current: int | None = None
-    for i, j in align(before, after, by_origin=edits.quotes):
-        one, other = None if i is None else before[i], None if j is None else after[j]
-        if one is not None:
-            home = home_of(one)
-            if home is None and other == one:  # a sentence of the prose
+class KindEdit:
+    """The edits of one field of a stage, construct by construct.
+
+    Ties that stand in brackets alone are written with these, unless the bracket is one of `lost`: then they need a
+    list. `rewritten` are the ids of the constructs that had to be written anew.
+    """
+
+    def __init__(self, edits: Edits, kind: str, form: StageForm, new: Stage, lost: Container[int] = ()) -> None:
+        self.edits, self.kind, self.form, self.new, self.lost = edits, kind, form, new, lost
+        self.whole = False
+        self.rewritten: set[int] = set()
+        self.homes: dict[int, tuple[Home, Pairs]] = {}
+        self.homeless: list[Any] = []
+
+    def run(self, before: Sequence[Any], after: Sequence[Any]) -> None:
+        self.sort(before, after)
+        for home, pairs in self.homes.values():
+            first = next(at for at, (one, _) in enumerate(pairs) if one is not None)
+            if self.kind in SINGLE:
+                span, added = self.edits.line(home.span), [value for one, value in pairs if one is None]
+                self.insert(span.start, added[:first])
+                self.insert(span.end, added[first:])
+                pairs = [pairs[first]]
+            quoted = self.kind == "qualifications"  # what their areas are called is not compared
+            if self.whole or any(one is not other and (quoted or one != other) for one, other in pairs):
+                self.edit_home(home, pairs)
+        self.insert(self.form.own.end, self.homeless)
+
+    def sort(self, before: Sequence[Any], after: Sequence[Any]) -> None:
+        """Give each object the construct that it was read from, or that of the one before it."""
+        current: Pairs | None = None
+        drawn: Container[int] = ()
+        if self.kind == "ties" and self.edits.quotes and not self.lost:
+            drawn = {id(tie) for bracket in self.new.brackets for tie in ties_of(bracket)}
+        for i, j in align(before, after, by_origin=self.edits.quotes):
+            one, other = None if i is None else before[i], None if j is None else after[j]
+            home = None if one is None else home_of(one)
+            if home is not None and home.codec.kind != self.kind:
+                if id(home) in self.lost and other is not None:
+                    self.homeless.append(other)
+            elif home is not None:
+                current = self.homes.setdefault(id(home), (home, []))[1]
+                current += [(None, value) for value in self.homeless]  # what comes before the first of the old ones
+                self.homeless = []
+                current.append((one, other))
+            elif one is not None:
+                raise Unwritable(self.kind, "it was read without origins")
+            elif id(other) in drawn:
                 continue
-            if home is None:
-                raise Unwritable(kind, "it was read without origins")
-            current = id(home)
-            pairs = homes.setdefault(current, (home, []))[1]
-            pairs += [(None, value) for value in homeless]  # what comes before the first of the old ones
-            homeless = []
-            pairs.append((one, other))
-        elif current is None:
-            homeless.append(other)
-        else:
-            homes[current][1].append((None, other))
-    for home, pairs in homes.values():
-        if any(one is not other and one != other for one, other in pairs):
-            _edit_home(edits, kind, home, pairs, new)
-    if homeless:
-        blocks = render_constructs(kind, homeless, new)
-        edits.insert_block(form.own.end, "\n".join(blocks))
+            elif current is None or self.homeless:
+                self.homeless.append(other)
+            else:
+                current.append((None, other))
+
+    def insert(self, at: int, values: Sequence[Any]) -> None:
+        if values:
+            self.edits.insert_block(at, "\n".join(render_constructs(self.kind, values, self.new)))
+
+    def edit_home(self, home: Home, pairs: Pairs) -> None:
+        edits = self.edits
+        if self.kind == "brackets" and isinstance(home, Table) and edits.quotes:
+            return  # its ties are written elsewhere, and their numbers may be the same as before
+        made = len(edits.made)
+        try:
+            if edits.width >= CONSTRUCT and (self.whole or not self.is_right(home, pairs)):
+                raise Unwritable(self.kind, "written as a whole")
+            if isinstance(home, Construct):
+                home.codec.edit(edits, home, pairs)
+            else:
+                edit_wikitable(edits, home, pairs)
+        except Unwritable:
+            del edits.made[made:]
+            self.rewritten.add(id(home))
+            wanted = [value for _, value in pairs if value is not None]
+            span = home.span
+            if wanted:
+                blocks = render_constructs(self.kind, wanted, self.new)
+                edits.replace(span, "\n".join(blocks).removesuffix("\n"))
+            elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
+                edits.remove_block(span)
+            else:
+                edits.remove(span)
+
+    def is_right(self, home: Home, pairs: Pairs) -> bool:
+        """Whether a bracket would not be edited: it differs in ties alone that are listed elsewhere."""
+        if self.kind != "brackets" or not isinstance(home, Construct):
+            return False
+        made = len(self.edits.made)
+        home.codec.edit(self.edits, home, pairs)
+        return len(self.edits.made) == made
+
+
+def _is_piped(value: Any) -> bool:
+    """Whether it stands in a run of lines ``| a | b |``, which may be found in wikitext too."""
+    return value.origin is not None and isinstance(value.origin.form, ListForm)
 
 
 def home_of(value: Any) -> Home | None:
     """The construct or the table that an object was read from."""
     form = None if value.origin is None else value.origin.form
-    if isinstance(form, CallForm):
-        return form.construct
-    return form.table if isinstance(form, RowForm) else None
+    home = form.table if isinstance(form, RowForm) else getattr(form, "construct", None)
+    return home if isinstance(home, (Construct, Table)) else None
 
 
-def _edit_home(edits: Edits, kind: str, home: Home, pairs: Pairs, new: Stage) -> None:
-    made = len(edits.made)
-    foreign = home.codec.kind != kind  # the ties of a bracket: written with it
-    try:
-        if edits.width >= CONSTRUCT and not foreign:
-            raise Unwritable(kind, "written as a whole")
-        if isinstance(home, Construct):
-            home.codec.edit(edits, home, pairs)
-        else:
-            edit_wikitable(edits, home, pairs)
-    except Unwritable:
-        if foreign:
-            raise
-        del edits.made[made:]
-        wanted = [value for _, value in pairs if value is not None]
-        span = home.span
-        if wanted:
-            edits.replace(span, "\n".join(render_constructs(kind, wanted, new)).removesuffix("\n"))
-        elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
-            edits.remove_block(span)
-        else:
-            edits.remove(span)
+def _is_drawn(tie: Tie) -> bool:
+    """Whether a tie stands in a bracket alone."""
+    home = home_of(tie)
+    return home is not None and home.codec.kind == "brackets"

@@ -9,7 +9,9 @@ from copaparse.model.fields import fields_of, is_object, is_tuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Difference", "differences", "places"]
+    from copaparse.model import Season, Stage
+
+__all__ = ["Difference", "differences", "places", "walk_paths"]
 
 
 class Difference(NamedTuple):
@@ -31,6 +33,15 @@ def places(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             pending.extend((f"{path}.{name}" if path else name, getattr(value, name)) for name in reversed(names))
         elif is_tuple(value):
             pending.extend((f"{path}[{i}]", value[i]) for i in reversed(range(len(value))))
+
+
+def walk_paths(season: Season) -> Iterator[tuple[str, Stage]]:
+    """Every stage with its path, in reading order."""
+    pending = [(f"stages[{i}]", stage) for i, stage in reversed([*enumerate(season.stages)])]
+    while pending:
+        path, stage = pending.pop()
+        yield path, stage
+        pending.extend((f"{path}.stages[{i}]", below) for i, below in reversed([*enumerate(stage.stages)]))
 
 
 def differences(wanted: Any, found: Any, path: str = "") -> Iterator[Difference]:

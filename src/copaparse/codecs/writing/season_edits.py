@@ -13,7 +13,7 @@ from copaparse.codecs.prose.promotions import word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 from copaparse.codecs.reading import Reading, SeasonForm
 from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.writing.canonical import infobox_line, infobox_lines, see_also_block
+from copaparse.codecs.writing.canonical_plain import infobox_line, infobox_lines, see_also_block
 from copaparse.codecs.writing.stage_edits import edit_paragraphs, edit_stages, remove_sentence
 from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
 from copaparse.model.fields import is_tuple
@@ -50,6 +50,8 @@ def edit_season(edits: Edits, old: Season, new: Season) -> None:
 def _edit_title(edits: Edits, old: Season, new: Season) -> None:
     assert old.origin is not None
     place = old.origin.fields.get("title")
+    if not edits.plain:
+        raise Unwritable("title", "wikitext has no place for the title: it is the name of the page")
     if place is None and new.title is not None and old.title is None:
         edits.insert_block(0, f"= {new.title} =\n")
     elif place is None:

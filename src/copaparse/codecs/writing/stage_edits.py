@@ -8,8 +8,9 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.prose.facts import word_areas, word_names, word_number, word_places
-from copaparse.codecs.writing.canonical import STUB, hatnote, render_stage
+from copaparse.codecs.writing.canonical_plain import STUB
 from copaparse.codecs.writing.construct_edits import edit_constructs
+from copaparse.codecs.writing.dialects import canonical
 from copaparse.codecs.writing.table_edits import TABLES, edit_list, edit_tables, relabelled
 from copaparse.model import FieldSpan, Ownership
 from copaparse.source import Span
@@ -45,7 +46,7 @@ def edit_stages(
             if home is not None and home.span in homes:
                 edits.insert_block(at, edits.text[slice(*home.span)].rstrip() + "\n")
             else:
-                edits.insert_block(at, render_stage(new[j], level, like))
+                edits.insert_block(at, canonical(edits.dialect).stage(new[j], level, like))
             continue
         if i is None:
             continue
@@ -78,13 +79,14 @@ def edit_stage(edits: Edits, old: Stage, new: Stage, parent_level: int, shift: i
     _edit_sentences(edits, old, new, form)
     if old.missing_tables != new.missing_tables:
         _edit_stubs(edits, form, new.missing_tables - old.missing_tables)
-    if old.qualifications != new.qualifications or relabelled(old, new):
-        edit_list(edits, old, new, form)
-    if any(getattr(old, name) != getattr(new, name) for name in TABLES):
-        if edits.plain:
+    relisted = old.qualifications != new.qualifications or relabelled(old, new)
+    if not edits.plain and (relisted or any(getattr(old, name) != getattr(new, name) for name in TABLES)):
+        edit_constructs(edits, old, new, form)
+    elif edits.plain:
+        if relisted:
+            edit_list(edits, old, new, form)
+        if any(getattr(old, name) != getattr(new, name) for name in TABLES):
             edit_tables(edits, old, new, form)
-        else:
-            edit_constructs(edits, old, new, form)
     edit_stages(edits, old.stages, new.stages, old.origin.span.end, level, shift=shift)
 
 
@@ -122,7 +124,8 @@ def _edit_sentences(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     fields = old.origin.fields
     if old.main_articles != new.main_articles:
         if not old.main_articles:
-            edits.insert_lines(form.own.start if form.own.start else 0, hatnote(new.main_articles))
+            line = canonical(edits.dialect).hatnote(new.main_articles)
+            edits.insert_lines(form.own.start if form.own.start else 0, line)
         elif not new.main_articles and form.hatnote:
             edits.remove(edits.line(form.hatnote))
         else:

@@ -10,9 +10,10 @@ from copaparse.codecs.editing.edits import CONSTRUCT, ROW
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
-from copaparse.codecs.tables import cell_text, render_tables, row_cells
+from copaparse.codecs.tables import cell_text, render_brackets, render_tables, row_cells
+from copaparse.codecs.tables.brackets import ties_for
 from copaparse.codecs.values.text import write_text
-from copaparse.codecs.writing.canonical import row_line, table_block
+from copaparse.codecs.writing.canonical_plain import row_line, table_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.stages import StageForm
     from copaparse.model import FieldSpan, Qualification, Stage, Standings
 
-__all__ = ["TABLES", "edit_list", "edit_tables", "relabelled"]
+__all__ = ["TABLES", "edit_list", "edit_tables", "relabelled", "rewrite"]
 
 TABLES = ("standings", "ties", "matches", "brackets")
 
@@ -45,7 +46,7 @@ def edit_list(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
             del edits.made[made:]
             raise
     except Unwritable:
-        _rewrite(edits, form, ("qualifications",), [table_block(t) for t in render_list(new.qualifications)])
+        rewrite(edits, form, ("qualifications",), [table_block(t) for t in render_list(new.qualifications)])
 
 
 def relabelled(old: Stage, new: Stage) -> bool:
@@ -84,8 +85,9 @@ def edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
             raise Unwritable("brackets", "written as a whole")
     except Unwritable:
         del edits.made[made:]
-        tables = render_tables(new.standings, new.ties, new.matches, new.brackets)
-        _rewrite(edits, form, TABLES, [table_block(table) for table in tables])
+        tables = render_tables(new.standings, new.ties, new.matches)
+        tables += render_brackets(new.brackets, ties_for(new))
+        rewrite(edits, form, TABLES, [table_block(table) for table in tables])
 
 
 def _edit_rows_of(edits: Edits, old: Sequence[Any], new: Sequence[Any]) -> None:
@@ -137,7 +139,7 @@ def edit_rows(
             edits.replace(origin.span, line(new[j], shape).removesuffix("\n"))
 
 
-def _rewrite(edits: Edits, form: StageForm, names: Sequence[str], blocks: Sequence[str]) -> None:
+def rewrite(edits: Edits, form: StageForm, names: Sequence[str], blocks: Sequence[str]) -> None:
     """Write the tables of some fields anew: where the first of them stood, or at the end of the stage's own."""
     spans = sorted({span for name in names for span in form.tables.get(name, ())})
     text = "\n".join(blocks)

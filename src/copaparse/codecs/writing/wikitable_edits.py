@@ -4,96 +4,183 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import NOTHING, RowForm, Unwritable
+from copaparse.codecs.base import RowForm, Unwritable
 from copaparse.codecs.editing.alignment import align
-from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.tables.stage_tables import row_cells
-from copaparse.codecs.values.markup import write_value
-from copaparse.model import Ownership, Standings
+from copaparse.codecs.editing.edits import ROW, changed
+from copaparse.codecs.tables.ties import record_of
+from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
+from copaparse.codecs.ties.editing import edit_tie
+from copaparse.codecs.values.markup import write_markup, write_value
+from copaparse.codecs.writing.row_layout import RowPlan, lay_out
+from copaparse.model import Ownership, Qualification, Standings, StandingsRow, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.codecs.tables.rows import Line, Table
+    from copaparse.codecs.tables.rows import Table
 
 __all__ = ["edit_wikitable"]
 
+Pairs = list[tuple[Any, Any]]
+
 
 def edit_wikitable(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> None:
-    """Edits for the objects of one table. Raises `Unwritable` when it has to be written anew."""
-    if not all(isinstance(value, Standings) for pair in pairs for value in pair):
-        _edit_rows(edits, table, pairs)
+    """Edits for the objects of one table. Raises `Unwritable` when it has to be written anew or taken out."""
+    if all(new is None for _, new in pairs):
+        raise Unwritable(table.codec.kind, "the table goes as a whole")
+    if "team" in table.columns and table.codec.kind == "ties":
+        _edit_pairs(edits, pairs)
         return
-    ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
+    editor = RowsEditor(edits, table)
+    if table.codec.kind == "standings":
+        for old, new in pairs:
+            editor.add_group(_row_pairs(edits, old, new))
+    else:
+        editor.add_group(list(pairs))
+        if table.codec.kind == "qualifications":
+            _edit_label(edits, pairs)
+    editor.run()
+
+
+def _edit_pairs(edits: Edits, pairs: Sequence[tuple[Any, Any]]) -> None:
+    """Edits of ties that have a row for each team: values are patched, or all is written anew."""
+    for old, new in pairs:
+        if old != new and (old is None or new is None or not edits.patch(old, new, write_value)):
+            raise Unwritable("rows", "it has no row of its own")
+
+
+def _row_pairs(edits: Edits, old: Standings | None, new: Standings | None) -> Pairs:
+    """The rows of a league table as read and as wanted."""
     if old is None or new is None or old.matches != new.matches:
         raise Unwritable("standings", "a league table comes or goes")
     if (old.points_for_win, old.points_for_draw) != (new.points_for_win, new.points_for_draw):
         raise Unwritable("standings", "the points for a win stand in the head")
     found = align(old.rows, new.rows, by_origin=edits.quotes)
-    _edit_rows(
-        edits,
-        table,
-        [(None if i is None else old.rows[i], None if j is None else new.rows[j]) for i, j in found],
-    )
+    return [(None if i is None else old.rows[i], None if j is None else new.rows[j]) for i, j in found]
 
 
-def _edit_rows(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> None:
-    form = table.form(table.head)
-    at = table.head.span[1]
-    for old, new in pairs:
-        if old is not None:
-            form = old.origin.form
-            if not isinstance(form, RowForm) or form.line is None:
-                raise Unwritable("rows", "read without a place")
-            at = form.line.span[1]
-        if old is None:
-            edits.insert(at, _new_row(edits, form, table, new))
-        elif new is None:
-            _remove_row(edits, table, form.line)
-        elif old != new and (edits.width >= ROW or not edits.patch(old, new, write_value)):
-            _rewrite_row(edits, form, new)
+def _edit_label(edits: Edits, pairs: Sequence[tuple[Any, Any]]) -> None:
+    """Edits of the head over the areas, which holds for all rows of the table alike."""
+    kept: list[tuple[Qualification, Qualification]] = [(a, b) for a, b in pairs if a is not None and b is not None]
+    if all(old.area_label == new.area_label for old, new in kept):
+        return
+    wanted = {new.area_label for _, new in pairs if new is not None}
+    place = next((old.origin.fields.get("area_label") for old, _ in kept if old.origin is not None), None)
+    (label,) = wanted if len(wanted) == 1 else (None,)
+    if label is None or place is None:
+        raise Unwritable("area_label", "the rows of one table call their areas alike")
+    edits.replace(place[:2], write_markup(label))
 
 
-def _remove_row(edits: Edits, table: Table, line: Line) -> None:
-    if any(place.ownership is not Ownership.OWN for place in line.places) or _reaches_down(table, line):
-        raise Unwritable("rows", "a cell of this row covers others")
-    edits.remove(line.span)
+class RowsEditor:
+    """Collects what shall become of the rows of a table, and lays them out."""
+
+    def __init__(self, edits: Edits, table: Table) -> None:
+        if not isinstance(table.rows, WikiRows) or not isinstance(table.head, WikiLine):
+            raise Unwritable(table.codec.kind, "this is no wikitable")
+        self.edits, self.table, self.rows = edits, table, table.rows
+        self.head = table.head.index
+        self.plans = [RowPlan(index, index) for index in range(len(table.rows))]
+        self.gone: set[int] = set()
+        self.new: dict[int, list[RowPlan]] = {}  # by the row that they follow
+        self.last = self.head
+
+    def add_group(self, pairs: Pairs) -> None:
+        """Rows that belong together, in their new order."""
+        if any(old is not None and _has_several_rows(old) for old, _ in pairs):
+            self._patch_only(pairs)
+            return
+        old_forms = [_form_of(old) for old, _ in pairs if old is not None]
+        form = old_forms[0] if old_forms else self.table.form(self.table.head)
+        first = _line_of(form).index
+        at = first - 1 if old_forms and first > self.last + 1 else self.last
+        for old, new in pairs:
+            if old is None:
+                plan = RowPlan(None, _line_of(form).index, self._new_cells(new, form))
+                self.new.setdefault(at, []).append(plan)
+                continue
+            form = _form_of(old)
+            at = self.last = _line_of(form).index
+            if new is None:
+                self.gone.add(at)
+            elif isinstance(old, Tie):
+                if old != new:
+                    edit_tie(self.edits, record_of(self.table, form.line), old, new)
+            elif old != new and not self._patch(old, new, form):
+                self._change(self.plans[at], old, new, form)
+
+    def _patch_only(self, pairs: Pairs) -> None:
+        """Objects of several rows: their values are patched, or all is written anew."""
+        for old, new in pairs:
+            if old is None or new is None or (old != new and not self.edits.patch(old, new, write_value)):
+                raise Unwritable("rows", "it has no row of its own")
+
+    def run(self) -> None:
+        if not self.gone and not self.new and not any(plan.cells for plan in self.plans):
+            return
+        ordered: list[RowPlan] = []
+        for plan in self.plans:
+            assert plan.index is not None
+            if plan.index not in self.gone:
+                ordered.append(plan)
+            ordered += self.new.get(plan.index, ())
+        lay_out(self.edits, self.rows, ordered)
+
+    def _patch(self, old: Any, new: Any, form: RowForm) -> bool:
+        """Patch single values, where each has a place that it shares with no other row."""
+        if self.edits.width >= ROW:
+            return False
+        places = old.origin.fields
+        touched = [places[name] for name in changed(old, new) if name in places]
+        if any(place.ownership is Ownership.INHERITED or place.start == place.end for place in touched):
+            return False
+        if not self.edits.patch(old, new, write_value):
+            return False
+        if isinstance(new, StandingsRow) and "difference" in form.columns:
+            column = form.columns.index("difference")
+            text = form.codec.cells(new, form)[column]
+            place = form.line.places[column]
+            if old.goal_difference != new.goal_difference and place.ownership is Ownership.OWN:
+                self.edits.replace(place[:2], text)
+        return True
+
+    def _change(self, plan: RowPlan, old: Any, new: Any, form: RowForm) -> None:
+        """Plan new contents for the cells of which something changes."""
+        line = _line_of(form)
+        wanted = form.codec.cells(new, form)
+        try:
+            before: Sequence[str | None] = form.codec.cells(old, form)
+        except Unwritable:
+            before = [None] * len(wanted)
+        for column, (one, other) in enumerate(zip(before, wanted, strict=True)):
+            if one != other and form.columns[column] is not None:
+                plan.cells[column] = other
+                if (place := line.places[column]).ownership is Ownership.OWN:
+                    plan.places[column] = place[:2]
+
+    def _new_cells(self, new: Any, form: RowForm) -> dict[int, str]:
+        line = _line_of(form)
+        like = RowForm(
+            form.codec, form.columns, () if line.is_head else form.samples, form.implied, True, self.table, line
+        )
+        cells = form.codec.cells(new, like)
+        known = (*form.columns, *[None] * self.rows.width)
+        return {c: "" if known[c] is None and known[c] != "difference" else cells[c] for c in range(self.rows.width)}
 
 
-def _reaches_down(table: Table, line: Line) -> bool:
-    """Whether a cell of the row covers slots of the next."""
-    own = {place[:2] for place in line.places if place.ownership is Ownership.OWN}
-    for index in range(len(table.rows)):
-        if table.rows[index].span == line.span and index + 1 < len(table.rows):
-            below = table.rows[index + 1].places
-            return any(place.ownership is Ownership.INHERITED and place[:2] in own for place in below)
-    return False
+def _has_several_rows(value: Any) -> bool:
+    form = None if value.origin is None else value.origin.form
+    return isinstance(form, RowForm) and form.line is None
 
 
-def _rewrite_row(edits: Edits, form: RowForm, new: Any) -> None:
-    """Every cell of the row whose text changes; cells that are shared with other rows must not."""
-    for place, text, cell in zip(form.line.places, form.samples, row_cells(new, form), strict=False):
-        if cell == text or (cell == NOTHING and not text):
-            continue
-        if place.ownership is not Ownership.OWN:
-            raise Unwritable("rows", "this cell stands for several rows")
-        edits.replace(place[:2], cell)
+def _form_of(value: Any) -> RowForm:
+    form = None if value.origin is None else value.origin.form
+    if not isinstance(form, RowForm) or form.line is None:
+        raise Unwritable("rows", "read without a place")
+    return form
 
 
-def _new_row(edits: Edits, form: RowForm, table: Table, new: Any) -> str:
-    """A row like that of `form`, with the cells of `new`."""
-    fresh = RowForm(form.codec, form.columns, (), form.implied, True, form.table, form.line)
-    cells = row_cells(new, fresh)
-    line: Line = form.line
-    start, end = line.span
-    row = edits.text[start:end]
-    like = line is not table.head and row.endswith("\n") and row.lstrip().startswith("|-")
-    if not like or any(place.ownership is not Ownership.OWN for place in line.places):
-        return "|-\n" + "".join(f"| {cell}\n" for cell in cells)
-    parts: list[str] = []
-    at = start
-    for place, cell in zip(line.places, cells, strict=False):
-        parts += (edits.text[at : place.start], cell)
-        at = place.end
-    return "".join(parts) + edits.text[at:end]
+def _line_of(form: RowForm) -> WikiLine:
+    line: WikiLine = form.line
+    return line

@@ -15,8 +15,8 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.edits import WIDTHS, Edits
 from copaparse.codecs.editing.patch import apply
 from copaparse.codecs.reading import Reading, read
-from copaparse.codecs.writing.canonical import render_season
-from copaparse.codecs.writing.differences import differences, places
+from copaparse.codecs.writing.dialects import canonical, unheld
+from copaparse.codecs.writing.differences import differences, places, walk_paths
 from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Dialect
 
-__all__ = ["write"]
+__all__ = ["render", "write"]
 
+DIALECTS = ("plain", "wikitext")
 MOST_PROBLEMS = 20
 
 
@@ -43,23 +44,31 @@ def write(season: Season, *, dialect: Dialect | None = None) -> str:
     """
     if not isinstance(season, Season):
         raise TypeError(f"write() wants a Season, not {type(season).__name__}")
-    if dialect not in (None, "plain"):
-        raise ValueError(f"seasons are written in the dialect 'plain', not {dialect!r}")
+    if dialect is not None and dialect not in DIALECTS:
+        raise ValueError(f"dialect must be 'plain', 'wikitext' or None, not {dialect!r}")
     reading = season.origin
     if dialect is None and isinstance(reading, Reading):
         return _patched(season, reading)
-    return _rendered(season)
+    return render(season, dialect or "plain")
 
 
 # -- anew -------------------------------------------------------------------------------------------
 
 
-def _rendered(season: Season) -> str:
-    try:
-        text = render_season(season)
-    except Unwritable as problem:
-        raise _named(season, problem) from None
-    found = read(parse(text, dialect="plain"))
+def render(season: Season, dialect: Dialect) -> str:
+    """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article."""
+    problems: list[Unwritable] = []
+    reading = season.origin
+    before: list[str] = []
+    after: list[str] = []
+    if isinstance(reading, Reading) and reading.document.dialect == dialect:
+        before, after = reading.other_sections()
+    text = canonical(dialect, problems).season(season, before, after)
+    if problems:
+        named = dict(problem for found in problems for problem in _named(season, found).problems)
+        named |= {path: reason for path, reason in unheld(season, dialect) if path not in named}
+        raise WriteError(named.items())
+    found = read(parse(text, dialect=dialect), title=season.title if dialect == "wikitext" else None)
     _compare(season, found)
     _compare_quotes(season, found)
     return text
@@ -85,19 +94,19 @@ def _reason(wanted: Any, found: Any) -> str:
         return f"{len(wanted)} would be written, {len(found)} read back"
     for mark in ("|", "\n"):
         if isinstance(wanted, str) and mark in wanted:
-            return f"the plain dialect cannot hold {mark!r}: {wanted!r} would read back as {found!r}"
+            return f"the text cannot hold {mark!r}: {wanted!r} would read back as {found!r}"
     return f"{wanted!r} would read back as {found!r}"
 
 
 def _compare_quotes(wanted: Season, found: Season) -> None:
     pairs = [("lead", wanted.lead, found.lead)]
-    stages = zip(wanted.walk(), found.walk(), strict=True)
-    pairs += [(f"prose of {a.name!r}", a.prose, b.prose) for a, b in stages]
+    stages = zip(walk_paths(wanted), found.walk(), strict=True)
+    pairs += [(f"{path}.prose", a.prose, b.prose) for (path, a), b in stages]
     for name, said, heard in pairs:
         rest = iter(" ".join(p.split()) for p in heard)
-        for paragraph in filter(None, (" ".join(p.split()) for p in said)):
-            if paragraph not in rest:
-                raise WriteError([(name, f"{paragraph[:60]!r} would not read back as a paragraph")])
+        for at, paragraph in enumerate(" ".join(p.split()) for p in said):
+            if paragraph and paragraph not in rest:
+                raise WriteError([(f"{name}[{at}]", f"{paragraph[:60]!r} would not read back as a paragraph")])
 
 
 # -- patched ----------------------------------------------------------------------------------------

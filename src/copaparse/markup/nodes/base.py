@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from attrs import define, field
 
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ class Node:
     @property
     def span(self) -> Span:
         """Where it stands in the page's text."""
-        return Span(self.start, self.end)
+        return span_of((self.start, self.end))
 
     @property
     def markup(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -10,10 +11,11 @@ from attrs import define, field
 from copaparse.markup.attributes import first_pipe, read_attributes
 from copaparse.markup.collector import collector_paused
 from copaparse.markup.grid import Grid, make_grid
-from copaparse.markup.lines import SPACE, line_end, trim
+from copaparse.markup.lines import line_end, trim
 from copaparse.markup.nodes.base import FILLING, Mark, Node, between
 from copaparse.markup.nodes.blocks import Block, inline
 from copaparse.markup.nodes.dressed import dressed
+from copaparse.markup.pipes import pipe_rows
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -24,8 +26,11 @@ __all__ = ["Caption", "Cell", "PipeTable", "Row", "Table", "TableCell", "TableRo
 # Of the cell that begins a line: in ``|| a | b`` the second pipe ends attributes that are empty.
 SIGN = re.compile(r"[ \t]*+(?:\|\+?+|!|\{\{!\}\}(?:\{\{!\}\}|\+)?+|\{\{!!\}\})")
 SIGN_IN_LINE = re.compile(r"\|\||!!|\{\{!\}\}\{\{!\}\}|\{\{!!\}\}")
+PIPES = ("{{!!}}", "{{!}}{{!}}")
 ROW_SIGN = re.compile(r"[ \t]*+(?:(?:\||\{\{!\}\})-++|\{\{!-\}\})")
-TABLE_SIGN = re.compile(r"[ \t:]*+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})")
+TABLE_SIGN = re.compile(
+    r"[ \t:]*+(?:<(?i:noinclude|onlyinclude|includeonly)>[ \t]*+)?+(?:\{\||\{\{\{!\}\}|\{\{\(!\}\})"
+)
 
 
 def filled(node: Node, parts: Sequence[Node]) -> tuple[Node, ...]:
@@ -60,17 +65,6 @@ def line_attributes(node: Node, sign: re.Pattern[str]) -> Mapping[str, str]:
     return read_attributes(node.page.text[m.end() : line_end(node.page, node.start, node.end)])
 
 
-def bare_cell(text: str, cell: Cell) -> tuple[int, str]:
-    """Where the content of a cell of a pipe table begins, and the content, trimmed."""
-    start, end = cell.start + 1, cell.end
-    body = text[start:end].strip(SPACE)
-    if body:
-        start = text.find(body, start, end)
-        if body[-1] == "|":  # the last one of the row
-            body = body[:-1].rstrip(SPACE)
-    return start, body
-
-
 @define(eq=False, repr=False)
 class Cell(Node):
     """A cell; the pipe before its content belongs to it, and what follows the last one of a row as well.
@@ -83,8 +77,11 @@ class Cell(Node):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed."""
-        start, body = bare_cell(self.page.text, self)
-        return Span(start, start + len(body))
+        text = self.page.text
+        start, end = trim(text, self.start + 1, self.end)
+        if text.endswith("|", start, end):  # the last one of the row
+            start, end = trim(text, start, end - 1)
+        return Span(start, end)
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -127,7 +124,21 @@ class Row(Node):
 class PipeTable(Block):
     """A run of ``| a | b |`` lines outside any ``{|``; its first row is a row like the others."""
 
-    rows: tuple[Row, ...] = ()
+    _rows: tuple[Row, ...] = field(init=False)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows, in order."""
+        with FILLING:
+            if not hasattr(self, "_rows"):
+                self._rows = tuple(self.read_rows())
+            return self._rows
+
+    def read_rows(self) -> Iterator[Row]:
+        for start, end, pieces in pipe_rows(self.page, self.start, self.end):
+            starts = [*accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=start)]
+            bounds = zip(starts, [*starts[1:], end], strict=True)
+            yield Row(self.page, start, end, tuple(Cell(self.page, left, right) for left, right in bounds))
 
     @property
     def parts(self) -> Sequence[Node]:
@@ -155,7 +166,13 @@ class TableCell(Cell):
     def content(self) -> Span:
         """Where the content is, trimmed: what follows the sign and the attributes."""
         _, start = self.shape
-        return trim(self.page.text, start, self.end)
+        return trim(self.page.text, start, self.stop)
+
+    @property
+    def stop(self) -> int:
+        """Where what is in it ends: of the three pipes of ``| a |{{!!}} b`` the first parts the cells."""
+        text, end = self.page.text, self.end
+        return end - 1 if text.startswith(PIPES, end) and text[end - 1] == "|" and end - 1 > self.start else end
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -168,7 +185,7 @@ class TableCell(Cell):
         sign = SIGN if self.start == 0 or self.page.text[self.start - 1] == "\n" else SIGN_IN_LINE
         m = sign.match(self.page.text, self.start, self.end)
         after = m.end() if m else self.start
-        pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.end))
+        pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.stop))
         return Span(after, max(pipe, after)), pipe + 1 if pipe >= 0 else after
 
     def build(self) -> tuple[Node, ...]:

@@ -1,0 +1,121 @@
+"""Cross tables that are written as one call for each cell: ``{{Fb r team}}`` begins a row, ``{{Fb r}}`` is a cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_figure
+from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_NAMES, Grid, is_blank
+from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
+from copaparse.codecs.values.score import scan_result
+from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copaparse.codecs.editing.edits import Edits
+    from copaparse.markup.arguments import Call, CallArgument
+
+__all__ = ["FbResults"]
+
+PLAYED = (None, Outcome.PLAYED)
+
+
+class FbResults(CallCodec):
+    """The matches of a cross table, row by row: the team of the row is at home, that of the column away."""
+
+    kind = "matches"
+    names: ClassVar = {
+        **dict.fromkeys(HEAD_NAMES, Part.OPEN),
+        **dict.fromkeys((*TEAM_NAMES, *CELL_NAMES), Part.ROW),
+        **dict.fromkeys((name.replace("header", "footer") for name in HEAD_NAMES), Part.CLOSE),
+    }
+
+    def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Match]:
+        found = (_read_cell(construct, *cell, reader) for cell in Grid.of(construct, reader).cells())
+        return [match for match in found if match is not None]
+
+    def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
+        cells = {
+            (home, away): call for call, home, away in Grid.of(construct, Reader(edits.source, origins=False)).cells()
+        }
+        for old, new in pairs:
+            if old == new:
+                continue
+            call = None if old is None else call_of(old)
+            if old is not None and (new is None or (old.team1, old.team2) != (new.team1, new.team2)):
+                _empty(edits, call_of(old))
+                call = None
+            if new is not None:
+                _fill(edits, call or cells.get((new.team1, new.team2)), new)
+
+
+def call_of(match: Match) -> Call:
+    """The cell that a match was read from."""
+    if match.origin is None:
+        raise Unwritable("matches", "read without origins")
+    call: Call = match.origin.form.call
+    return call
+
+
+def _read_cell(construct: Construct, call: Call, home: Team, away: Team, reader: Reader) -> Match | None:
+    """The match of a cell: ``{{Fb r |gf=2 |ga=1}}``."""
+    if is_blank(call):
+        return None
+    first, second = call.get("gf"), call.get("ga")
+    if first is None or second is None:
+        reader.report("CP311", call.span, "goals of one team only")
+        return None
+    place = FieldSpan(
+        min(first.value.start, second.value.start), max(first.value.end, second.value.end), Ownership.DERIVED
+    )
+    fields = {"score": place, "outcome": place}
+    for name, team in (("team1", home), ("team2", away)):
+        if team.origin is not None:
+            fields[name] = FieldSpan(*team.origin.span, Ownership.INHERITED)
+    word = scan_result(call.raw("gf")) or scan_result(call.raw("ga"))
+    if word is not None and word.score is None:
+        score, outcome = None, word.outcome
+    else:
+        (goals1, place1), (goals2, place2) = read_figure(first, reader), read_figure(second, reader)
+        if goals1 is None or goals2 is None:
+            return None
+        outcome = Outcome.PLAYED
+        score = Score(goals1, goals2, origin=reader.origin(place[:2], {"goals1": place1, "goals2": place2}))
+    return Match(home, away, score, outcome, 1, origin=reader.origin(call.span, fields, CallForm(construct, call)))
+
+
+def _fill(edits: Edits, call: Call | None, match: Match) -> None:
+    """Write a score into a cell."""
+    if call is None:
+        raise Unwritable("Match.team1", "there is no cell for these teams")
+    score = match.score
+    if score is None or Match(match.team1, match.team2, Score(score.goals1, score.goals2), home=1) != match:
+        raise Unwritable("Match", "a cell has the goals of a match at home, and nothing else")
+    goals = {"gf": str(score.goals1), "ga": str(score.goals2)}
+    blank = call.get("r")
+    if blank is not None and "gf" not in call.index and "ga" not in call.index:
+        gap = edits.text[max(call.start, blank.start - 1) : blank.start]
+        gap = gap if gap == " " else ""
+        edits.replace((key_at(edits, blank), blank.value.end), f"gf={goals['gf']}{gap}|ga={goals['ga']}")
+        return
+    for key, markup in goals.items():
+        if call.raw(key) != markup:
+            set_argument(edits, call, key, markup)
+    remove_arguments(edits, call, {"r"})
+
+
+def key_at(edits: Edits, argument: CallArgument) -> int:
+    """Where the key of an argument begins."""
+    return edits.text.index(argument.key, argument.start)
+
+
+def _empty(edits: Edits, call: Call) -> None:
+    """Leave a cell without a result."""
+    first, blank = call.get("gf"), call.get("r")
+    if blank is not None:
+        set_argument(edits, call, "r", "null")
+    elif first is not None:
+        edits.replace((key_at(edits, first), first.value.end), "r=null")
+    remove_arguments(edits, call, {"ga"} if blank is None else {"gf", "ga"})

@@ -1,0 +1,270 @@
+"""Match lists as wikitables: heads, rows that speak for those below, dates over several rows, goals, edits."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+import copaparse
+from copaparse import Goal, GoalKind, Match, Outcome, PartialDate, Score, Team
+from tests.unit.wikitext.wikitables import changes, codes_of, stage_of, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copaparse import Stage
+
+MINERO, GRAU, INCA, PAMPA = Team("Minero", link="Club Minero"), Team("Grau"), Team("Inca"), Team("Pampa")
+BOLD = "'''"
+
+
+def matches_of(*rows: str) -> tuple[Match, ...]:
+    return stage_of(table(*rows)).matches
+
+
+# -- reading ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date !! Home !! Score !! Away !! Attendance",
+        "Fecha !! Local !! Resultado !! Visitante !! Asistencia",
+        "Datum !! Heim !! Ergebnis !! Gast !! Zuschauer",
+        "Data !! Mandante !! Placar !! Visitante !! Público",
+        "Data !! Casa !! Risultato !! Ospite !! Spettatori",
+        "Date !! Domicile !! Score !! Extérieur !! Affluence",
+    ],
+)
+def test_heads(head: str) -> None:
+    found = matches_of(f"! {head}", "| 2012-05-12 || [[Club Minero|Minero]] || '''2–1''' || Grau || 1.200")
+    assert found == (Match(MINERO, GRAU, Score(2, 1), home=1, date=PartialDate(2012, 5, 12), attendance=1200),)
+
+
+def test_neutral_ground() -> None:
+    (found,) = matches_of(
+        "! Date !! Team 1 !! Score !! Team 2 !! Venue", "| 12 May 2012 || Inca || 0–0 || Grau || [[Sol]]"
+    )
+    assert (found.home, found.venue) == (None, "Sol")
+
+
+@pytest.mark.parametrize(
+    ("cell", "score", "outcome"),
+    [
+        ("2:0 (1:0)", Score(2, 0), Outcome.PLAYED),
+        ("'''2:2''' (2:1)", Score(2, 2), Outcome.PLAYED),
+        ("1–1 {{pso|4–3}}", Score(1, 1, penalties1=4, penalties2=3), Outcome.PLAYED),
+        ("1 - 1 (a.e.t.)", Score(1, 1, extra_time=True), Outcome.PLAYED),
+        ("[[#A v B|2–1]]", Score(2, 1), Outcome.PLAYED),
+        ("{{nowrap|0–3}}<ref>Awarded</ref>", Score(0, 3), Outcome.PLAYED),
+        ("w/o", None, Outcome.WALKOVER),
+        ("v", None, Outcome.SCHEDULED),
+        ("—", None, None),
+        ("", None, None),
+    ],
+)
+def test_results(cell: str, score: Score | None, outcome: Outcome | None) -> None:
+    (found,) = matches_of("! Home !! Score !! Away", f"| Inca || {cell} || Grau")
+    assert (found.score, found.outcome) == (score, outcome)
+
+
+def test_rows_that_speak_for_those_below() -> None:
+    found = matches_of(
+        "! City !! Home !! Score !! Away",
+        "! colspan=4 | Matchday 1",
+        "| rowspan=2 | Puno || Inca || 1–0 || Grau",
+        "| Pampa || 2–2 || [[Club Minero|Minero]]",
+        f"| style='background:#eee' | {BOLD}Matchday 2{BOLD}",
+        "| Lima || Grau || 0–1 || Pampa",
+        "! colspan=4 | Quarter-finals",
+        "| Lima || Grau || 0–1 || Pampa",
+        "! colspan=4 | Remarks",
+    )
+    assert [(match.round, match.city) for match in found] == [
+        ("Matchday 1", "Puno"),
+        ("Matchday 1", "Puno"),
+        ("Matchday 2", "Lima"),
+        ("Quarter-finals", "Lima"),
+    ]
+
+
+def test_dates_over_rows_and_in_rows_of_their_own() -> None:
+    found = matches_of("! Date !! Home !! Score !! Away", "| rowspan=2 | 12 May || A || 1–0 || B", "| C || 1–0 || D")
+    assert [match.date for match in found] == [PartialDate(None, 5, 12)] * 2
+    found = matches_of("! Home !! Score !! Away", "! colspan=3 | 12 May 2012", "| A || 1–0 || B")
+    assert found[0].date == PartialDate(2012, 5, 12)
+
+
+def test_cells_that_go_on_over_lines() -> None:
+    (found,) = matches_of(
+        "! Home !! Away !! Score !! Cards !! Attendance",
+        "| Inca || Grau || '''2:1''' (1:0) || Booked: [[A. B|B]] (5.)\nBooked: C (9.)\n|| 4.600",
+    )
+    assert (found.score, found.attendance) == (Score(2, 1), 4600)
+
+
+@pytest.mark.parametrize(
+    ("cell", "teams"),
+    [
+        ("[[Club Minero|Minero]] – Grau", (MINERO, GRAU)),
+        ("'''Inca''' v Pampa", (INCA, PAMPA)),
+        ("{{flagicon|PER}} Inca vs. Pampa", (evolve(INCA, country="PER"), PAMPA)),
+        ("Inca-Pampa", None),
+        ("Inca – Pampa – Grau", None),
+        ("[[Inca – Pampa]]", None),
+    ],
+)
+def test_both_sides_in_one_cell(cell: str, teams: tuple[Team, Team] | None) -> None:
+    found = matches_of("! Date !! Match !! Result", f"| 12 May || {cell} || 2–1")
+    assert [(match.team1, match.team2) for match in found] == ([] if teams is None else [teams])
+
+
+def test_goals() -> None:
+    head = "! Heim !! Gäste !! Ergebnis !! Tore"
+    (found,) = matches_of(
+        head, "| Inca || Grau || '''2:1''' (0:1) || [[A. Sol|Sol]]&nbsp;(5.), Luz (90+2., S); Paz (40., ET)"
+    )
+    assert found.goals == (
+        Goal("Sol", 5, team=1),
+        Goal("Luz", 90, 2, team=1, kind=GoalKind.PENALTY),
+        Goal("Paz", 40, team=2, kind=GoalKind.OWN),
+    )
+    (found,) = matches_of(head, "| Inca || Grau || '''0:2''' || Sol (5., 9.)")
+    assert found.goals == (Goal("Sol", 5, team=2), Goal("Sol", 9, team=2))
+    assert codes_of(table(head, "| Inca || Grau || '''1:0''' || Sol (unknown)")) == ["CP315"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table("! Season !! Champion !! Score !! Runner-up", "| 2012 || A || 2–1 || B"),
+        table("! No. !! Date !! Venue !! Score !! Winner !! Competition", "| 1 || 12 May || A || 2–1 || B || C"),
+        table("! Player !! Club !! Against !! Result !! Date", "| A || B || C || 4–1 || 12 May"),
+        table("! Date !! Home !! Opponent !! Score", "| 12 May || A || B || 2–1"),
+    ],
+)
+def test_other_tables(text: str) -> None:
+    stage = stage_of(text)
+    assert (stage.matches, stage.ties, stage.standings) == ((), (), ())
+
+
+def test_places() -> None:
+    (found,) = matches_of("! Home !! Score !! Away", "| Inca || '''2–1''' || Grau")
+    assert copaparse.locate(found, "score") == (5, 14)
+    assert found.score is not None
+    assert copaparse.locate(found.score, "goals2") == (5, 16)
+
+
+# -- edits ------------------------------------------------------------------------------------------
+
+TABLE = table(
+    "! Date !! Home !! Score !! Away !! Venue !! Attendance",
+    "! colspan=6 | Matchday 1",
+    "| rowspan=2 | 12 May 2012 || [[Club Minero|Minero]] || 2–1 (1–0) || '''Grau''' || [[Sol]] || 1,200<ref>a|b</ref>",
+    "| Inca || [[Derby|0–0]] || Pampa || ||",
+    "| 19 May 2012\n| Grau\n| v\n| Inca\n|\n|",
+)
+
+
+def with_matches(change: Callable[[list[Match]], list[Match]]) -> Callable[[Stage], Stage]:
+    return lambda stage: evolve(stage, matches=tuple(change(list(stage.matches))))
+
+
+def replaced(index: int, **values: object) -> Callable[[Stage], Stage]:
+    def change(matches: list[Match]) -> list[Match]:
+        matches[index] = evolve(matches[index], **values)  # type: ignore[arg-type]
+        return matches
+
+    return with_matches(change)
+
+
+def test_values_are_patched_where_they_stand() -> None:
+    row = "| rowspan=2 | 12 May 2012 || [[Club Minero|Minero]] || {} (1–0) || '''Grau''' || [[Sol]] || {}<ref>a|b</ref>"
+    assert changes(TABLE, replaced(0, score=Score(4, 2), attendance=2300)) == [
+        "- " + row.format("2–1", "1,200"),
+        "+ " + row.format("4–2", "2,300"),
+    ]
+    assert changes(TABLE, replaced(1, score=Score(1, 0)))[1] == "+ | Inca || [[Derby|1–0]] || Pampa || ||"
+
+
+def test_empty_cells_are_filled() -> None:
+    assert (
+        changes(TABLE, replaced(1, venue="Luna", attendance=90))[1]
+        == "+ | Inca || [[Derby|0–0]] || Pampa || Luna || 90"
+    )
+    assert changes(TABLE, replaced(2, score=Score(1, 0), outcome=None, venue="Luna")) == [
+        "- | v",
+        "+ | 1–0",
+        "- |",
+        "+ | Luna",
+    ]
+
+
+def test_a_date_of_two_matches() -> None:
+    date = PartialDate(2012, 5, 13)
+    both = changes(TABLE, with_matches(lambda matches: [evolve(m, date=date) for m in matches[:2]] + matches[2:]))
+    assert [line[:32] for line in both] == ["- | rowspan=2 | 12 May 2012 || [", "+ | rowspan=2 | 13 May 2012 || ["]
+    assert changes(TABLE, replaced(1, date=date))[1:] == [
+        "+ | 12 May 2012 || [[Club Minero|Minero]] || 2–1 (1–0) || '''Grau''' || [[Sol]] || 1,200<ref>a|b</ref>",
+        "- | Inca || [[Derby|0–0]] || Pampa || ||",
+        "+ | 13 May 2012 || Inca || [[Derby|0–0]] || Pampa ||  || ",
+    ]
+
+
+def test_matches_come_and_go() -> None:
+    new = Match(PAMPA, INCA, Score(3, 3), home=1, date=PartialDate(2012, 5, 19), round="Matchday 1")
+    assert changes(TABLE, with_matches(lambda matches: [*matches, new])) == [
+        "- | 19 May 2012",
+        '+ | rowspan="2" | 19 May 2012',
+        "+ |-",
+        "+ | Pampa",
+        "+ | 3–3",
+        "+ | Inca",
+        "+ | ",
+        "+ | ",
+    ]
+    gone = changes(TABLE, with_matches(lambda matches: matches[1:]))
+    assert "+ | 12 May 2012 || Inca || [[Derby|0–0]] || Pampa ||  || " in gone
+    assert changes(TABLE, with_matches(lambda matches: []))[-1] == "- |}"
+    first = evolve(new, date=PartialDate(2012, 5, 12))
+    added = changes(TABLE, with_matches(lambda matches: [*matches[:2], first, *matches[2:]]))
+    assert "+ | Pampa || 3–3 || Inca || ||" in added
+    assert any(line.startswith("+ | rowspan=3 | 12 May 2012") for line in added)
+
+
+def test_a_match_in_one_cell_is_written_so() -> None:
+    text = table("! Date !! Match !! Result", "| 12 May || Inca – Pampa || 2–1")
+    assert changes(text, replaced(0, team2=Team("Sol"))) == [
+        "- | 12 May || Inca – Pampa || 2–1",
+        "+ | 12 May || Inca – Sol || 2–1",
+    ]
+    new = changes(text, with_matches(lambda matches: [*matches, evolve(matches[0], team1=MINERO)]))
+    assert new == ["+ |-", "+ | 12 May || [[Club Minero|Minero]] – Pampa || 2–1"]
+
+
+def test_what_has_no_column_makes_a_new_table() -> None:
+    assert "+ ! Round !! Date !! Home !! Score !! Away !! Venue !! Attendance !! Referee" in changes(
+        TABLE, replaced(2, referee="R. Cano")
+    )
+
+
+# -- hostile ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table("! Home !! Score !! Away !! Goals", *["| A || 1–0 || B || " + "x (1.), " * 200] * 50),
+        table("! Date !! Match !! Result", "| 12 May || " + "a – b " * 20000 + " || 2–1"),
+        table("! Home !! Score !! Away", *["! colspan=3 | Matchday 1"] * 5000),
+        table("! Home !! Score !! Away", "| " + "{{flagicon|PER}} " * 5000 + "A || 1–0 || B"),
+        table("! Home !! Score !! Away !! Goals", "| A || 1–0 || B || " + "(" * 30000),
+    ],
+)
+def test_hostile(text: str) -> None:
+    started = time.perf_counter()
+    copaparse.loads("==Group A==\n" + text)
+    assert time.perf_counter() - started < 20
