@@ -35,7 +35,7 @@ from copaparse.markup.nodes.inline import (
 )
 from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Origin, Ownership
-from copaparse.source import Source, Span
+from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,9 +59,11 @@ BOLD_TAGS = frozenset(("b", "strong"))
 class Shown(Page):
     """What a reader sees, as a page: text without markup, in which nothing has to be paired."""
 
-    def __init__(self, text: str) -> None:
-        Source.__init__(self, text)
-        self.dialect = "plain"
+    name = "view"
+    dialect = "plain"
+
+    def __init__(self, text: str) -> None:  # pyright: ignore[reportMissingSuperCall]
+        self.text = text
 
 
 NOTHING_SHOWN = Shown("")
@@ -278,7 +280,11 @@ class Builder:
         self.text = reader.page.text
         self.parts: list[str] = []
         self.length = 0
-        self.made = View(NOTHING_SHOWN, reader.origins, reader.found, outer=reader, start=start, end=end)
+        # Made by the thousand: lists are passed, since a factory is a call for each.
+        self.made = View(
+            NOTHING_SHOWN, reader.origins, reader.found, [], [], [], [], [], [], [], [],
+            outer=reader, start=start, end=end,
+        )  # fmt: skip
         self.waiting: list[Any] = []
 
     def drain(self) -> None:

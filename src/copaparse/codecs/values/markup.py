@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.values.countries import COUNTRIES
-from copaparse.codecs.values.dates import month_name, write_date
+from copaparse.codecs.values.dates import write_date, write_month
 from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import read_text, write_number
@@ -99,7 +99,7 @@ def write_value(name: str, value: Any, like: str = "") -> str:
     if value is None or value == ():
         return ""
     if name == "month" and isinstance(value, int) and not like.strip().isdigit():
-        return month_name(value)
+        return write_month(value, like.strip())
     write = WRITERS.get(value.__class__)
     if write is None:
         raise Unwritable(name, f"no argument and no cell holds a {value.__class__.__name__}")
