@@ -13,13 +13,16 @@ from typing import Any
 __all__ = ["register"]
 
 STRATEGIES = {
+    "Award": "awards",
     "Bracket": "brackets",
     "BracketRound": "bracket_rounds",
+    "ContinentalPlaces": "continental_places",
     "Goal": "goals",
     "Infobox": "infoboxes",
     "InfoboxField": "infobox_fields",
     "Match": "matches",
     "PartialDate": "dates",
+    "Participant": "participants",
     "Promotion": "promotions",
     "Qualification": "qualifications",
     "ScheduledStage": "scheduled_stages",
@@ -30,6 +33,7 @@ STRATEGIES = {
     "StandingsRow": "standings_rows",
     "Team": "teams",
     "Tie": "ties",
+    "TopScorer": "top_scorers",
     "Winner": "winners",
 }
 """Class of `copaparse.model` → function of `copaparse.strategies`."""

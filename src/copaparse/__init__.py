@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any
 from copaparse.diagnostics import Diagnostic, Severity
 from copaparse.errors import CopaparseError, DecodeError, DiagnosticError, JsonError, WriteError
 from copaparse.model import (
+    Award,
     Bracket,
     BracketRound,
+    ContinentalPlaces,
     DecidedOn,
     Goal,
     GoalKind,
@@ -28,6 +30,7 @@ from copaparse.model import (
     Match,
     Outcome,
     PartialDate,
+    Participant,
     Promotion,
     Qualification,
     ScheduledStage,
@@ -39,6 +42,7 @@ from copaparse.model import (
     StandingsRow,
     Team,
     Tie,
+    TopScorer,
     Winner,
     locate,
     replace,
@@ -58,9 +62,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Award",
     "Bracket",
     "BracketRound",
     "CallCodec",
+    "ContinentalPlaces",
     "CopaparseError",
     "DecidedOn",
     "DecodeError",
@@ -75,6 +81,7 @@ __all__ = [
     "Match",
     "Outcome",
     "PartialDate",
+    "Participant",
     "Position",
     "Promotion",
     "Qualification",
@@ -89,6 +96,7 @@ __all__ = [
     "StandingsRow",
     "Team",
     "Tie",
+    "TopScorer",
     "Winner",
     "WriteError",
     "__version__",

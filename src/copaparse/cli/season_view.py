@@ -11,7 +11,7 @@ from rich.tree import Tree
 
 from copaparse.cli.terminal import counted, shown
 from copaparse.model import Match, Season, Stage, StageKind
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.model.infobox_keys import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def facts(season: Season) -> Table:
         ("Biggest home win", map(_notable, season.biggest_home_wins)),
         ("Biggest away win", map(_notable, season.biggest_away_wins)),
         ("Highest scoring", map(_notable, season.highest_scoring)),
-        *((f.key, [f.value]) for f in season.infobox.fields if fold_key(f.key) not in KNOWN_KEYS),
+        *((f.key, [f.value]) for f in season.infobox.fields if not facts_of(f.key)),
         ("Promoted", [f"{promotion.place}: {promotion.to}" for promotion in season.promotions]),
         ("Schedule", [_scheduled(s.name, s.native_name, s.month) for s in season.schedule]),
         ("See also", season.see_also),

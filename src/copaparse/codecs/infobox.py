@@ -1,64 +1,194 @@
-"""The infobox: fields as they stand, and the season's facts that stand in them."""
+"""Infoboxes: fields as they stand, and the season's facts that stand in them.
+
+An infobox is a list of lines in extracted text (`read_infobox`) and a call in wikitext (`infobox_calls`). Both give
+their fields to a `Collector`; `infobox_facts` has how each value reads.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+import attrs
+from attrs import Factory, define, frozen
 
-from copaparse.codecs.base import Reader, Unwritable
-from copaparse.codecs.infobox_matches import pieces_of, read_matches, write_matches
+from copaparse.codecs.base import Reader, Seen, new_dict, new_list, own
+from copaparse.codecs.infobox_facts import AWARD_OF, FACTS
+from copaparse.codecs.infobox_people import read_award
+from copaparse.codecs.infobox_values import read_coded, read_line, read_teams, read_total, read_winners, total_place
 from copaparse.codecs.leftovers import clean
-from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.values.score import write_score
-from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.periods import read_period
 from copaparse.codecs.values.text import trim
-from copaparse.model import Infobox, InfoboxField, PartialDate, Score, Season, Team, Winner
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.codecs.views import place_of
+from copaparse.model import Award, ContinentalPlaces, FieldSpan, Infobox, InfoboxField, Winner
+from copaparse.model.infobox_keys import facts_of, fold_key
 from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from copaparse.markup.nodes.blocks import Infobox as InfoboxNode
     from copaparse.source import Span
 
-__all__ = ["FACTS", "read_infobox", "write_fact", "write_part"]
+__all__ = ["Collector", "Entry", "InfoboxFacts", "cup_number", "read_infobox"]
 
 make_field = trusted(InfoboxField)
 
-# -- the whole box ---------------------------------------------------------------------------------
+
+@define(eq=False)
+class Entry:
+    """A field of the infobox that feeds a fact: its key, where its value is written, and the field as quoted."""
+
+    key: str
+    value: Span
+    field: InfoboxField
 
 
 @frozen
 class InfoboxFacts:
-    """The infobox as quoted, the facts for the fields of `Season`, and where each fact stands."""
+    """The infobox as quoted, the facts for the fields of `Season`, where each stands, and the entries that it is in."""
 
     infobox: Infobox
     facts: dict[str, Any]
-    spans: dict[str, Span]
+    places: dict[str, FieldSpan]
+    entries: dict[str, list[Entry]]
+
+
+Said = tuple[Any, FieldSpan]
+
+
+def cup_number(key: str) -> int:
+    """The number of the continental cup that a key is of."""
+    return int("".join(c for c in key if c in "0123456789") or 1)
+
+
+@define(eq=False)
+class Collector:
+    """Takes the fields of an infobox in order; the first that says something of a fact feeds the season.
+
+    `is_told` says of a folded key whether it tells of the season at all, `coded` whether teams are codes of countries.
+    """
+
+    is_told: Callable[[str], bool] | None = None
+    coded: bool = False
+    facts: dict[str, Any] = Factory(new_dict)
+    places: dict[str, FieldSpan] = Factory(new_dict)
+    entries: dict[str, list[Entry]] = Factory(new_dict)
+    _cups: dict[int, dict[str, Said]] = Factory(dict[int, "dict[str, Said]"])
+    _awards: list[Award] = Factory(new_list)
+    _title: Said | None = None
+    _count: Said | None = None
+
+    def feed(self, field: InfoboxField, value: Span, seen: Seen) -> None:
+        """Take a field that says something; `seen` is what to read its value from."""
+        names, key = facts_of(field.key), fold_key(field.key)
+        if not names or (self.is_told is not None and not self.is_told(key)):
+            return
+        entry, name = Entry(field.key, value, field), names[0]
+        if len(names) > 1:
+            self._period(entry, seen)
+        elif name == "continental":
+            self._cup(key, entry, seen)
+        elif name == "awards":
+            self._award(key, entry, seen)
+        elif key in ("count", "volta"):
+            self._title_number(entry, seen)
+        elif name not in self.entries:
+            self.entries[name] = [entry]
+            self.facts[name] = self._read(name, seen)
+            place = total_place(*seen) if FACTS[name].read is read_total else place_of(seen)
+            self.places[name] = place or own(value)
+
+    def _read(self, name: str, seen: Seen) -> Any:
+        read = FACTS[name].read
+        teams = read_coded(*seen) if self.coded and read in (read_winners, read_teams) else None
+        if teams is None:
+            return read(*seen)
+        return teams if read is read_teams else tuple(Winner(team, origin=team.origin) for team in teams)
+
+    def _period(self, entry: Entry, seen: Seen) -> None:
+        period = read_period(*seen)
+        for name, date in (("begins", period.begins), ("ends", period.ends)):
+            if date is not None and name not in self.entries:
+                self.entries[name] = [entry]
+                self.facts[name] = date
+                self.places[name] = period.places[name]
+
+    def _cup(self, key: str, entry: Entry, seen: Seen) -> None:
+        number = cup_number(key)
+        name, read = ("teams", read_teams) if "qualifiers" in key else ("competition", read_line)
+        cup = self._cups.setdefault(number, {})
+        if name not in cup:
+            cup[name] = (read(*seen), place_of(seen))
+            self.entries.setdefault("continental", []).append(entry)
+
+    def _award(self, key: str, entry: Entry, seen: Seen) -> None:
+        if key == "awardtitle":
+            self._title = (read_line(*seen), place_of(seen))
+            return
+        name = AWARD_OF.get(key)
+        if name is None and self._title is not None:
+            name, place = self._title
+            award = None if name is None else read_award(*seen, name, place)
+        else:
+            award = None if name is None else read_award(*seen, name)
+        if award is not None:
+            self._awards.append(award)
+            self.entries.setdefault("awards", []).append(entry)
+
+    def _title_number(self, entry: Entry, seen: Seen) -> None:
+        reader, start, end = seen
+        number = reader.page.text[start:end].strip()
+        if number.isascii() and number.isdecimal() and len(number) < 4:
+            self._count = (int(number), place_of(seen))
+
+    def done(self, reader: Reader) -> None:
+        """What is told by several fields together."""
+        cups: list[ContinentalPlaces] = []
+        for number, cup in sorted(self._cups.items()):
+            competition, teams = (cup[name][0] if name in cup else None for name in ("competition", "teams"))
+            if competition is not None or teams:
+                fields = {name: place for name, (_, place) in cup.items()}
+                span = (min(place.start for place in fields.values()), max(place.end for place in fields.values()))
+                cups.append(ContinentalPlaces(competition, teams or (), origin=reader.origin(span, fields, number)))
+        for name, found in (("continental", cups), ("awards", self._awards)):
+            if found:
+                self.facts[name] = tuple(found)
+                self.places[name] = own(self.entries[name][0].value)
+        winners: tuple[Winner, ...] = self.facts.get("winners", ())
+        if self._count is not None and len(winners) == 1 and winners[0].title_number is None:
+            title, place = self._count
+            origin = winners[0].origin
+            if origin is not None:
+                origin = reader.origin(origin.span, {**origin.fields, "title_number": place}, origin.form)
+            self.facts["winners"] = (attrs.evolve(winners[0], title_number=title, origin=origin),)
+
+    def result(self, fields: list[InfoboxField], span: Span, reader: Reader) -> InfoboxFacts:
+        """All of it, for an infobox of these fields that stands there."""
+        self.done(reader)
+        box = Infobox(tuple(fields), origin=reader.origin(span))
+        return InfoboxFacts(box, self.facts, self.places, self.entries)
+
+
+# -- lines of extracted text ------------------------------------------------------------------------
 
 
 def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
-    """Every field in order; the first non-empty one of each known key feeds the season."""
+    """Every line in order; the first non-empty one of each known key feeds the season."""
     text = reader.page.text
     fields: list[InfoboxField] = []
-    facts: dict[str, Any] = {}
-    spans: dict[str, Span] = {}
+    collector = Collector()
     for line in node.fields:
         key_place, value_place = line.key, line.value
         key, value = clean(text[slice(*key_place)]), clean(text[slice(*value_place)])
         if not key:
             continue
-        place = {"key": key_place, "value": value_place}
-        fields.append(make_field(key, value, origin=reader.origin(line.span, place)))
-        fact = KNOWN_KEYS.get(fold_key(key))
-        if fact is not None and value and fact not in facts:
-            span = _without_leaks(reader, value_place)
-            facts[fact] = _READERS[fact](reader, *span)
-            spans[fact] = span
-    return InfoboxFacts(Infobox(tuple(fields), origin=reader.origin(node.span)), facts, spans)
+        field = make_field(key, value, origin=reader.origin(line.span, {"key": key_place, "value": value_place}))
+        fields.append(field)
+        if value:
+            span = _without_leaks(reader, value_place) if facts_of(key) else value_place
+            collector.feed(field, span, (reader, span.start, span.end))
+    return collector.result(fields, node.span, reader)
 
 
 _LEAKED_PARAMETER = re.compile(r"\s*\|\s*[^\W\d][\w -]{0,40}=")
@@ -76,111 +206,3 @@ def _without_leaks(reader: Reader, value: Span) -> Span:
         reader.report("CP301", (leak.start(), end), "another parameter leaked into this infobox value")
         end = leak.start()
     return trim(text, start, end)
-
-
-# -- winners: "UTC (2nd Title)", "A (1st title), B (2nd title)" --------------------------------------
-
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_TITLE = re.compile(
-    rf"(?<![\s,–—-])[\s,–—-]*+\(?\s?\b(?P<number>\d{{1,3}}(?:st|nd|rd|th|º|°)|\d{{1,2}}|(?i:{'|'.join(_ORDINALS)}))\s(?:[^\W\d][\w.]*\s){{0,4}}(?i:titles?|título)\b\s?\)?"
-)
-_AND = re.compile(r"\s*+,?\s*+(?:and|y|&)\s")
-_NOBODY = frozenset(("none", "n/a", "tbd", "tba", "to be determined", "not awarded", "unknown", "not finished"))
-
-
-def _read_winners(reader: Reader, start: int, end: int) -> tuple[Winner, ...]:
-    text, winners = reader.page.text, list[Winner]()
-    at = start
-    for title in (*_TITLE.finditer(text, start, end), None):
-        stop = title.start() if title else end
-        pieces = list(pieces_of(text, at, stop))
-        for i, piece in enumerate(pieces):
-            team = read_team(reader, *piece)
-            if team is None or str(team).casefold() in _NOBODY:
-                continue
-            last = title if i == len(pieces) - 1 else None
-            whole = (piece.start, last.end() if last else piece.end)
-            fields = {"team": reader.own(piece)}
-            if last:
-                fields["title_number"] = reader.own(last.span("number"))
-            number = _ordinal_number(last["number"]) if last else None
-            winners.append(Winner(team, number, origin=reader.origin(whole, fields)))
-        at = title.end() if title else end
-        if also := _AND.match(text, at, end):
-            at = also.end()
-    return tuple(winners)
-
-
-def _ordinal_number(text: str) -> int:
-    word = text.casefold()
-    return _ORDINALS.index(word) + 1 if word in _ORDINALS else int(re.sub(r"\D", "", text))
-
-
-def write_ordinal(number: int) -> str:
-    """``1st``, ``2nd``, ``3rd``, ``11th``."""
-    teen = 10 < number % 100 < 14
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
-def _write_winners(winners: Sequence[Winner]) -> str:
-    return ", ".join(
-        write_team(w.team)
-        if w.title_number is None
-        else f"{write_team(w.team)} ({write_ordinal(w.title_number)} title)"
-        for w in winners
-    )
-
-
-# -- the field table ------------------------------------------------------------------------------
-
-
-def _read_text(reader: Reader, start: int, end: int) -> str | None:
-    return reader.clean(reader.page.text[start:end]) or None
-
-
-def _write_text(value: str) -> str:
-    return value
-
-
-@frozen
-class _Fact:
-    """A field of `Season` that an infobox line carries: the key it is written under, how it reads and writes."""
-
-    key: str
-    read: Callable[[Reader, int, int], Any]
-    write: Callable[[Any], str]
-
-
-FACTS: dict[str, _Fact] = {
-    "competition": _Fact("Competition", _read_text, _write_text),
-    "label": _Fact("Season", _read_text, _write_text),
-    "winners": _Fact("Winners", _read_winners, _write_winners),
-    "biggest_home_wins": _Fact("Biggest Home Win", read_matches, write_matches),
-    "biggest_away_wins": _Fact("Biggest Away Win", read_matches, write_matches),
-    "highest_scoring": _Fact("Highest Scoring", read_matches, write_matches),
-    "previous": _Fact("Prevseason", _read_text, _write_text),
-    "next": _Fact("Nextseason", _read_text, _write_text),
-}
-"""The known lines in the order in which they are written."""
-
-_READERS = {name: fact.read for name, fact in FACTS.items()}
-
-
-def write_fact(season: Season, name: str) -> str:
-    """The value of the infobox line for one field of the season."""
-    return FACTS[name].write(getattr(season, name))
-
-
-def write_part(name: str, value: Any, like: str) -> str:
-    """One field of a winner or a match inside such a value, in the style of what it replaces."""
-    if isinstance(value, Team):
-        return write_team(value)
-    if isinstance(value, Score):
-        return write_score(value, like)
-    if isinstance(value, PartialDate):
-        return write_date(value, like)
-    if isinstance(value, int):
-        return write_ordinal(value) if name == "title_number" else str(value)
-    if value is None:
-        raise Unwritable(name, "the value is written as a whole")
-    return str(value)

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.infobox_values import team_place
 from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
+from copaparse.codecs.values.items import bare
 from copaparse.codecs.values.score import read_score, write_score
-from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import trim
 from copaparse.model import Match
 from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-__all__ = ["pieces_of", "read_matches", "write_match", "write_matches"]
+    from copaparse.codecs.infobox_values import Words
+
+__all__ = ["read_matches", "write_match"]
 
 make_match = trusted(Match)
 
@@ -32,9 +36,9 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[Span]:
     """The trimmed parts of ``text[start:end]`` between commas, semicolons, slashes and line ends; some may be empty."""
     at = start
     for m in _SEPARATOR.finditer(text, start, end):
-        yield trim(text, at, m.start())
+        yield bare(text, at, m.start())
         at = m.end()
-    yield trim(text, at, end)
+    yield bare(text, at, end)
 
 
 _SCORE = re.compile(
@@ -84,7 +88,11 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
     team2 = read_team(reader, *after.team2) if after.team2 else None
     if first is None or after.team2 is None or team1 is None or team2 is None:
         return None
-    fields = {"team1": reader.own(first), "score": reader.own(place), "team2": reader.own(after.team2)}
+    fields = {
+        "team1": team_place(reader, first),
+        "score": reader.own(place),
+        "team2": team_place(reader, after.team2),
+    }
     date = remark = None
     if after.date:
         date = read_date(reader, *after.date)
@@ -145,16 +153,11 @@ def _finish(text: str, side: _Side, pieces: list[Span], *, last: bool) -> _Side:
     return side
 
 
-def write_matches(matches: Sequence[Match]) -> str:
-    """Matches as the value of an infobox field, in one line; see `write_match`."""
-    return ", ".join(write_match(m) for m in matches)
-
-
-def write_match(match: Match) -> str:
+def write_match(match: Match, words: Words) -> str:
     """``A 2–1 B (12 May), remark``: a match as one clause of an infobox value."""
     if match.score is None:
         raise Unwritable("score", "an infobox match needs a score", match)
-    text = f"{write_team(match.team1)} {write_score(match.score)} {write_team(match.team2)}"
+    text = f"{words.team(match.team1)} {write_score(match.score)} {words.team(match.team2)}"
     if match.date is not None:
         text += f" ({write_date(match.date)})"
-    return text if match.remark is None else f"{text}, {match.remark}"
+    return text if match.remark is None else f"{text}, {words.text(match.remark)}"

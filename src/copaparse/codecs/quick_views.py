@@ -39,39 +39,46 @@ PART = re.compile(
 def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
     """Show ``start:end`` of the page; false, with nothing done that counts, where that takes nodes."""
     text, pairs = page.text, page.pairs
-    bold = text.startswith("'''", start) and text.endswith("'''", start + 3, end) and end - start > 6
+    bold = text.startswith("'''", start) and end - start > 6 and text.endswith("'''", start, end)
     if bold:  # '''[[Minero]]''': bold as a whole
         start, end = start + 3, end - 3
-    at, match = start, PART.match
+        if text[start] == "'" or text[end - 1] == "'" or text.find("\n", start, end) >= 0:
+            return False
+    opened: int | None = None  # where bold began that ends before the value does: {{flagicon|PER}} '''[[Minero]]'''
+    inner = text.count("''", start, end) == text.count("'''", start, end) == 2 and text.find("\n", start, end) < 0
+    at, match, put = start, PART.match, builder.put
     while at < end:
         m = match(text, at, end)
         if m is None:
-            return False
+            if not inner or not text.startswith("'''", at, end):
+                return False
+            if opened is None:
+                opened = builder.length
+            else:
+                builder.made.bold.append((opened, builder.length))
+                opened = None
+            at += 3
+            continue
         kind, stop = m.lastgroup, m.end()
         if kind == "text":
-            builder.put(text[at:stop], at, stop)
+            put(text[at:stop], at, stop)
         elif kind == "link":
-            if pairs.links.get(at) != stop:
+            if pairs.links.get(at) != stop or not _show_link(builder, m):
                 return False
-            target, label = m["target"], m["label"]
-            bare = target.strip()
-            if not bare or (label is not None and not label.strip()):
-                return False
-            place = m.start("target") + len(target) - len(target.lstrip())
-            builder.put_link(bare, (place, place + len(bare)), label, m.start("label"))
         elif kind == "call":
             if pairs.templates.get(at) != stop:
                 return False
             call = QuickCall(page, at, stop, m)
             if not show_template(builder, call):
                 builder.made.unknown.append(call)
-            builder.drain()
+            if builder.waiting:
+                builder.drain()
         elif kind == "br":
-            builder.put("\n", at, stop)
+            put("\n", at, stop)
         elif kind == "entity":
             if not is_entity(m[0]):
                 return False
-            builder.put(decode(m[0]), at, stop)
+            put(decode(m[0]), at, stop)
         elif kind == "nested":
             stop = pairs.templates.get(at, 0)
             if not at < stop <= end or at in pairs.parameters:
@@ -86,6 +93,17 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
         at = stop
     if bold:
         builder.made.bold.append((0, builder.length))
+    return opened is None
+
+
+def _show_link(builder: Builder, m: re.Match[str]) -> bool:
+    """The label of a link, or its target."""
+    target, label = m.group("target", "label")
+    bare = target.strip()
+    if not bare or (label is not None and not label.strip()):
+        return False
+    at = m.start("target") + (target.index(bare) if bare != target else 0)
+    builder.put_link(bare, (at, at + len(bare)), label, m.start("label"))
     return True
 
 

@@ -7,37 +7,35 @@ from weakref import ref
 
 from attrs import define, field
 
+from copaparse.codecs.announcements import read_promotions, read_schedule
 from copaparse.codecs.article_tables import read_article_tables
-from copaparse.codecs.base import Finding, Reader, Seen, own
+from copaparse.codecs.base import Finding, Reader, Seen
 from copaparse.codecs.calls.constructs import Contents
-from copaparse.codecs.infobox import read_infobox
-from copaparse.codecs.leftovers import clean
-from copaparse.codecs.names import fold
+from copaparse.codecs.lead import passages_of, read_lead
 from copaparse.codecs.outline import Role, Section, outline, role_of
-from copaparse.codecs.prose.promotions import PromotionFact, find_promotions
-from copaparse.codecs.prose.schedule import ScheduleFact, find_schedule
+from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.repair import find_groups
+from copaparse.codecs.season_form import SeasonForm
+from copaparse.codecs.season_lists import read_lists
+from copaparse.codecs.see_also import read_see_also
 from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
-from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
 from copaparse.markup.collector import collector_paused
-from copaparse.markup.nodes.blocks import Infobox, List, Paragraph, Title
-from copaparse.model import Origin, Ownership, Promotion, ScheduledStage, Season
+from copaparse.model import Origin, Season
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from copaparse.markup import Document
-    from copaparse.markup.nodes.base import Node
     from copaparse.model.origin import Place
 
 __all__ = ["Reading", "read"]
 
 
-@define(eq=False, repr=False, kw_only=True)
+@define(eq=False, kw_only=True)
 class Reading(Origin):
     """The origin of a season: also the document, what the caller said, and what was found.
 
@@ -45,11 +43,11 @@ class Reading(Origin):
     in a cycle, and it is not pickled: when it is gone, the document is read again.
     """
 
-    document: Document
+    document: Document = field(repr=False)
     areas: tuple[str, ...] | None = None
     title: str | None = None
-    findings: tuple[Finding, ...] = ()
-    _base: ref[Season] | None = field(default=None, init=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    _base: ref[Season] | None = field(default=None, init=False, repr=False)
 
     @property
     def base(self) -> Season:
@@ -62,7 +60,7 @@ class Reading(Origin):
         self._base = ref(season)
 
     def __getstate__(self) -> dict[str, Any]:
-        names = ("source", "_span", "_fields", "form", "document", "areas", "title", "findings")
+        names = ("source", "span", "fields", "form", "document", "areas", "title", "findings")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -82,22 +80,6 @@ class Reading(Origin):
         return arrange(
             make(self.source, code, Span(*span), said, hint=hint) for code, span, said, hint in self.findings
         )
-
-
-@define(eq=False)
-class SeasonForm:
-    """Where the parts of the season that belong to no stage stand, for the writer."""
-
-    infobox: Span | None = None
-    infobox_facts: dict[str, Span] = field(factory=dict[str, Span])
-    lead: list[Span] = field(factory=list[Span])
-    passages: list[Span] = field(factory=list[Span])  # the lead, and sections that tell how it is played
-    after_lead: int = 0  # where a further paragraph of the lead goes
-    see_also: Span | None = None  # the section without its heading
-    see_also_items: list[Span] = field(factory=list[Span])
-    stages_start: int = 0
-    stages_end: int = 0  # where a further stage goes
-    others: list[Span] = field(factory=list[Span])  # sections that are no stages
 
 
 @collector_paused()
@@ -125,12 +107,16 @@ def read(
     values: dict[str, Any] = {"title": title}
     fields: dict[str, Place] = {}
     contents = None if reader.plain else Contents(reader.page)
-    passages = _read_lead(root, form, values, fields, contents, reader)
+    passages = read_lead(root, form, values, fields, contents, reader)
     drafts: list[Draft] = []
     if contents is not None:
         drafts += headless(contents, values.get("title") or values.get("label"), reader)
     passages += _read_sections(root, form, drafts, values, reader)
     form.passages = [Span(*seen.place(start, end)) for seen, start, end in passages]
+    form.lists = read_lists(root, reader)
+    for kind, found in form.lists.items():  # a table says more than the infobox
+        values[kind] = tuple(value.name if kind == "referees" else value for value in found.values)
+        fields[kind] = found.tables[0].span
     everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
@@ -138,8 +124,8 @@ def read(
     values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
     stated = [fact for d in everything for fact in d.promotions]
     told = [(s, fact) for s, start, end in passages for fact in find_promotions(s.page.text, start, end)]
-    values["promotions"] = _promotions(stated, told)
-    values["schedule"] = _schedule(passages)
+    values["promotions"] = read_promotions(stated, told)
+    values["schedule"] = read_schedule(passages)
     if not origins:
         return _checked(Season(**values), reader, strict=strict, document=document)
     reading = Reading(
@@ -166,125 +152,6 @@ def _checked(season: Season, reader: Reader, *, strict: bool, document: Document
     return season
 
 
-# -- before the first heading ---------------------------------------------------------------------
-
-
-def _read_lead(
-    root: Section,
-    form: SeasonForm,
-    values: dict[str, Any],
-    fields: dict[str, Place],
-    contents: Contents | None,
-    reader: Reader,
-) -> list[Seen]:
-    """Title, infobox and lead; returns the passages of the lead."""
-    text = reader.page.text
-    lead: list[str] = []
-    passages: list[Seen] = []
-    for block in root.blocks:
-        if isinstance(block, Title):
-            title = clean(text[block.title.start : block.title.end])
-            if title:
-                values["title"] = title
-                fields["title"] = block.title
-        elif isinstance(block, Infobox) and form.infobox is None:
-            box = read_infobox(block, reader)
-            values |= box.facts
-            values["infobox"] = box.infobox
-            form.infobox, form.infobox_facts = block.span, box.spans
-            fields |= {name: own(span) for name, span in box.spans.items()}
-        elif contents is not None and contents.add_block(block):
-            continue
-        for place in _passages(block, contents):
-            seen, start, end = see(reader, *place)
-            said = seen.clean(seen.page.text[start:end])
-            if said:
-                lead.append(said)
-                form.lead.append(trim(text, *place))
-                passages.append((seen, start, end))
-        form.after_lead = block.end
-    values["lead"] = tuple(lead)
-    return passages
-
-
-def _passages(block: Node, contents: Contents | None = None) -> list[Span]:
-    """The stretches of prose in a block: a paragraph is one with all its lines, a list has one for each item.
-
-    The calls in a paragraph that a codec reads go to the `contents` of the section.
-    """
-    if isinstance(block, Paragraph) and contents is not None:
-        return [trim(block.page.text, *place) for place in contents.add_prose(block.start, block.end)]
-    if isinstance(block, Paragraph):
-        return [Span(block.lines[0].start, block.lines[-1].end)]
-    return [item.content for item in block.items] if isinstance(block, List) else []
-
-
-def _promotions(
-    stated: Iterable[tuple[Reader, PromotionFact]], told: Iterable[tuple[Reader, PromotionFact]]
-) -> tuple[Promotion, ...]:
-    """One promotion for each place: what the stages state goes before what the lead tells."""
-    found = dict[str, Promotion]()
-    for seen, fact in stated:
-        _promote(seen, fact, found)
-    settled = {_RANKS.get(place, place) for place in found}
-    for seen, fact in told:
-        place = seen.page.text[fact.place.start : fact.place.end].casefold()
-        if _RANKS.get(place, place) not in settled:
-            _promote(seen, fact, found)
-    return tuple(found.values())
-
-
-_RANKS = {"champion": "winner", "champions": "winner", "winners": "winner", "runners-up": "runner-up"}
-
-
-def _promote(seen: Reader, fact: PromotionFact, found: dict[str, Promotion]) -> None:
-    text = seen.page.text
-    place = seen.clean(text[fact.place.start : fact.place.end]).casefold()
-    to = seen.clean(text[fact.to.start : fact.to.end])
-    if place and to and place not in found:
-        # What two places share stands there for neither alone.
-        where = seen.own(fact.to)
-        fields = {
-            "place": seen.own(fact.place),
-            "to": where if fact.alone else where._replace(ownership=Ownership.INHERITED),
-        }
-        found[place] = Promotion(place, to, origin=seen.origin(fact.sentence, fields, fact))
-
-
-def _schedule(passages: Iterable[Seen]) -> tuple[ScheduledStage, ...]:
-    """The stages that the lead and the format announce, each once: with its month if any passage has it."""
-    found: list[ScheduledStage] = []
-    earlier: dict[str, int] = {}  # those of the passages before; one passage may name a stage twice
-    for seen, start, end in passages:
-        first = len(found)
-        for fact in find_schedule(seen.page.text, start, end):
-            stage = _scheduled(fact, seen)
-            i = earlier.get(fold(stage.name))
-            if i is None:
-                found.append(stage)
-            elif found[i].month is None and stage.month is not None:
-                found[i] = stage
-        earlier |= {fold(found[i].name): i for i in range(first, len(found))}
-    return tuple(found)
-
-
-def _scheduled(fact: ScheduleFact, seen: Reader) -> ScheduledStage:
-    text = seen.page.text
-    fields = {"name": seen.own(fact.name)}
-    native = None
-    if fact.native:
-        fields["native_name"] = seen.own(fact.native)
-        native = seen.clean(text[fact.native.start : fact.native.end]) or None
-    if fact.month:
-        fields["month"] = seen.own(fact.month)
-    return ScheduledStage(
-        seen.clean(text[fact.name.start : fact.name.end]),
-        native,
-        fact.number,
-        origin=seen.origin(fact.whole, fields, fact),
-    )
-
-
 # -- sections -------------------------------------------------------------------------------------
 
 
@@ -301,6 +168,8 @@ def _read_sections(
         form.stages_start, form.stages_end = drafts[0].section.start, drafts[-1].section.end
     elif root.sections:
         form.stages_end = root.sections[0].start
+    closing = (section.start for section in root.sections if section.name and role_of(section.name) is Role.TAIL)
+    form.tail = next(closing, root.end)
     stages = {id(d.section) for top in drafts for d in top.walk()}
     others = (s for s in root.sections if id(s) not in stages and role_of(s.name) is not Role.SEE_ALSO)
     form.others = [Span(section.start, section.end) for section in others]
@@ -310,23 +179,9 @@ def _read_sections(
             continue
         role = role_of(section.name)
         if role is Role.SEE_ALSO and form.see_also is None:
-            _read_see_also(section, form, values, reader)
+            read_see_also(section, form, values, reader)
         elif role is Role.FORMAT:
-            passages += [see(reader, *place) for block in section.blocks for place in _passages(block)]
+            passages += [see(reader, *place) for block in section.blocks for place in passages_of(block)]
         for table in lists_of(section.blocks):
             reader.report("CP205", table.rows[0].span, "a qualification list under no stage is not read")
     return passages
-
-
-def _read_see_also(section: Section, form: SeasonForm, values: dict[str, Any], reader: Reader) -> None:
-    text = reader.page.text
-    items: list[Span] = []
-    for block in section.blocks:
-        if isinstance(block, Paragraph):  # a list without its bullets
-            items += [line for line in block.lines if text[line.end - 1] != "."]
-        else:
-            items += _passages(block)
-    named = [(item, said) for item in items if (said := clean(text[item.start : item.end]))]
-    values["see_also"] = tuple(said for _, said in named)
-    form.see_also = section.own
-    form.see_also_items = [item for item, _ in named]

@@ -58,7 +58,7 @@ def show_template(builder: Builder, node: ShownCall) -> bool:
         _show_argument(builder, node, shown)
         return True
     if CODE.fullmatch(name) and name in COUNTRIES:
-        _show_flag(builder, node, name, (node.title.start, node.title.end), named=True)
+        _show_country(builder, node, name)
         return True
     for prefix in TEAM_PREFIXES:
         if folded.startswith(prefix) and len(folded) > len(prefix):
@@ -144,9 +144,19 @@ def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, i
     if not said:
         return
     code = flag_code(said)
-    builder.made.flags.append((code, place))
+    builder.flag(code, place)
     if named:
         builder.put(COUNTRIES.get(code, said), *place)
+
+
+def _show_country(builder: Builder, node: ShownCall, code: str) -> None:
+    """``{{PER}}``; German pages have ``{{PER|#}}`` for the flag alone, and flags before links to people."""
+    first, _ = _place(node, 1)
+    person = node.argument("Ziel") is not None or any(map(str.isalpha, first))
+    place = (node.title.start, node.title.end)
+    _show_flag(builder, node, code, place, named=not person and not first.startswith("#"))
+    if person:
+        _show_argument(builder, node, "Name", 2, "Ziel", 1)
 
 
 def _flag(key: int = 1, *, named: bool) -> Show:
@@ -336,7 +346,7 @@ SHOWS: dict[str, Show] = {
         lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
         bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
         sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
-        negrita, negrita, nowiki, tcl, tc, enlace
+        negrita, negrita, nowiki, tcl, tc, enlace, annotated link
     """),
     **_each(_small, "small, smaller"),
     **_each(_shows(2), """

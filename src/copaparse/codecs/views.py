@@ -9,7 +9,7 @@ the same few functions whatever they are wrapped in.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, field
@@ -35,7 +35,7 @@ from copaparse.markup.nodes.inline import (
 )
 from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Origin, Ownership
-from copaparse.source import Source, Span
+from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from copaparse.markup.nodes.base import Node
     from copaparse.model.origin import Place
 
-__all__ = ["Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
+__all__ = ["Flag", "Link", "Seen", "View", "place_of", "see", "view", "whole_link"]
 
 MARKED = re.compile(r"[\[{<&]|''|__|~~~")
 BULLET = re.compile(r"[*#:;]++\s*+")
@@ -59,12 +59,20 @@ BOLD_TAGS = frozenset(("b", "strong"))
 class Shown(Page):
     """What a reader sees, as a page: text without markup, in which nothing has to be paired."""
 
-    def __init__(self, text: str) -> None:
-        Source.__init__(self, text)
-        self.dialect = "plain"
+    name = "view"
+    dialect = "plain"
+
+    def __init__(self, text: str) -> None:  # pyright: ignore[reportMissingSuperCall]
+        self.text = text
 
 
 NOTHING_SHOWN = Shown("")
+class Flag(NamedTuple):
+    """A flag in a view: the code of its country, where that is written, and where in the view the flag is."""
+
+    code: str
+    place: tuple[int, int]
+    at: int
 
 
 class Link(NamedTuple):
@@ -84,8 +92,7 @@ class Link(NamedTuple):
 class View(Reader):
     """What is seen of ``outer.page.text[start:end]``, as a page of its own.
 
-    `links` lead elsewhere, `flags` are the codes of countries with their places in the source, `bold`, `italic`
-    and `small` stretches that are set so, `asides` stretches that are no part of a name (notes, marks of extra time),
+    `links` lead elsewhere, `flags` stand for countries, `bold`, `italic` and
     and `unknown` the templates that show nothing here.
     """
 
@@ -95,7 +102,7 @@ class View(Reader):
     shown: list[int] = Factory(new_list)  # where each piece begins in the view …
     sources: list[tuple[int, int]] = Factory(new_list)  # … and its place in the source
     links: list[Link] = Factory(new_list)
-    flags: list[tuple[str, tuple[int, int]]] = Factory(new_list)
+    flags: list[Flag] = Factory(new_list)
     bold: list[tuple[int, int]] = Factory(new_list)
     italic: list[tuple[int, int]] = Factory(new_list)
     small: list[tuple[int, int]] = Factory(new_list)
@@ -168,6 +175,20 @@ class View(Reader):
     def blank(self, text: str) -> str:
         return text
 
+    def links_in(self, start: int, end: int) -> Iterator[Link]:
+        """The links that reach into ``text[start:end]``, in order."""
+        first = bisect_left(self.links, start, key=_start_of)
+        first -= first > 0 and self.links[first - 1].end > start
+        for at in range(first, len(self.links)):
+            if self.links[at].start >= end:
+                return
+            yield self.links[at]
+
+    def flag_in(self, start: int, end: int) -> Flag | None:
+        """The first flag from `start` to `end`, both included."""
+        at = bisect_left(self.flags, start, key=_at_of)
+        return self.flags[at] if at < len(self.flags) and self.flags[at].at <= end else None
+
     def lines(self) -> Iterator[Span]:
         """The lines that a reader sees, without bullets and outer blanks; empty ones are left out."""
         text, at = self.page.text, 0
@@ -183,6 +204,11 @@ class View(Reader):
     def without(self, ranges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[str, int, int]:
         """``text[start:end]`` without some stretches, trimmed, and where what is left begins and ends."""
         text, kept, at = self.page.text, list[tuple[int, int]](), start
+        if not ranges:
+            raw = text[start:end]
+            said = raw.strip()
+            start += len(raw) - len(raw.lstrip()) if said else 0
+            return " ".join(said.split()), start, start + len(said)
         for a, b in sorted(ranges):
             if a >= end or b <= at:
                 continue
@@ -198,6 +224,14 @@ class View(Reader):
         begin = first[0] + len(text[slice(*first)]) - len(text[slice(*first)].lstrip())
         stop = last[0] + len(text[slice(*last)].rstrip())
         return " ".join(" ".join(text[a:b] for a, b in kept).split()), begin, stop
+
+
+def _start_of(link: Link) -> int:
+    return link.start
+
+
+def _at_of(flag: Flag) -> int:
+    return flag.at
 
 
 def see(reader: Reader, start: int, end: int) -> Seen:
@@ -246,7 +280,11 @@ class Builder:
         self.text = reader.page.text
         self.parts: list[str] = []
         self.length = 0
-        self.made = View(NOTHING_SHOWN, reader.origins, reader.found, outer=reader, start=start, end=end)
+        # Made by the thousand: lists are passed, since a factory is a call for each.
+        self.made = View(
+            NOTHING_SHOWN, reader.origins, reader.found, [], [], [], [], [], [], [], [],
+            outer=reader, start=start, end=end,
+        )  # fmt: skip
         self.waiting: list[Any] = []
 
     def drain(self) -> None:
@@ -296,6 +334,10 @@ class Builder:
         """Show a string that is no part of a name."""
         self.made.asides.append((self.length, self.length + len(shown)))
         self.put(shown, node.start, node.end)
+
+    def flag(self, code: str, place: tuple[int, int]) -> None:
+        """Note a flag that is shown here."""
+        self.made.flags.append(Flag(code, place, self.length))
 
     # -- nodes ----------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ __all__ = ["Dialect", "Page", "detect_dialect"]
 Dialect = Literal["plain", "wikitext"]
 
 TITLE_LINE = re.compile(r"\ufeff?=(?!=)[^\n]*[^=\n]=[ \t\r]*+(?:\n|\Z)")
-INFOBOX_LINES = re.compile(r"Infobox(?<![^\n]Infobox)[ \t\r]*+\n- [^\n:]*:")
+INFOBOX_LINES = re.compile(r"\AInfobox[ \t\r]*+\n|Infobox(?<![^\n]Infobox)[ \t\r]*+\n- [^\n:]*:")
 WIKITEXT_SIGN = re.compile(r"\{\{|\{\||\[\[|'''|<ref\b")
 
 
@@ -45,7 +45,7 @@ class Page(Source):
 def detect_dialect(text: str) -> Dialect:
     """Tell extracted text from MediaWiki source.
 
-    Plain is what opens with a title line (``= X =``), has an ``Infobox`` line followed by
+    Plain is what opens with a title line (``= X =``) or the line ``Infobox``, has such a line followed by
     ``- Key: value``, or shows none of the signs of MediaWiki source: ``{{``, ``{|``, ``[[``,
     ``'''``, ``<ref``.
     """

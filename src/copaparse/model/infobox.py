@@ -7,26 +7,10 @@ from typing import overload
 from attrs import Attribute, field, frozen
 
 from copaparse.model.checked import checked
+from copaparse.model.infobox_keys import facts_of, fold_key
 from copaparse.model.origin import Origin
 
-__all__ = ["KNOWN_KEYS", "Infobox", "InfoboxField"]
-
-KNOWN_KEYS: dict[str, str] = {
-    "competition": "competition",
-    "season": "label",
-    "winners": "winners",
-    "biggesthomewin": "biggest_home_wins",
-    "biggestawaywin": "biggest_away_wins",
-    "highestscoring": "highest_scoring",
-    "prevseason": "previous",
-    "nextseason": "next",
-}
-"""Folded infobox key → the field of `Season` that it feeds."""
-
-
-def fold_key(key: str) -> str:
-    """``Biggest Home Win``, ``biggest_home_win`` and ``biggest home win`` are one key."""
-    return key.casefold().replace(" ", "").replace("_", "").replace("-", "")
+__all__ = ["Infobox", "InfoboxField"]
 
 
 def _quoted(instance: object, attribute: Attribute[str], value: object) -> None:
@@ -44,7 +28,7 @@ class InfoboxField:
 
 
 def _unknown(fields: tuple[InfoboxField, ...]) -> tuple[InfoboxField, ...]:
-    return tuple(f for f in fields if fold_key(f.key) not in KNOWN_KEYS)
+    return tuple(f for f in fields if not facts_of(f.key))
 
 
 @frozen(field_transformer=checked)
@@ -59,7 +43,7 @@ class Infobox:
     @overload
     def get(self, key: str, default: str) -> str: ...
     def get(self, key: str, default: str | None = None) -> str | None:
-        """The value of the first field of that key (case, spaces and ``_`` do not matter)."""
+        """The value of the first field of that key (case, accents, spaces and ``_`` do not matter)."""
         wanted = fold_key(key)
         return next((f.value for f in self.fields if fold_key(f.key) == wanted), default)
 

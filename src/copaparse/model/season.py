@@ -8,9 +8,11 @@ from functools import cached_property
 from attrs import field, frozen
 
 from copaparse.model.checked import checked, lines
+from copaparse.model.honours import Award, ContinentalPlaces, TopScorer
 from copaparse.model.infobox import Infobox
-from copaparse.model.matches import Match, Score
+from copaparse.model.matches import Match, PartialDate, Score
 from copaparse.model.origin import Origin
+from copaparse.model.participants import Participant
 from copaparse.model.qualifications import Qualification
 from copaparse.model.stages import Stage, summary
 from copaparse.model.standings import Standings
@@ -66,6 +68,8 @@ class Season:
 
     `label` is "2012" or "2011–12"; `previous` and `next` are labels. `infobox` and `lead` quote the
     article and are not compared (infobox fields that no other field of the season carries are).
+    `promotions` are rules (the winner goes up), `promoted` and `relegated` the clubs that went; `participants`
+    are the teams of a list with their grounds, `teams` all that the stages name.
     """
 
     title: str | None = None
@@ -83,6 +87,21 @@ class Season:
     stages: tuple[Stage, ...] = ()
     promotions: tuple[Promotion, ...] = ()
     see_also: tuple[str, ...] = ()
+    runners_up: tuple[Team, ...] = ()
+    third_place: tuple[Team, ...] = ()
+    promoted: tuple[Team, ...] = ()
+    relegated: tuple[Team, ...] = ()
+    continental: tuple[ContinentalPlaces, ...] = ()
+    begins: PartialDate | None = None
+    ends: PartialDate | None = None
+    participants: tuple[Participant, ...] = ()
+    top_scorers: tuple[TopScorer, ...] = ()
+    total_matches: int | None = None
+    total_goals: int | None = None
+    total_attendance: int | None = None
+    average_attendance: int | None = None
+    awards: tuple[Award, ...] = ()
+    referees: tuple[str, ...] = ()
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def walk(self) -> Iterator[Stage]:

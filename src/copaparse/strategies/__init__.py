@@ -8,6 +8,7 @@ classes of the model give these strategies too.
 from copaparse.strategies.articles import articles, wild_text
 from copaparse.strategies.damage import damaged_lists
 from copaparse.strategies.edits import edits
+from copaparse.strategies.honours import awards, continental_places, participants, top_scorers
 from copaparse.strategies.seasons import (
     infobox_fields,
     infoboxes,
@@ -23,8 +24,10 @@ from copaparse.strategies.wikitext import wikitext
 
 __all__ = [
     "articles",
+    "awards",
     "bracket_rounds",
     "brackets",
+    "continental_places",
     "damaged_lists",
     "dates",
     "edits",
@@ -32,6 +35,7 @@ __all__ = [
     "infobox_fields",
     "infoboxes",
     "matches",
+    "participants",
     "promotions",
     "qualifications",
     "scheduled_stages",
@@ -43,6 +47,7 @@ __all__ = [
     "teams",
     "ties",
     "wikitext",
+    "top_scorers",
     "wild_text",
     "winners",
 ]

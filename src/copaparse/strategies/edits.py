@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from copaparse.model import Infobox, InfoboxField, Season, replace
 from copaparse.model.fields import fields_of, is_object, is_tuple
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.model.infobox_keys import facts_of
+from copaparse.strategies.honours import awards, continental_places, infobox_teams, participants, top_scorers
 from copaparse.strategies.seasons import (
     infobox_fields,
     infobox_matches,
-    infobox_teams,
     promotions,
     scheduled_stages,
     seasons,
@@ -43,7 +43,10 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "Place", "edit", "editable", "edits", "places", "some"]
 
 T = TypeVar("T")
-IN_THE_INFOBOX = ("winners", "biggest_home_wins", "biggest_away_wins", "highest_scoring")
+IN_THE_INFOBOX = (
+    *("winners", "runners_up", "third_place", "promoted", "relegated", "continental"),
+    *("biggest_home_wins", "biggest_away_wins", "highest_scoring"),
+)
 MOVED = {"Bracket": ("rounds",), "BracketRound": ("name", "ties")}  # a bracket has no ties but those of its stage
 WAYS = ("remove", "add", "replace", "repeat", "reverse", "rotate", "empty")
 
@@ -113,6 +116,10 @@ def _fresh(dialect: Writable, *, infobox: bool = False) -> dict[str, SearchStrat
         "Team": teams(dialect=dialect),
         "Bracket": brackets(dialect=dialect),
         "BracketRound": bracket_rounds(dialect=dialect),
+        "ContinentalPlaces": continental_places(dialect=dialect),
+        "Participant": participants(dialect=dialect),
+        "TopScorer": top_scorers(dialect=dialect),
+        "Award": awards(dialect=dialect),
     }
     if infobox:
         made |= {
@@ -125,7 +132,7 @@ def _fresh(dialect: Writable, *, infobox: bool = False) -> dict[str, SearchStrat
 
 def _is_quote(field: InfoboxField) -> bool:
     """Whether the field states a fact that another field of the season holds."""
-    return fold_key(field.key) in KNOWN_KEYS
+    return bool(facts_of(field.key))
 
 
 def places(season: Season, dialect: Writable = "plain") -> Iterator[Place]:

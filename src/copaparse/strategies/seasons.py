@@ -16,12 +16,12 @@ from copaparse.model import (
     Score,
     Season,
     Stage,
-    Team,
     Winner,
 )
-from copaparse.strategies.names import areas, club_names, competitions, sentences, texts
+from copaparse.strategies.honours import awards, continental_places, infobox_teams, participants, top_scorers
+from copaparse.strategies.names import areas, competitions, people, sentences, texts
 from copaparse.strategies.tables import stage_tables
-from copaparse.strategies.values import Writable, cells, dates, teams_named, written_in
+from copaparse.strategies.values import Writable, cells, dates, written_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,9 +48,7 @@ _STAGES = (
 ).split("|")
 _NATIVE = (None, "Etapa Distrital", "Etapa Provincial", "Etapa Nacional", "Fase del Valle")
 _PLACES = ("winner", "runner-up", "champion", "third place", "losing finalist", "best team", "fourth-placed team")
-_KEYS = "Dates|Teams|Matches|Total goals|Top goal scorer|Average attendance|Relegated|País|Matches played (all)".split(
-    "|"
-)
+_KEYS = "Teams|Longest wins|Longest unbeaten|Highest attendance|Levels|País|Matches played (all)".split("|")
 
 
 def winners(*, dialect: Writable = "plain") -> SearchStrategy[Winner]:
@@ -60,7 +58,6 @@ def winners(*, dialect: Writable = "plain") -> SearchStrategy[Winner]:
 
 
 # In the infobox a comma parts two matches, and "3-1" is a score wherever it stands.
-infobox_teams: SearchStrategy[Team] = teams_named(club_names("&"))
 infobox_matches: SearchStrategy[Match] = st.builds(
     Match,
     infobox_teams,
@@ -81,7 +78,8 @@ def infobox_fields(*, dialect: Writable = "plain") -> SearchStrategy[InfoboxFiel
 def infoboxes(*, dialect: Writable = "plain") -> SearchStrategy[Infobox]:
     """Facts boxes, some with empty lines for what the season itself may say."""
     written_in(dialect)
-    empty = st.builds(InfoboxField, st.sampled_from(("Winners", "nextseason", "Biggest_Home_Win")))
+    keys = st.sampled_from(("Winners", "nextseason", "Biggest_Home_Win", "Relegated", "Dates"))
+    empty = st.builds(InfoboxField, keys)
     return st.builds(Infobox, _many(infobox_fields() | infobox_fields() | empty, 3))
 
 
@@ -179,4 +177,28 @@ def seasons(*, dialect: Writable = "plain") -> SearchStrategy[Season]:
         stages=_many(_trees(2, said=False), 3),
         promotions=st.lists(promotions(), max_size=2, unique_by=lambda p: p.place).map(tuple),
         see_also=_many(competitions() | texts("/-()")),
+        **_facts(),
     )
+
+
+def _facts() -> dict[str, SearchStrategy[Any]]:
+    """What seasons have besides: each of it seldom, so that most seasons stay small."""
+    clubs, number = _seldom(_many(infobox_teams, 3), ()), _seldom(st.integers(0, 5_000_000), None)
+    named = {
+        **dict.fromkeys(("runners_up", "third_place", "promoted", "relegated"), clubs),
+        **dict.fromkeys(("total_matches", "total_goals", "total_attendance", "average_attendance"), number),
+    }
+    return {
+        **named,
+        "continental": _seldom(_many(continental_places(), 3), ()),
+        "begins": _seldom(dates(), None),
+        "ends": _seldom(dates(), None),
+        "participants": _seldom(_many(participants(), 3), ()),
+        "top_scorers": _seldom(_many(top_scorers(), 5), ()),
+        "awards": _seldom(_many(awards(), 3), ()),
+        "referees": _seldom(_many(people(), 3), ()),
+    }
+
+
+def _seldom(strategy: SearchStrategy[Any], nothing: Any) -> SearchStrategy[Any]:
+    return st.one_of(st.just(nothing), st.just(nothing), st.just(nothing), strategy)

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from copaparse import Bracket, BracketRound, DecidedOn, Score, Season, Stage, Team, Tie, dumps, loads, replace
+from tests.unit.wikitext.test_brackets import played
 
 NAMED = """==Knockout stage==
 Eight teams.
@@ -98,20 +99,21 @@ def test_untouched(text: str) -> None:
         (0, {"team1": Team("Nuevo")}, ["| RD1-seed1 = 1 | RD1-team1 = '''Nuevo''' | RD1-score1 = '''2'''"]),
         (0, {"team1": Team("Nuevo", link="Club Nuevo")},
          ["| RD1-seed1 = 1 | RD1-team1 = '''[[Club Nuevo|Nuevo]]''' | RD1-score1 = '''2'''"]),
-        (0, {"legs": (Score(2, 1, extra_time=True),)},
+        (0, {"legs": (Score(2, 1, extra_time=True),), "decided_on": DecidedOn.EXTRA_TIME},
          ["| RD1-seed1 = 1 | RD1-team1 = '''[[Club Minero|Minero]]''' {{aet}} | RD1-score1 = '''2'''"]),
         (1, {"legs": (Score(1, 1, penalties1=5, penalties2=4),), "winner": 1},
          ["| RD1-team3 = '''Grau''' {{pso}} | RD1-score3 = 1 (5)", "| RD1-team4 = Pampa | RD1-score4 = 1 (4)"]),
-        (1, {"legs": (Score(1, 2),)},
+        (1, {"legs": (Score(1, 2),), "decided_on": DecidedOn.GOALS},
          ["| RD1-team3 = Grau | RD1-score3 = 1", "| RD1-team4 = '''Pampa''' | RD1-score4 = 2"]),
         (1, {"legs": (Score(0, 0),), "decided_on": DecidedOn.PENALTIES},
          ["| RD1-team3 = Grau | RD1-score3 = 0", "| RD1-team4 = '''Pampa''' {{pso}} | RD1-score4 = 0"]),
-        (2, {"legs": (Score(1, 2),)}, ["| RD1-team6 = '''Norte''' | RD1-score6 = 2"]),
-        (3, {"legs": (Score(2, 2, extra_time=True, penalties1=3, penalties2=1),), "winner": 1},
+        (2, {"legs": (Score(1, 2),), "decided_on": DecidedOn.GOALS}, ["| RD1-team6 = '''Norte''' | RD1-score6 = 2"]),
+        (3, {"legs": (Score(2, 2, extra_time=True, penalties1=3, penalties2=1),), "decided_on": DecidedOn.PENALTIES,
+             "winner": 1},
          ["| RD1-team7 = Este {{aet}} | RD1-score7 = 2 (3)", "| RD1-team8 = Oeste | RD1-score8 = 2 (1)"]),
         (3, {"winner": 2}, ["| RD1-team8 = '''Oeste''' | RD1-score8 ="]),
         (3, {"decided_on": DecidedOn.WALKOVER, "winner": 1}, ["| RD1-team7 = '''Este''' | RD1-score7 = w/o"]),
-        (5, {"legs": (Score(2, 0),), "winner": 1},
+        (5, {"legs": (Score(2, 0),), "decided_on": DecidedOn.GOALS, "winner": 1},
          ["| RD4-team1 = Pampa | RD4-score1 = 2 | RD4-team2 = Norte | RD4-score2 = 0"]),
     ],
 )  # fmt: skip
@@ -124,7 +126,7 @@ def test_named(number: int, changes: dict[str, Any], lines: list[str]) -> None:
     [
         (0, {"legs": (Score(2, 3),), "winner": 2}, ["|1 May – [[Puno]]|[[Minero]]|2|'''Inca'''|3"]),
         (0, {"team2": Team("A=B")}, ["|1 May – [[Puno]]|'''[[Minero]]'''|2|A{{=}}B|1"]),
-        (1, {"legs": (Score(1, 1, penalties1=4, penalties2=2),), "winner": 1},
+        (1, {"legs": (Score(1, 1, penalties1=4, penalties2=2),), "decided_on": DecidedOn.PENALTIES, "winner": 1},
          ["|2 May|Grau|1 (4)|Pampa|1 (2)<!-- 1 -->"]),
         (1, {"team2": Team("Peru", country="PER")}, ["|2 May|Grau||{{fb|PER}}|<!-- 1 -->"]),
     ],
@@ -138,7 +140,8 @@ def test_in_order(number: int, changes: dict[str, Any], lines: list[str]) -> Non
     [
         (0, {"legs": (Score(1, 0), Score(3, 1)), "aggregate": Score(4, 1)},
          ["| RD1-team1 = Minero | RD1-score1-1 = 1 | RD1-score1-2 = 3 | RD1-score1-agg = '''4'''"]),
-        (1, {"legs": (Score(1, 0), Score(0, 0)), "aggregate": Score(1, 0), "winner": 1},
+        (1, {"legs": (Score(1, 0), Score(0, 0)), "aggregate": Score(1, 0), "decided_on": DecidedOn.GOALS,
+             "winner": 1},
          ["| RD1-team3 = Grau | RD1-score3-1 = 1 | RD1-score3-2 = 0 | RD1-score3-agg = 1",
           "| RD1-team4 = Pampa | RD1-score4-1 = 0 | RD1-score4-2 = 0 | RD1-score4-agg = 0"]),
         (2, {"points": (4, 1)}, ["| RD2-team1 = '''Minero''' '''(4 points)''' | RD2-score1 = 3"]),
@@ -180,7 +183,7 @@ def with_round(season: Season, number: int, ties: tuple[Tie, ...], all_ties: tup
 def test_a_tie_goes_into_an_empty_slot() -> None:
     season = loads(NAMED)
     ties = season.ties
-    new = Tie(Team("Norte"), Team("Este"), (Score(0, 2),), winner=2)
+    new = played(Team("Norte"), Team("Este"), 0, 2)
     better = with_round(season, 1, (ties[4], new), (*ties[:5], new, ties[5]))
     assert changed(NAMED, better) == [
         "| RD2-team3 = Norte | RD2-score3 = 0",
@@ -191,7 +194,8 @@ def test_a_tie_goes_into_an_empty_slot() -> None:
 def test_a_tie_goes_into_a_slot_that_was_left_out() -> None:
     season = loads(NAMED)
     ties = season.ties
-    new = Tie(Team("Minero"), Team("Este"), (Score(2, 2, penalties1=4, penalties2=2),), winner=1)
+    kicks = Score(2, 2, penalties1=4, penalties2=2)
+    new = Tie(Team("Minero"), Team("Este"), (kicks,), decided_on=DecidedOn.PENALTIES, winner=1)
     text = reads_back(with_round(season, 2, (new,), (*ties[:5], new, ties[5])))
     assert "| RD3-team1 = Minero | RD3-score1 = 2 (4) | RD3-team2 = Este | RD3-score2 = 2 (2)\n}}" in text
 
@@ -199,7 +203,7 @@ def test_a_tie_goes_into_a_slot_that_was_left_out() -> None:
 def test_ties_go_into_the_order() -> None:
     season = loads(IN_ORDER)
     ties = season.ties
-    new = Tie(Team("Minero"), Team("Grau"), (Score(0, 2),), winner=2)
+    new = played(Team("Minero"), Team("Grau"), 0, 2)
     final = with_round(season, 1, (new,), (*ties, new))
     assert "|8 May|Minero|0|Grau\n|2\n}}" in reads_back(final)
 
@@ -222,6 +226,7 @@ def test_a_tie_is_taken_out() -> None:
         {"decided_on": DecidedOn.LOTS},
         {"points": (3, 0)},
         {"winner": None},
+        {"decided_on": None},
         {"aggregate": Score(2, 1)},
     ],
 )

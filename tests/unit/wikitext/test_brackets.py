@@ -20,6 +20,12 @@ def bracket_of(markup: str) -> Bracket:
     return bracket
 
 
+def played(team1: Team, team2: Team, goals1: int, goals2: int, **more: Any) -> Tie:
+    """A tie of one match that goals have decided."""
+    winner: Any = 1 if goals1 > goals2 else 2
+    return Tie(team1, team2, (Score(goals1, goals2, **more),), decided_on=DecidedOn.GOALS, winner=winner)
+
+
 def shown(bracket: Bracket) -> dict[str | None, list[str]]:
     return {held.name: [f"{tie.team1} v {tie.team2}" for tie in held.ties] for held in bracket.rounds}
 
@@ -48,11 +54,12 @@ def test_rounds_and_ties() -> None:
     stage = stage_of(FOUR)
     (bracket,) = stage.brackets
     minero = Team("Minero", link="Club Minero", country="PER")
-    first = Tie(minero, Team("Inca", "RdM"), (Score(2, 1),), winner=1)
-    second = Tie(Team("Grau"), Team("Pampa"), (Score(1, 1, penalties1=3, penalties2=4),), winner=2)
+    first = played(minero, Team("Inca", "RdM"), 2, 1)
+    kicks = Score(1, 1, penalties1=3, penalties2=4)
+    second = Tie(Team("Grau"), Team("Pampa"), (kicks,), decided_on=DecidedOn.PENALTIES, winner=2)
     assert [held.name for held in bracket.rounds] == ["Semi-finals", "Final"]
     assert bracket.rounds[0].ties == (first, second)
-    assert bracket.rounds[1].ties == (Tie(Team("Minero"), Team("Pampa"), (Score(0, 3),), winner=2),)
+    assert bracket.rounds[1].ties == (played(Team("Minero"), Team("Pampa"), 0, 3),)
     assert bracket.third_place is None
     assert list(map(id, stage.ties)) == [id(tie) for held in bracket.rounds for tie in held.ties]
 
@@ -120,7 +127,7 @@ def test_families(name: str, arguments: str, rounds: dict[str, list[str]]) -> No
 )
 def test_third_place(name: str, arguments: str) -> None:
     bracket = bracket_of(f"{{{{{name}|RD2-team1=C|RD2-team2=D|{arguments}}}}}")
-    assert bracket.third_place == Tie(Team("A"), Team("B"), (Score(2, 1),), winner=1)
+    assert bracket.third_place == played(Team("A"), Team("B"), 2, 1)
     assert shown(bracket)["Final" if name[0] == "4" else None] == ["C v D"]
 
 
@@ -165,11 +172,11 @@ def test_scores(
     ("arguments", "wanted"),
     [
         (("RD1-team1=A|RD1-team2='''B''' {{aet}}", "RD1-score1=1", "RD1-score2=2"),
-         {"legs": (Score(1, 2, extra_time=True),), "winner": 2}),
+         {"legs": (Score(1, 2, extra_time=True),), "decided_on": DecidedOn.EXTRA_TIME, "winner": 2}),
         (("RD1-team1=A ([[Extra time|a.e.t.]])|RD1-team2=B", "RD1-score1=3", "RD1-score2=2"),
-         {"legs": (Score(3, 2, extra_time=True),), "winner": 1}),
+         {"legs": (Score(3, 2, extra_time=True),), "decided_on": DecidedOn.EXTRA_TIME, "winner": 1}),
         (("RD1-team1=A|RD1-team2=B", "RD1-score1=3 {{aet}}", "RD1-score2=2"),
-         {"legs": (Score(3, 2, extra_time=True),), "winner": 1}),
+         {"legs": (Score(3, 2, extra_time=True),), "decided_on": DecidedOn.EXTRA_TIME, "winner": 1}),
         (("RD1-team1=A (p)|RD1-team2=B", "RD1-score1=2", "RD1-score2=2"),
          {"legs": (Score(2, 2),), "decided_on": DecidedOn.PENALTIES, "winner": 1}),
         (("RD1-team1=A|RD1-team2='''B'''", "RD1-score1=", "RD1-score2=w/o"),
@@ -177,12 +184,15 @@ def test_scores(
         (("RD1-team1='''A''' (a)|RD1-team2=B", "RD1-score1-agg=2", "RD1-score2-agg=2"),
          {"aggregate": Score(2, 2), "decided_on": DecidedOn.AWAY_GOALS, "winner": 1}),
         (("RD1-team1='''A''' '''(7 Points)'''|RD1-team2=[[B]] '''(1 Points)'''", "RD1-score1=2", "RD1-score2=0"),
-         {"team2": Team("B", link="B"), "legs": (Score(2, 0),), "points": (7, 1), "winner": 1}),
+         {"team2": Team("B", link="B"), "legs": (Score(2, 0),), "points": (7, 1), "decided_on": DecidedOn.POINTS,
+          "winner": 1}),
         (("RD1-team1=A (4 pts)|RD1-team2='''B''' ([[sudden death|SDET]])* (4 pts)",),
          {"points": (4, 4), "decided_on": DecidedOn.EXTRA_TIME, "winner": 2}),
         (("RD1-team1=A|RD1-team2=B", "RD1-score1=2", "RD1-score2='''2'''"), {"legs": (Score(2, 2),), "winner": 2}),
         (("RD1-team1='''A'''|RD1-team2='''B'''", "RD1-score1=2", "RD1-score2=1"),
-         {"legs": (Score(2, 1),), "winner": 1}),
+         {"legs": (Score(2, 1),), "decided_on": DecidedOn.GOALS, "winner": 1}),
+        (("RD1-team1=A|RD1-team2='''B'''", "RD1-score1=2", "RD1-score2=1"), {"legs": (Score(2, 1),), "winner": 2}),
+        (("RD1-team1=A|RD1-team2='''B'''", "RD1-score1=", "RD1-score2="), {"winner": 2}),
         (("RD1-team1=A|RD1-team2='''B", "RD1-score1=1", "RD1-score2=1"), {"legs": (Score(1, 1),), "winner": 2}),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 import copaparse
 from copaparse import Bracket, DecidedOn, Score, Team, Tie
-from tests.unit.wikitext.test_brackets import bracket_of, shown, stage_of
+from tests.unit.wikitext.test_brackets import bracket_of, played, shown, stage_of
 
 FOUR = """{{#invoke:RoundN|N4|bold_winner=high
 |RD1=[[#Semi-finals|Semi-finals]]
@@ -25,12 +25,12 @@ def test_groups_in_order() -> None:
     semifinals, final = bracket.rounds
     assert semifinals.name == "Semi-finals"
     assert semifinals.ties == (
-        Tie(Team("Minero", link="Minero"), Team("Inca"), (Score(2, 1),), winner=1),
-        Tie(Team("Grau"), Team("Pampa"), (Score(1, 1, penalties1=3, penalties2=4),), winner=2),
+        played(Team("Minero", link="Minero"), Team("Inca"), 2, 1),
+        Tie(Team("Grau"), Team("Pampa"), (Score(1, 1, penalties1=3, penalties2=4),), None, DecidedOn.PENALTIES, 2),
     )
     assert (final.name, final.ties) == (
         "Final",
-        (Tie(Team("Minero"), Team("Pampa"), (Score(3, 2, extra_time=True),), winner=1),),
+        (Tie(Team("Minero"), Team("Pampa"), (Score(3, 2, extra_time=True),), None, DecidedOn.EXTRA_TIME, 1),),
     )
     assert bracket.third_place is None
 
@@ -67,7 +67,7 @@ def test_shapes(call: str, rounds: list[int], third: str | None) -> None:
 def test_rounds_without_headings() -> None:
     bracket = bracket_of("{{Round16" + "|t|A|1|B|0" * 8 + "|t|A|1|C|0" * 7 + "|t|X|1|Y|0}}")
     assert list(shown(bracket)) == ["Round of 16", "Quarterfinals", "Semifinals", "Final"]
-    assert bracket.third_place == Tie(Team("X"), Team("Y"), (Score(1, 0),), winner=1)
+    assert bracket.third_place == played(Team("X"), Team("Y"), 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_placeholders_and_what_is_not_played() -> None:
 def test_a_stream_that_ends_early() -> None:
     bracket = bracket_of("{{#invoke:RoundN|N8|t|A|1|B|0|t|C|w/o|'''D'''}}")
     assert bracket.rounds[0].ties == (
-        Tie(Team("A"), Team("B"), (Score(1, 0),), winner=1),
+        played(Team("A"), Team("B"), 1, 0),
         Tie(Team("C"), Team("D"), decided_on=DecidedOn.WALKOVER, winner=2),
     )
 
@@ -117,7 +117,7 @@ def test_a_stream_that_ends_early() -> None:
 )
 def test_odd_sizes(call: str) -> None:
     bracket: Bracket = bracket_of(f"{{{{{call}}}}}")
-    assert bracket.rounds[0].ties == (Tie(Team("A"), Team("B"), (Score(1, 0),), winner=1),)
+    assert bracket.rounds[0].ties == (played(Team("A"), Team("B"), 1, 0),)
 
 
 def test_calls_that_are_no_brackets() -> None:

@@ -348,3 +348,14 @@ def test_closing_calls_are_written_over_as_well() -> None:
         assert "{{end}}" not in copaparse.dumps(new)
         gone = copaparse.replace(season, season.stages[0], evolve(season.stages[0], ties=()))
         assert copaparse.dumps(gone) == "==R==\nText.\n"
+
+
+def test_lists_in_the_cells_of_a_layout() -> None:
+    cell = "|valign=top|\n{{TwoLegStart}}\n{{TwoLegResult|A||2–1|B||1–0|1–1}}\n|}\n"
+    text = "==R==\n{|\n" + cell + cell.replace("|A|", "|C|") + "|}\n"
+    season = copaparse.loads(text)
+    for tie in season.ties:
+        out = copaparse.dumps(copaparse.replace(season, tie, evolve(tie, decided_on=DecidedOn.LOTS)))
+        assert out.startswith("==R==\n{|\n|valign=top|\n{")
+        assert out.count("{|") == 2
+        assert out.count("|}") == 3

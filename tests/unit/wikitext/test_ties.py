@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 import copaparse
@@ -295,6 +296,12 @@ def test_winner_in_italics_and_legs_that_are_no_cells() -> None:
     assert row("''A''||2–2|B||1–1|1–1").winner is None
 
 
+def test_a_second_leg_that_is_no_cell_was_not_to_be_played() -> None:
+    one, other = series("flag=no|A|2–1|B|2–1|nil|C|2–1|D|2–1|")
+    assert said(one) == ("2–1", ("2–1",), DecidedOn.GOALS, 1)
+    assert said(other) == ("2–1", ("2–1",), None, None)
+
+
 def test_a_record_that_is_short_of_a_pipe() -> None:
     ties, codes = read("{{#invoke:Sports series|main\n|A|2–1|B||1–0|1–1\n|C||2–1|D||1–0|1–1}}\n")
     assert "CP221" in codes or "CP222" in codes
@@ -322,3 +329,38 @@ def test_positions() -> None:
     assert at(tie, "legs").startswith("1–0]]")
     assert at(tie, "winner").startswith("Minero")
     assert at(tie.legs[1], "goals2").startswith("2}}")
+
+
+# -- hostile texts ---------------------------------------------------------------------------------
+
+SIZE = 5_000
+
+HOSTILE = {
+    "records": "{{#invoke:Sports series|main" + "\n|A|PER|5–3|B||3–1|2–2" * SIZE + "}}",
+    "empty records": "{{#invoke:Sports series|main" + "|" * SIZE + "}}",
+    "many legs": "{{#invoke:Sports series|main|legs=999999999" + "|A" * SIZE + "}}",
+    "rows on a line": "{{TwoLegResult|A||5–3|B||3–1|2–2}}" * SIZE,
+    "openings": "{{TwoLegStart}}\n" * SIZE,
+    "ends": "{{TwoLegStart}}\n" + "{{TwoLegResult|A||1–0|B}}\n{{end}}\n" * SIZE,
+    "bold": "{{OneLegResult|" + "'''" * SIZE + "A||1–0|B}}",
+    "a long score": "{{OneLegResult|A||" + "1–0 (" * SIZE + "|B}}",
+    "a long date": "{{OneLegResult|A||" + "3 May " * SIZE + "|B}}",
+    "numbered headings": "{{#invoke:Sports series|main" + "".join(f"|heading{n}=x|{n}=A" for n in range(SIZE)) + "}}",
+    "rows of a table": '{| class="wikitable"\n! Team 1 !! Agg. !! Team 2\n' + "|-\n| A || 1–0 || B\n" * SIZE + "|}",
+    "teams of a table": '{| class="wikitable"\n! Team !! 1st leg !! 2nd leg\n' + "|-\n| A || 1 || 0\n" * SIZE + "|}",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_lists(name: str) -> None:
+    text = f"==Round==\n{HOSTILE[name]}\n"
+    assert copaparse.dumps(copaparse.loads(text)) == text
+
+
+@pytest.mark.parametrize("name", ["records", "rows on a line", "rows of a table"])
+def test_many_edits_of_a_long_list(name: str) -> None:
+    season = copaparse.loads(f"==Round==\n{HOSTILE[name][: SIZE * 4]}\n" + ("}}" if name == "records" else ""))
+    (stage,) = season.stages
+    ties = [attrs.evolve(tie, team1=Team("C")) if at % 3 == 0 else tie for at, tie in enumerate(stage.ties)]
+    new = copaparse.replace(season, stage, attrs.evolve(stage, ties=(*ties[500:1500], *ties[:500], *ties[1000:])))
+    assert copaparse.loads(copaparse.dumps(new)) == new

@@ -129,8 +129,9 @@ class BoxEditor:
         if argument is None:
             if markup:
                 lead = "\n" if markup.startswith("*") else ""
-                key = self.style.keys[role][0]
-                add_argument(self.edits, self.call, key, lead + markup, after=self.before(role))
+                key, after = self.style.keys[role][0], self.before(role)
+                like = next((key for key in (after, *self.teams()) if key is not None and self.call.raw(key)), None)
+                add_argument(self.edits, self.call, key, lead + markup, after=after, like=like)
         elif not markup:
             self.empty(argument)
         else:
@@ -147,6 +148,10 @@ class BoxEditor:
             return ""
         team = self.argument("team1")
         return " " if team is not None and text[team.value.start - 1] == " " else ""
+
+    def teams(self) -> list[str]:
+        """The keys of the two arguments that every box has something in."""
+        return [argument.key for role in ("team2", "team1") if (argument := self.argument(role)) is not None]
 
     def before(self, role: str) -> str | None:
         """The key of the argument behind which that of a role usually stands."""
@@ -167,6 +172,9 @@ class BoxEditor:
     def patch(self, name: str) -> bool:
         """Write one field over what is there; false where that is not possible or not enough."""
         if self.anew or self.old is None or self.edits.width >= ROW or getattr(self.new, name) is None:
+            return False
+        place = None if self.old.origin is None else self.old.origin.fields.get(name)
+        if place is not None and place.start == place.end:
             return False
         step = evolve(self.old, **{name: getattr(self.new, name)})
         return self.edits.patch(self.old, step, write_value)
@@ -249,16 +257,20 @@ class BoxEditor:
 
     def edit_places(self) -> None:
         """Venue and city, which may stand in one argument with each other and with the attendance."""
-        names = ["venue", "city", "attendance"]
-        if all(not self.changes(name) or self.patch(name) for name in names):
+        made = len(self.edits.made)
+        if all(not self.changes(name) or self.patch(name) for name in ("venue", "city", "attendance")):
             return
+        del self.edits.made[made:]
         venue, city = self.markup("venue"), self.markup("city")
         if self.within(self.place("city"), "venue") and venue and self.argument("city") is None:
             between = self.between("venue", "city") or ", "
             venue, city = f"{venue}{between}{city}" if city else venue, ""
         self.set("venue", venue)
         self.set("city", city)
-        self.set("attendance", self.markup("attendance"))
+        if self.anew or self.within(self.place("attendance"), "venue"):
+            self.set("attendance", self.markup("attendance"))
+        elif self.changes("attendance"):
+            self.edit_value("attendance")
 
     def between(self, one: str, other: str) -> str:
         """What stands between two values of one argument."""

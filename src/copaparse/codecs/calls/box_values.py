@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Said", "read_attendance", "read_box_team", "read_moment", "read_places", "read_referee"]
 
 CLOCK = re.compile(r"(?<![\d:.])[0-9]{1,2}(?:[:.][0-9]{2}|\s?h(?:\s?[0-9]{2})?)(?![\d.])")
-TAIL = re.compile(r"[\s,;–(-]*+(?:\b(?:at|a las|à|um|kl\.?|ore)\s*+)?\Z", re.IGNORECASE)
+TAIL = " \t\n,;–(-"
+AT = (" at", " a las", " à", " um", " kl.", " kl", " ore")
 SPECTATORS = re.compile(
     r"[\s,;]*+(?:attendance|att\.|asistencia|espectadores|spectators|público|spettatori|affluence)[\s:]*+"
     r"(?P<number>[0-9][0-9,. ]*+)?",
@@ -74,11 +75,14 @@ def read_moment(seen: Seen) -> tuple[PartialDate | None, FieldSpan | None, Said 
         if text[place.end - 1] == ")" and "(" not in text[place.start : place.end]:
             place = place._replace(end=place.end - 1)
         time = Said(reader.clean(text[place.start : place.end]), reader.own(place))
-    start, _ = trim(text, start, stop)
+    start, stop = trim(text, start, stop)
     for mark in ("\n", " ("):
         cut = text.find(mark, start, stop)
         stop = cut if cut >= 0 else stop
-    stop = start + len(TAIL.sub("", text[start:stop]))
+    said = text[start:stop].rstrip(TAIL)
+    if time is not None and said.endswith(AT):
+        said = said.rpartition(" ")[0].removesuffix(" a").rstrip(TAIL)
+    stop = start + len(said)
     if start == stop:
         return None, None, time
     return read_date(reader, start, stop), reader.own((start, stop)), time

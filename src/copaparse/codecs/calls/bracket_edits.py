@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.bracket_marks import Marks, as_shown
-from copaparse.codecs.calls.bracket_slots import AGGREGATE, ONLY, Column, Layout, Side, Slot, implied_winner
+from copaparse.codecs.calls.bracket_slots import AGGREGATE, ONLY, Column, Layout, Side, Slot
+from copaparse.codecs.calls.bracket_verdicts import followed_side, said_of, verdict
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import add_argument, set_argument
 from copaparse.codecs.values.markup import in_call, write_markup, write_team_markup, write_value
@@ -113,12 +114,12 @@ class BracketEditor:
             if whole not in slot.one.keys:
                 raise Unwritable("Tie.aggregate", "this bracket has no place for an aggregate", wanted)
             scores.append((whole, before.aggregate, wanted.aggregate))
-        marks = Marks(slot, before, wanted)
+        marks = Marks(slot, wanted)
         for cell, old, score in scores:
             if old != score:
                 self.edit_score(slot, cell, old, score)
                 marks.extend(cell, old, score, beside_team=cell == whole)
-        marks.move(before)
+        marks.move(before.winner)
         self.edit_marks(slot, marks)
         self.edit_teams(slot, wanted, marks)
         self.fill(slot)
@@ -172,11 +173,9 @@ class BracketEditor:
         bold = [side.team.bold for side in slot.sides]
         numbers = [side.numbers.get(cell) for side in slot.sides]
         dressed = [number is not None and number.bold for number in numbers]
-        implied = implied_winner(slot, wanted.legs, wanted.aggregate, wanted.points) or marks.winner
-        followed = next((1 if first else 2 for first, second in (bold, dressed) if first != second), implied)
+        said = said_of(slot, wanted.legs, wanted.aggregate, wanted.points, marks.mark)
+        followed = verdict(slot, said, followed_side(slot) or marks.winner)[1]
         wants = [wanted.winner == 1, wanted.winner == 2]
-        if wanted.winner is None and followed is not None and implied is not None:
-            raise Unwritable("Tie.winner", "the side with the greater number has won", wanted)
         for number, (side, team) in enumerate(zip(slot.sides, (wanted.team1, wanted.team2), strict=True)):
             changes = followed != wanted.winner
             self.edit_team(side, team, marks.beside_teams[number], bold=wants[number] if changes else bold[number])

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.calls.bracket_slots import AGGREGATE, ONLY, Slot, implied_winner
+from copaparse.codecs.calls.bracket_slots import AGGREGATE, ONLY, Slot
+from copaparse.codecs.calls.bracket_verdicts import mark_for, said_of, verdict
 from copaparse.codecs.calls.known_ties import is_swapped, swapped, total
 from copaparse.model import DecidedOn, Score, Tie
+
+if TYPE_CHECKING:
+    from copaparse.codecs.ties.settling import Side
 
 __all__ = ["Marks", "as_shown"]
 
@@ -19,44 +25,45 @@ WORDS = {DecidedOn.WALKOVER: "w/o", DecidedOn.AWARDED: "awarded"}
 class Marks:
     """The marks of a tie that come and go: where those stand that go, and what has to stand beside teams and numbers.
 
-    Marks that stay need nothing, unless the other team has won.
+    `mark` is what has to say how the tie was decided. Marks that stay need nothing, unless the other team has won.
     """
 
-    def __init__(self, slot: Slot, before: Tie, wanted: Tie) -> None:
+    def __init__(self, slot: Slot, wanted: Tie) -> None:
         self.slot, self.wanted = slot, wanted
-        self.side = 2 if wanted.winner == 2 else 1
+        self.mark = mark_for(slot, wanted)
+        self.side: Side = 2 if wanted.winner == 2 else 1
         self.gone: list[tuple[int, int]] = []
         self.beside_teams = ["", ""]
         self.beside_numbers: dict[tuple[int, int], str] = {}
-        if before.decided_on is not wanted.decided_on:
-            if before.decided_on is not None:
-                self.remove(before.decided_on, *slot.one.keys)
-            if wanted.decided_on is not None:
-                self.add(wanted.decided_on)
+        if slot.mark is not self.mark:
+            if slot.mark is not None:
+                self.remove(slot.mark, *slot.one.keys)
+            if self.mark is not None:
+                self.add(self.mark)
         kicks = any(score is not None and score.penalties1 is not None for score in (*wanted.legs, wanted.aggregate))
-        if not kicks and DecidedOn.PENALTIES not in (before.decided_on, wanted.decided_on):
+        if not kicks and self.mark is not DecidedOn.PENALTIES:
             self.remove(DecidedOn.PENALTIES, *slot.one.keys)
 
-    def move(self, before: Tie) -> None:
+    def move(self, before: Side | None) -> None:
         """The marks of a team that no longer has won go to the other."""
-        if before.winner is None or self.wanted.winner in (None, before.winner):
+        if before is None or self.wanted.winner in (None, before):
             return
-        for mark, place in self.slot.sides[before.winner - 1].team.marks.items():
+        for mark, place in self.slot.sides[before - 1].team.marks.items():
             if mark in TEMPLATES and place not in self.gone:
                 self.gone.append(place)
                 self.beside_teams[self.side - 1] += TEMPLATES[mark]
 
     @property
-    def winner(self) -> int | None:
-        """The side that will be marked to have won, as a reader takes it."""
+    def winner(self) -> Side | None:
+        """The side that will be marked to have won, as `marked_side` finds it."""
         goals = self.wanted.aggregate is not None or any(self.wanted.legs)
         telling = {mark: text for mark, text in TEMPLATES.items() if mark is DecidedOn.PENALTIES or not goals}
-        marked = [
+        one, other = (
             any(mark in telling and place not in self.gone for mark, place in side.team.marks.items())
             or any(text in added for text in telling.values())
             for side, added in zip(self.slot.sides, self.beside_teams, strict=True)
-        ]
-        return None if marked[0] == marked[1] else 1 if marked[0] else 2
+        )
+        return None if one == other else 1 if one else 2
 
     def remove(self, mark: DecidedOn, *cells: int) -> None:
         for side in self.slot.sides:
@@ -101,20 +108,20 @@ def as_shown(slot: Slot, new: Tie) -> Tie:
         wanted = evolve(wanted, team1=new.team1)
     if new.team2 != old.team2:
         wanted = evolve(wanted, team2=new.team2)
-    if new.winner != old.winner:
-        wanted = evolve(wanted, winner=new.winner)
-    if (new.legs, new.aggregate) == (old.legs, old.aggregate):
+    if (new.legs, new.aggregate, new.winner) == (old.legs, old.aggregate, old.winner):
         return wanted
     score = total(new)
-    if slot.legs == [ONLY]:
+    if (new.legs, new.aggregate) == (old.legs, old.aggregate):
+        pass  # another winner alone
+    elif slot.legs == [ONLY]:
         wanted = evolve(wanted, legs=() if score is None else (score,))
     elif shown.aggregate is None:
         wanted = evolve(wanted, legs=_with_shoot_out(new.legs, score))
     else:
         wanted = evolve(wanted, legs=new.legs if shown.legs else (), aggregate=score)
-    if new.winner is None:
-        wanted = evolve(wanted, winner=implied_winner(slot, wanted.legs, wanted.aggregate, wanted.points))
-    return wanted
+    said = said_of(slot, wanted.legs, wanted.aggregate, wanted.points, slot.mark)
+    decided_on, winner = verdict(slot, said, new.winner)
+    return evolve(wanted, decided_on=decided_on, winner=winner)
 
 
 def _with_shoot_out(legs: tuple[Score | None, ...], score: Score | None) -> tuple[Score | None, ...]:

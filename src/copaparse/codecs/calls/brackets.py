@@ -9,13 +9,14 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Surroundings
 from copaparse.codecs.calls.bracket_cells import read_heading
 from copaparse.codecs.calls.bracket_edits import BracketEditor
-from copaparse.codecs.calls.bracket_slots import Column, Layout, Slot, read_slot
+from copaparse.codecs.calls.bracket_ties import read_slot
 from copaparse.model import Bracket, BracketRound, FieldSpan, Ownership, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from copaparse.codecs.base import Reader
+    from copaparse.codecs.calls.bracket_slots import Column, Layout
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call
 
@@ -35,7 +36,7 @@ class BracketCalls(CallCodec):
         call = construct.calls[0]
         layout = self.lay_out(call)
         found: set[int] = set()
-        for slot in _slots(layout):
+        for slot in layout.slots():
             read_slot(slot, construct, call, reader)
             if slot.shown is None:
                 continue
@@ -56,13 +57,6 @@ class BracketCalls(CallCodec):
         if old is None or new is None or old.origin is None:
             raise Unwritable("brackets", "a bracket comes or goes")
         BracketEditor(edits, old.origin.form.kept).run(old, new)
-
-
-def _slots(layout: Layout) -> Iterator[Slot]:
-    for column in layout.columns:
-        yield from column.slots
-    if layout.third is not None:
-        yield layout.third
 
 
 def _read_round(column: Column, construct: Construct, call: Call, reader: Reader) -> BracketRound:

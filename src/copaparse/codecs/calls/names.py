@@ -6,7 +6,7 @@ import re
 
 from copaparse.codecs.shown_templates import fold_name
 
-__all__ = ["MAIN_ARTICLE", "is_end", "is_ignored", "is_transcluded"]
+__all__ = ["MAIN_ARTICLE", "is_end", "is_ignored", "is_infobox", "is_transcluded"]
 
 MAIN_ARTICLE = frozenset(
     map(fold_name, """main|main article|main articles|mainarticle|further|further information|details|hauptartikel|ap
@@ -49,6 +49,14 @@ endflatlist|ubl|aligned table|won|increase|decrease|steady|nothing|noprint|scree
 football squad start|fs start|fs player|fs mid|fs end|fb si header|fb si player|fb si footer|fb team|football kit
 #tag|#ifexist|#if|#switch|#expr|spaces|br|nbsp|pb|break|thumb""".replace("\n", "|").split("|"))
 )  # fmt: skip
+_INFOBOXES = (
+    "infobox",
+    "ficha",
+    "info/",
+    "edizionedicompetizione",
+    "competizionesportiva",
+    "tenniseventinfo",
+)
 _ENDINGS = ("stub", "seasons", "icon", "navbox", "squad", "sidebar")
 _NAVIGATION = re.compile(
     r"[0-9]{4}(?:[–-][0-9]{2,4})?\sin\s.*|.*\s(?:seasons|navbox|squad|stadiums|champions|templates?|sidebar)"
@@ -68,14 +76,17 @@ _ENDS = frozenset(("end", "endbox", "endtable", "tableend", "send"))
 def is_end(name: str) -> bool:
     """Whether a call ends a table: ``{{end}}`` in place of ``|}``."""
     return fold_name(name) in _ENDS
+def is_infobox(name: str) -> bool:
+    """Whether a call is an infobox, by the names of six languages."""
+    return fold_name(name).startswith(_INFOBOXES)
 
 
 def is_ignored(name: str) -> bool:
     """Whether a call dresses or maintains the page, or leads elsewhere."""
     folded = fold_name(name)
     return (
-        folded.startswith("infobox")
-        or folded in _IGNORED
+        folded in _IGNORED
+        or is_infobox(name)
         or folded in MAIN_ARTICLE
         or folded.endswith(_ENDINGS)
         or bool(_NAVIGATION.fullmatch(name))

@@ -38,6 +38,8 @@ HEADS = ("aggregate", "agg", "score", "global")
 """Arguments that put another head over the column of the aggregate."""
 NO = frozenset(("no", "n", "none", "0", "false"))
 MOST_LEGS = 20
+FIELDS = frozenset(("team1", "team2", "aggregate", "points", "leg1"))
+"""Parts of a record of which a tie has the places."""
 NAME = re.compile(r"(one|two|three|four|[1-4])leg", re.IGNORECASE)
 
 
@@ -156,7 +158,9 @@ def _record_of(
         argument = index.get(str(number))
         if argument is not None:
             seen = see(reader, *argument.value)
-            record.seen[role], record.places[role], record.slots[role] = seen, place_of(seen), argument.value
+            record.seen[role], record.slots[role] = seen, argument.value
+            if role in FIELDS:
+                record.places[role] = place_of(seen)
     return record
 
 

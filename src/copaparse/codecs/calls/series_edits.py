@@ -32,7 +32,7 @@ NUMBERED = re.compile(r"(heading|note_[a-z]++[0-9]*+_)([0-9]{1,5}+)")
 POINTER = re.compile(r"((?:agg|leg[0-9]++)_)([0-9]{1,5}+)")
 
 
-def word_record(tie: Tie, columns: Sequence[str | None], like: Record | None = None) -> dict[str, str]:
+def word_record(tie: Tie, columns: tuple[str | None, ...], like: Record | None = None) -> dict[str, str]:
     """The text of each part of a record, in the style of another one; with ``winner`` where that has it.
 
     Raises `Unwritable` for what such a record cannot hold.

@@ -1,10 +1,9 @@
 """Pipe tables of a stage that are league tables, ties, match lists and brackets."""
 
+from copaparse.codecs.tables.brackets import read_brackets, read_drawn
 from copaparse.codecs.tables.stage_tables import (
     StageTables,
     cell_text,
-    read_brackets,
-    read_drawn,
     read_lists,
     read_tables,
     recognize,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import NOTHING, Reader, RowForm, Unwritable
+from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.heads import bracket_roles, fold_head
 from copaparse.codecs.tables.rows import Column, Seen, Table, held, read_cells, said
@@ -15,9 +16,11 @@ from copaparse.model import Bracket, BracketRound, FieldSpan, Tie
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from copaparse.codecs.calls.base import Surroundings
+    from copaparse.codecs.tables.stage_tables import StageTables
     from copaparse.model import Stage
 
-__all__ = ["COLUMNS", "BracketCodec", "number_ties", "ties_for", "ties_of"]
+__all__ = ["BRACKETS", "COLUMNS", "BracketCodec", "number_ties", "read_brackets", "read_drawn", "ties_for", "ties_of"]
 
 COLUMNS: dict[str, Column] = {
     "round": Column("Round", read_text, write_text, needed=True),
@@ -75,6 +78,33 @@ class BracketCodec:
         if bracket.third_place is not None:
             table.append([THIRD_PLACE, str(_number(bracket.third_place, numbers, "Bracket.third_place"))])
         return table
+
+
+BRACKETS = BracketCodec()
+
+
+def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
+    """The brackets that are calls, by the `id` of these; the ties that only they have join those of the stage."""
+    drawn: dict[int, Sequence[Bracket]] = {}
+    for draw in tables.draws:
+        if isinstance(draw, Construct):
+            found = drawn[id(draw)] = draw.codec.read(draw, reader, around)
+            shown = {id(tie): tie for bracket in found for tie in ties_of(bracket)}
+            own = [tie for tie in shown.values() if tie not in around.ties]
+            around.ties.add(own, around.stages.start)
+            tables.ties += tuple(own)
+    return drawn
+
+
+def read_brackets(
+    tables: StageTables, drawn: Mapping[int, Sequence[Bracket]], reader: Reader, ties: Sequence[Tie]
+) -> None:
+    """All brackets of the stage; those that are written as tables give the numbers of `ties`."""
+    for draw in tables.draws:
+        if isinstance(draw, Construct):
+            tables.brackets += tuple(drawn[id(draw)])
+        else:
+            tables.brackets += (BRACKETS.read(draw, reader, ties),)
 
 
 def ties_for(stage: Stage) -> list[Tie]:

@@ -41,7 +41,7 @@ class ColumnHead:
         if not isinstance(reader, View):
             return cls(text, None, None, "")
         link = reader.links[0].target if reader.links else None
-        country = reader.flags[0][0] if reader.flags else None
+        country = reader.flags[0].code if reader.flags else None
         return cls(text, link, country, "" if text else _caption(reader))
 
     @property

@@ -47,7 +47,7 @@ def _end_of_name(view: View) -> int:
     """Where the link or the flag that names the team ends; 0 where there is none."""
     if view.links:
         return view.links[-1].end
-    shown = COUNTRIES.get(view.flags[0][0]) if view.flags else None
+    shown = COUNTRIES.get(view.flags[0].code) if view.flags else None
     at = view.page.text.find(shown) if shown is not None else -1
     return at + len(shown) if shown is not None and at >= 0 else 0
 

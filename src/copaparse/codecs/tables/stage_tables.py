@@ -22,7 +22,7 @@ from attrs import Factory, define, evolve
 
 from copaparse.codecs.base import NOTHING, PipeCodec, Reader, RowForm, Unwritable, new_dict
 from copaparse.codecs.calls.base import Construct, Surroundings
-from copaparse.codecs.tables.brackets import BracketCodec, number_ties, ties_of
+from copaparse.codecs.tables.brackets import BRACKETS, number_ties, read_brackets, read_drawn
 from copaparse.codecs.tables.heads import GROUPS, fold_head, looks_cut, pair_roles
 from copaparse.codecs.tables.matches import MatchCodec, ReadMatches
 from copaparse.codecs.tables.rows import PipeRows, Table
@@ -52,7 +52,7 @@ from copaparse.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.source import Span
@@ -60,8 +60,6 @@ if TYPE_CHECKING:
 __all__ = [
     "StageTables",
     "cell_text",
-    "read_brackets",
-    "read_drawn",
     "read_lists",
     "read_tables",
     "recognize",
@@ -70,7 +68,6 @@ __all__ = [
     "row_cells",
 ]
 
-BRACKETS = BracketCodec()
 TIES = TieCodec()
 MATCHES = MatchCodec()
 STANDINGS = StandingsCodec()
@@ -162,30 +159,6 @@ def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reade
         unread=tuple(unread),
         draws=known["brackets"],
     )
-
-
-def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
-    """The brackets that are calls, by the `id` of these; the ties that only they have join those of the stage."""
-    drawn: dict[int, Sequence[Bracket]] = {}
-    for draw in tables.draws:
-        if isinstance(draw, Construct):
-            found = drawn[id(draw)] = draw.codec.read(draw, reader, around)
-            shown = {id(tie): tie for bracket in found for tie in ties_of(bracket)}
-            own = [tie for tie in shown.values() if tie not in around.ties]
-            around.ties.add(own, around.stages.start)
-            tables.ties += tuple(own)
-    return drawn
-
-
-def read_brackets(
-    tables: StageTables, drawn: Mapping[int, Sequence[Bracket]], reader: Reader, ties: Sequence[Tie]
-) -> None:
-    """All brackets of the stage; those that are written as tables give the numbers of `ties`."""
-    for draw in tables.draws:
-        if isinstance(draw, Construct):
-            tables.brackets += tuple(drawn[id(draw)])
-        else:
-            tables.brackets += (BRACKETS.read(draw, reader, ties),)
 
 
 def _read(

@@ -96,8 +96,8 @@ class TieCodec:
             if role not in roles
             and (any(getattr(tie, role) is not None for tie in ties) or (markup and role in VERDICT))
         ]
-        known = known_columns(roles)
         form = RowForm(self, tuple(roles), (), {}, markup)
+        known = known_columns(form.columns)
         return [[known[role].head for role in roles], *(self.cells(tie, form) for tie in ties)]
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Column, Reader
 from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.values.dates import MONTHS
-from copaparse.codecs.values.score import Result, read_result, scan_result, write_result
+from copaparse.codecs.values.score import Result, placed, scan_result, write_result
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import read_side, write_number
 from copaparse.model import DecidedOn, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "COLUMNS",
@@ -25,6 +26,7 @@ __all__ = [
     "known_columns",
     "leg_column",
     "leg_of",
+    "legs_of",
     "read_points",
     "write_decided",
     "write_points",
@@ -64,9 +66,12 @@ def _is_expected(text: str) -> bool:
 def read_tie_result(reader: Reader, start: int, end: int) -> Result | None:
     """What a score cell of a tie says; nothing yet where it gives a date or the number of a match."""
     text = reader.page.text[start:end]
-    if scan_result(text) is None and _is_expected(text.strip()):
-        return None
-    return read_result(reader, start, end)
+    result = scan_result(text)
+    if result is not None:
+        return placed(reader, start, end, result)
+    if not says_nothing(text) and not _is_expected(text.strip()):
+        reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
+    return None
 
 
 def read_points(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
@@ -131,13 +136,22 @@ def leg_column(number: int) -> Column:
     return Column(f"{number}{ending} leg", read_tie_result, write_result)
 
 
+@lru_cache(maxsize=256)
 def leg_of(role: str | None) -> int | None:
     """The number of the leg that a role is, ``None`` for other roles."""
     m = LEG_ROLE.fullmatch(role) if role is not None else None
     return None if m is None else int(m[1])
 
 
-def known_columns(roles: Sequence[str | None]) -> dict[str, Column]:
+@lru_cache(maxsize=256)
+def legs_of(roles: tuple[str | None, ...]) -> tuple[str, ...]:
+    """The roles of the legs, in order."""
+    found = [role for role in roles if role is not None and leg_of(role) is not None]
+    return tuple(sorted(found, key=lambda role: leg_of(role) or 0))
+
+
+@lru_cache(maxsize=256)
+def known_columns(roles: tuple[str | None, ...]) -> Mapping[str, Column]:
     """All columns, with those of the legs that there are."""
     legs = {role: leg_column(number) for role in roles if role is not None and (number := leg_of(role)) is not None}
     return {**COLUMNS, **legs, **OTHERS}

@@ -14,13 +14,12 @@ from copaparse.codecs.ties.settling import is_unfinished
 from copaparse.codecs.ties.wording import marked_side, said_of, told
 from copaparse.codecs.values.markup import in_call, write_team_markup, write_value
 from copaparse.codecs.values.score import Result
-from copaparse.model import Ownership, Team
 
 if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.ties.record import Record
     from copaparse.codecs.ties.settling import Side
-    from copaparse.model import Tie
+    from copaparse.model import Team, Tie
 
 __all__ = ["BOLD", "edit_tie"]
 
@@ -144,7 +143,7 @@ class TieEditor:
         return same and self.edits.patch(was.score, now.score, write_value)
 
     def _like(self, role: str) -> str:
-        place = self.record.places.get(role)
+        place = self.record.place(role) if role in self.record.slots else None
         said = "" if place is None else self.edits.text[place.start : place.end]
         return said or "w/o"
 
@@ -153,9 +152,8 @@ class TieEditor:
         if role not in self.record.slots and self.record.tail is not None:
             self.further[role] = text
             return
-        slot, place = self.slot(role), self.record.places[role]
-        narrow = not self.whole and text and place.start < place.end and place.ownership is Ownership.OWN
-        self.edits.replace(place[:2] if narrow else slot, text)
+        slot = self.slot(role)
+        self.edits.replace(slot if self.whole or not text else self.record.place(role)[:2], text)
 
     def add_further(self) -> None:
         """The cells that the record has no room for yet, behind its last."""

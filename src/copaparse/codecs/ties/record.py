@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from copaparse.codecs.base import new_dict, own
-from copaparse.codecs.ties.columns import KEYWORDS, MARKS, carrier_of, known_columns, leg_of
+from copaparse.codecs.ties.columns import KEYWORDS, MARKS, carrier_of, known_columns, legs_of
 from copaparse.codecs.ties.settling import Said, is_turned, is_unfinished, mark_of, turn
 from copaparse.codecs.values.countries import flag_code
 from copaparse.codecs.values.score import Result, scan_result
 from copaparse.codecs.values.teams import read_team
-from copaparse.codecs.views import View
+from copaparse.codecs.views import View, place_of
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Team, Tie
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ class Record:
 
     `columns` are the roles that there is room for, in order; `slots` has for each all of what stands in its cell.
     With `infers`, what is marked (winners in bold, in italics where the form has that) counts where no
-    column says it. `nothing` is written for no score; parts that
-    are `positional` are arguments without a name; `tail` is where further cells go, if they can be added.
-    `number` is that of the record in a call of several. `turned` is a second leg that is written with its host first.
+    column says it. `nothing` is written for no score; parts that are `positional` are arguments without a name; `tail`
+    is where further cells go, if they can be added. `number` is that of the record in a call of several. `turned` is a
+    second leg that is written with its host first.
     """
 
     columns: tuple[str | None, ...]
@@ -62,11 +62,15 @@ class Record:
         said = self.written(role)
         return KEYWORDS.get(said.casefold(), said)
 
+    def place(self, role: str) -> FieldSpan:
+        """Where that is written, without what stands around it; all of the cell where that cannot be parted from it."""
+        found = place_of(self.seen[role])
+        return found if found.start < found.end and found.ownership is Ownership.OWN else own(self.slots[role])
+
     @property
-    def legs(self) -> list[str]:
+    def legs(self) -> tuple[str, ...]:
         """The roles of the legs, in order."""
-        found = [role for role in self.columns if role is not None and leg_of(role) is not None]
-        return sorted(found, key=lambda role: leg_of(role) or 0)
+        return legs_of(self.columns)
 
     @property
     def marked(self) -> Side | None:
@@ -92,7 +96,7 @@ def read_tie(record: Record, reader: Reader, span: tuple[int, int], form: Any) -
             values[role] = named
         elif role in known and role not in ("team1", "team2"):
             values[role] = known[role].read(*seen)
-    fields = {role: place for role, place in record.places.items() if not role.startswith("flag")}
+    fields = dict(record.places)
     results = {role: value for role, value in values.items() if isinstance(value, Result)}
     said = _said(record, values, results, fields, reader)
     told: Side | None = values.get("winner")
@@ -127,9 +131,9 @@ def _team(record: Record, side: int, reader: Reader) -> Team | None:
     code = flag_code(said) if said[:1].isalpha() else None
     origin = team.origin
     if origin is not None:
-        place = record.places[f"flag{side}"] if shown is None else own(shown[1])
+        place = record.place(f"flag{side}") if shown is None else own(shown[1])
         origin = reader.origin(origin.span, {**origin.fields, "country": place})
-    return evolve(team, country=code, origin=origin)
+    return Team(team.name, team.disambiguator, team.link, code, origin=origin)
 
 
 def bold_side(seen: Mapping[str, Seen], *, italics: bool = False) -> Side | None:
@@ -180,8 +184,8 @@ def _said(
     texts = [record.text(role) for role in roles]
     count = max((at for at, text in enumerate(texts, 1) if text), default=0)
     if count:
-        first, last = fields[roles[0]], fields[roles[count - 1]]
-        fields["legs"] = FieldSpan(first.start, last.end, Ownership.DERIVED)
+        last = record.slots.get(roles[count - 1]) or fields[roles[count - 1]]
+        fields["legs"] = FieldSpan(fields[roles[0]].start, last[1], Ownership.DERIVED)
     legs = tuple(None if (found := results.get(role)) is None else found.score for role in roles[:count])
     aggregate = None if "aggregate" not in results else results["aggregate"].score
     if (shoot_out := values.get("penalties")) is not None:
@@ -189,18 +193,20 @@ def _said(
     mark = mark_of(results.get(carrier_of(record.columns)))
     if mark is None and "points" in record.seen and (found := scan_result(record.text("points"))) is not None:
         mark = mark_of(found)
-    said = Said(aggregate, legs, values.get("points"), mark)
+    points = values.get("points")
     if not record.infers:
-        return said
-    record.unfinished = len(roles) > 1 and is_unfinished(
-        [(t, results.get(r)) for t, r in zip(texts, roles, strict=True)]
-    )
+        return Said(aggregate, legs, points, mark)
+    if len(roles) > 1:
+        record.unfinished = is_unfinished([(record.written(role), results.get(role)) for role in roles])
     record.breakers = tuple((by, values[role]) for role, by in BREAKERS.items() if values.get(role) is not None)
-    if is_turned(said):
-        record.turned = True
-        legs = (legs[0], turn(legs[1]) if legs[1] is not None else None)
-        reader.report("CP231", fields[roles[1]][:2], "the second leg is written with its host first: turned round")
-    return evolve(said, legs=legs, unfinished=record.unfinished, breakers=record.breakers)
+    said = Said(aggregate, legs, points, mark, record.unfinished, record.breakers)
+    second = legs[1] if len(legs) == 2 else None
+    if second is None or not is_turned(said):
+        return said
+    record.turned = True
+    place = record.place(roles[1])[:2]
+    reader.report("CP231", place, "the second leg is written with its host first: turned round")
+    return Said(aggregate, (legs[0], turn(second)), points, mark, record.unfinished, record.breakers)
 
 
 def _with_penalties(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.ties.columns import KEYWORDS, MARKS, SAYS
@@ -132,14 +132,13 @@ def is_turned(said: Said) -> bool:
     if not len(legs) == len(said.legs) == 2 or said.mark in MARKS:
         return False
     if said.points is not None:
-        wanted, count = said.points, _points
-    elif said.aggregate is not None:
-        wanted, count = (said.aggregate.goals1, said.aggregate.goals2), _all
-    else:
+        return said.points not in _points(legs) and said.points in _points([legs[0], turn(legs[1])])
+    if said.aggregate is None:
         return False
-    turned = [legs[0], evolve(legs[1], goals1=legs[1].goals2, goals2=legs[1].goals1)]
-    fits = wanted == _goals(turned) if said.points is None else wanted in _points(turned)
-    return fits and wanted not in count(legs)
+    wanted = (said.aggregate.goals1, said.aggregate.goals2)
+    if wanted == _goals(legs) or wanted in _points(legs):
+        return False
+    return wanted == _goals([legs[0], turn(legs[1])])
 
 
 def turn(score: Score) -> Score:
@@ -171,8 +170,3 @@ def _points(legs: Sequence[Score]) -> list[Pair]:
     ahead = [_ahead(leg.goals1, leg.goals2) for leg in legs]
     drawn = ahead.count(None)
     return [(win * ahead.count(1) + drawn, win * ahead.count(2) + drawn) for win in (3, 2)]
-
-
-def _all(legs: Sequence[Score]) -> list[Pair]:
-    """What an aggregate may be: the goals, or the points."""
-    return [_goals(legs), *_points(legs)]

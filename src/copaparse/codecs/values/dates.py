@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from copaparse.model import Origin
 
-__all__ = ["MONTHS", "month_name", "month_number", "read_date", "read_date_text", "write_date"]
+__all__ = ["MONTHS", "month_name", "month_number", "read_date", "read_date_text", "write_date", "write_month"]
 
 ENGLISH = (
     "January", "February", "March", "April", "May", "June",
@@ -89,6 +89,11 @@ def month_number(name: str) -> int | None:
 def month_name(number: int) -> str:
     """The English name of month 1–12."""
     return ENGLISH[number - 1]
+
+
+def write_month(number: int, like: str = "") -> str:
+    """The name of a month in the language, the length and the case of another, in English by default."""
+    return _names(like)[number - 1] if month_number(like) is not None else month_name(number)
 
 
 def _scan(

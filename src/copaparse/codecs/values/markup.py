@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.values.countries import COUNTRIES
-from copaparse.codecs.values.dates import month_name, write_date
+from copaparse.codecs.values.dates import write_date, write_month
 from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import read_text, write_number
@@ -19,7 +19,7 @@ from copaparse.model import DecidedOn, Outcome, PartialDate, Score, Team
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["escape", "in_call", "shown_in", "write_markup", "write_team_markup", "write_value"]
+__all__ = ["escape", "in_call", "shown_in", "write_link", "write_markup", "write_team_markup", "write_value"]
 
 # What means something in wikitext, and may stand in a value all the same.
 SPECIAL = re.compile(
@@ -65,6 +65,15 @@ def write_markup(value: str, like: str = "") -> str:
     return markup
 
 
+def write_link(name: str) -> str:
+    """A link to the page of that name; the name alone where no page can be called so."""
+    if UNLINKABLE.search(name) is None:
+        reader, start, end = shown_in(link := f"[[{name}]]")
+        if reader.page.text[start:end] == name:
+            return link
+    return escape(name)
+
+
 def write_team_markup(team: Team, like: str = "") -> str:
     """The team with its link and its flag. Raises `Unwritable` when it would read as another team."""
     name = str(team)
@@ -90,7 +99,7 @@ def write_value(name: str, value: Any, like: str = "") -> str:
     if value is None or value == ():
         return ""
     if name == "month" and isinstance(value, int) and not like.strip().isdigit():
-        return month_name(value)
+        return write_month(value, like.strip())
     write = WRITERS.get(value.__class__)
     if write is None:
         raise Unwritable(name, f"no argument and no cell holds a {value.__class__.__name__}")

@@ -8,7 +8,7 @@ from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View, see
+from copaparse.codecs.views import Flag, View, see
 from copaparse.model import FieldSpan, Ownership, Team
 from copaparse.model.teams import split_name
 from copaparse.model.trusted import trusted
@@ -16,6 +16,7 @@ from copaparse.model.trusted import trusted
 __all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
 make_team = trusted(Team)
+BLANKS = " \t\xa0"
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -74,13 +75,13 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
 def _seen_team(view: View, start: int, end: int) -> Team | None:
     """The team in a stretch of a view: its name without asides, the page it links to, its flag."""
     name, begin, stop = view.without(view.asides, start, end)
-    flag = next(iter(view.flags), None)
+    flag = _flag_of(view, start, end) if view.flags else None
     if not name and flag is not None:
-        name, (begin, stop) = COUNTRIES.get(flag[0], flag[0]), (start, end)
+        name, (begin, stop) = COUNTRIES.get(flag.code, flag.code), (start, end)
     name = name.rstrip(MARKS).rstrip()
     if not name or (name[0] in DASHES and says_nothing(name)):
         return None
-    link = next((link for link in view.links if begin < link.end and link.start < stop and link.start < link.end), None)
+    link = next((link for link in view.links_in(begin, stop) if link.start < link.end), None)
     bare, inside = split_name(name) if name[-1] == ")" else (name, None)
     fields: dict[str, FieldSpan] = {}
     if view.origins:
@@ -92,10 +93,20 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
         if link is not None:
             fields["link"] = FieldSpan(*link.place, Ownership.OWN if link.labelled else Ownership.DERIVED)
         if flag is not None:
-            fields["country"] = FieldSpan(*flag[1])
+            fields["country"] = FieldSpan(*flag.place)
     origin = view.origin((start, end), fields)
     target = link.target if link is not None else None
-    return Team(bare, inside, target or None, flag[0] if flag is not None else None, origin=origin)
+    return Team(bare, inside, target or None, flag.code if flag is not None else None, origin=origin)
+
+
+def _flag_of(view: View, start: int, end: int) -> Flag | None:
+    """The first flag in a stretch of a view, or in the blanks around it."""
+    text = view.page.text
+    while start > 0 and text[start - 1] in BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in BLANKS:
+        end += 1
+    return view.flag_in(start, end)
 
 
 def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:

@@ -64,6 +64,10 @@ class Canonical(ABC):
         """The section "See also"."""
 
     @abstractmethod
+    def season_lists(self, season: Season) -> list[str]:
+        """The sections for lists of the season as a whole that no infobox can hold."""
+
+    @abstractmethod
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
         """The list of teams of a stage."""
 
@@ -83,6 +87,7 @@ class Canonical(ABC):
         blocks += [self.paragraph(said) for said in self.lead(season)]
         blocks += before
         blocks += [self.stage(stage, 1) for stage in season.stages]
+        blocks += self.attempt(lambda: self.season_lists(season))
         if season.see_also:
             blocks += self.attempt(lambda: [self.see_also(season.see_also)])
         return "\n".join(block for block in (*blocks, *after) if block)

@@ -7,14 +7,17 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
 from copaparse.codecs.tables import render_brackets, render_tables
 from copaparse.codecs.tables.brackets import ties_for, ties_of
 from copaparse.codecs.tables.wiki_lists import LISTS
-from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call
+from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call, write_link
 from copaparse.codecs.writing.canonical import Canonical
+from copaparse.codecs.writing.canonical_infobox import render_infobox
+from copaparse.codecs.writing.canonical_lists import render_season_lists
+from copaparse.codecs.writing.table_blocks import wikitable
 from copaparse.markup.arguments import call_at, calls_in
 from copaparse.markup.page import Page
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.calls.base import CallCodec
     from copaparse.model import Bracket, Qualification, Season, Stage
 
-__all__ = ["Wikitext", "escape_prose", "render_constructs", "wikitable"]
+__all__ = ["Wikitext", "escape_prose", "render_constructs"]
 
 LINE = re.compile(r"^[ *#:;=|!{}-]|^__", re.MULTILINE)
 
@@ -33,7 +36,7 @@ class Wikitext(Canonical):
     """Writes MediaWiki source."""
 
     def opening(self, season: Season) -> list[str]:
-        return []
+        return self.attempt(lambda: [render_infobox(season)])
 
     def title(self, name: str) -> str:
         return escape(name)
@@ -48,7 +51,10 @@ class Wikitext(Canonical):
         return "{{Main|" + "|".join(in_call(name) for name in articles) + "}}\n"
 
     def see_also(self, items: Sequence[str]) -> str:
-        return "==See also==\n" + "".join(f"* {see_also_item(item)}\n" for item in items)
+        return "==See also==\n" + "".join(f"* {write_link(item)}\n" for item in items)
+
+    def season_lists(self, season: Season) -> list[str]:
+        return render_season_lists(season, markup=True)
 
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
         return render_lists(qualifications)
@@ -71,11 +77,6 @@ def escape_prose(said: str) -> str:
     """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well."""
     lines = (escape(line) if line else line for line in said.split("\n"))
     return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
-
-
-def see_also_item(item: str) -> str:
-    """An item that leads to the page it names, if a page can have that name."""
-    return escape(item) if UNLINKABLE.search(item) or item.endswith(".") else f"[[{item}]]"
 
 
 def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
@@ -113,17 +114,3 @@ def render_lists(values: Sequence[Qualification]) -> list[str]:
     """Lists of teams, one for each run of areas that are called the same, each area over its rows."""
     runs = groupby(values, key=lambda value: value.area_label)
     return [wikitable(LISTS.render(tuple(run)), spanning=True) for _, run in runs]
-
-
-def wikitable(table: Sequence[Sequence[str]], *, spanning: bool = False) -> str:
-    """Rows of cells as a wikitable, the head first; with `spanning` equal first cells are one over their rows."""
-    head, *rows = table
-    lines = ['{| class="wikitable"\n', "! " + " !! ".join(head) + "\n"]
-    for first, run in groupby(rows, key=lambda row: row[0]):
-        below = list(run)
-        if spanning and len(below) > 1 and first != NOTHING:
-            lines.append(f'|-\n| rowspan="{len(below)}" | {" || ".join(below.pop(0))}\n')
-            lines += ("|-\n| " + " || ".join(row[1:]) + "\n" for row in below)
-        else:
-            lines += ("|-\n| " + " || ".join(row) + "\n" for row in below)
-    return "".join(lines) + "|}\n"

@@ -6,24 +6,29 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.alignment import align
-from copaparse.codecs.editing.edits import CONSTRUCT, ROW
-from copaparse.codecs.infobox import FACTS, write_fact, write_part
+from copaparse.codecs.editing.edits import CONSTRUCT
+from copaparse.codecs.editing.written_items import patch_shown
+from copaparse.codecs.infobox_facts import ORDER
 from copaparse.codecs.prose.facts import sentence_around
 from copaparse.codecs.prose.promotions import word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
-from copaparse.codecs.reading import Reading, SeasonForm
+from copaparse.codecs.reading import Reading
+from copaparse.codecs.tables.season_tables import CODECS
 from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.writing.canonical_plain import infobox_line, infobox_lines, see_also_block
+from copaparse.codecs.values.markup import write_link
+from copaparse.codecs.writing.boxes import Box, open_box
+from copaparse.codecs.writing.canonical_infobox import infobox_lines, render_infobox
+from copaparse.codecs.writing.infobox_edits import edit_fact, edit_quotes
+from copaparse.codecs.writing.list_edits import edit_lists
 from copaparse.codecs.writing.stage_edits import edit_paragraphs, edit_stages, remove_sentence
-from copaparse.model import InfoboxField, PartialDate, ScheduledStage, Season
-from copaparse.model.fields import is_tuple
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.model import PartialDate, ScheduledStage, Season
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from copaparse.codecs.editing.edits import Edits
+    from copaparse.codecs.season_form import SeasonForm
 
 __all__ = ["edit_season"]
 
@@ -35,7 +40,7 @@ def edit_season(edits: Edits, old: Season, new: Season) -> None:
     form: SeasonForm = reading.form
     if old.title != new.title:
         _edit_title(edits, old, new)
-    _edit_infobox(edits, old, new, form)
+    box, quoted = _edit_infobox(edits, old, new, form)
     if edits.quotes and old.lead != new.lead:
         edit_paragraphs(edits, form.lead, old.lead, new.lead, form.after_lead, "lead")
     if old.schedule != new.schedule:
@@ -43,6 +48,7 @@ def edit_season(edits: Edits, old: Season, new: Season) -> None:
     if old.promotions != new.promotions:
         _edit_promotions(edits, old, new, form)
     edit_stages(edits, old.stages, new.stages, form.stages_end, 1)
+    edit_lists(edits, box, old, new, form, quoted)
     if old.see_also != new.see_also:
         _edit_see_also(edits, old, new, form)
 
@@ -65,18 +71,25 @@ def _edit_title(edits: Edits, old: Season, new: Season) -> None:
 # -- infobox ----------------------------------------------------------------------------------------
 
 
-def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
-    facts = [name for name in FACTS if getattr(old, name) != getattr(new, name)]
+def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm) -> tuple[Box | None, set[str]]:
+    """Edits of the infobox; returns it, where there is one, and the facts that were edited as quotes."""
+    facts = [name for name in ORDER if getattr(old, name) != getattr(new, name)]
     if form.infobox is None:
         if facts or new.infobox != old.infobox or (edits.quotes and new.infobox.fields):
-            lines = infobox_lines(new)
-            if lines:
-                edits.insert_block(_box_place(edits, old), "Infobox\n" + "".join(lines))
-        return
-    quoted = _edit_fields(edits, old, new, form.infobox)
+            lines = "".join(infobox_lines(new)) if edits.plain else ""
+            block = (lines and "Infobox\n" + lines) if edits.plain else render_infobox(new)
+            if block:
+                edits.insert_block(_box_place(edits, old), block)
+        return None, set()
+    box = open_box(edits, form, old.infobox.fields)
+    quoted = edit_quotes(edits, box, old, new)
+    dates = False
     for name in facts:
-        if name not in quoted:
-            _edit_fact(edits, old, new, name, form)
+        dated = name in ("begins", "ends")
+        if name not in quoted and name not in CODECS and not (dated and dates):
+            edit_fact(edits, box, old, new, name)
+        dates = dates or dated
+    return box, quoted
 
 
 def _box_place(edits: Edits, old: Season) -> int:
@@ -88,74 +101,6 @@ def _box_place(edits: Edits, old: Season) -> int:
     while edits.text[end : end + 1] in ("\n", "\r"):
         end += 1
     return end
-
-
-def _edit_fields(edits: Edits, old: Season, new: Season, box: Span) -> set[str]:
-    """Edits of the lines themselves; returns the facts whose lines were edited as quotes."""
-    before, after = old.infobox.fields, new.infobox.fields
-    if not edits.quotes:
-        before, after = _unknown(before), _unknown(after)
-    quoted: set[str] = set()
-    at = edits.line((box.start, box.start)).end
-    for i, j in align(before, after, by_origin=edits.quotes):
-        if i is None and j is not None:
-            edits.insert_lines(at, infobox_line(after[j].key, after[j].value))
-            quoted.add(KNOWN_KEYS.get(fold_key(after[j].key), ""))
-            continue
-        origin = None if i is None else before[i].origin
-        if i is None or origin is None:
-            continue
-        line = edits.line(origin.span)
-        at = line.end
-        if j is None:
-            edits.remove(line)
-            quoted.add(KNOWN_KEYS.get(fold_key(before[i].key), ""))
-        elif before[i] != after[j]:
-            if edits.width >= ROW or not edits.patch(before[i], after[j], _write_quote):
-                edits.replace(line, infobox_line(after[j].key, after[j].value))
-            quoted |= {KNOWN_KEYS.get(fold_key(f.key), "") for f in (before[i], after[j])}
-    return quoted
-
-
-def _unknown(fields: Sequence[InfoboxField]) -> tuple[InfoboxField, ...]:
-    return tuple(f for f in fields if fold_key(f.key) not in KNOWN_KEYS)
-
-
-def _write_quote(name: str, value: Any, like: str) -> str:
-    if not value or not like:
-        raise Unwritable(name, "the line is written as a whole")
-    return str(value)
-
-
-def _edit_fact(edits: Edits, old: Season, new: Season, name: str, form: SeasonForm) -> None:
-    place = form.infobox_facts.get(name)
-    if place is None:
-        edits.insert_lines(_after_fact(edits, form, name), infobox_line(FACTS[name].key, write_fact(new, name)))
-    elif not getattr(new, name):
-        edits.remove(edits.line(place))
-    elif edits.width >= ROW or not _patch_parts(edits, getattr(old, name), getattr(new, name)):
-        edits.replace(place, write_fact(new, name))
-
-
-def _after_fact(edits: Edits, form: SeasonForm, name: str) -> int:
-    """Where a new line goes: behind the line of the nearest fact that is usually written before it."""
-    order = list(FACTS)
-    for earlier in reversed(order[: order.index(name)]):
-        if earlier in form.infobox_facts:
-            return edits.line(form.infobox_facts[earlier]).end
-    assert form.infobox is not None
-    return edits.line((form.infobox.start, form.infobox.start)).end
-
-
-def _patch_parts(edits: Edits, old: Any, new: Any) -> bool:
-    if not is_tuple(old) or len(old) != len(new):
-        return False
-    made = len(edits.made)
-    for before, after in zip(old, new, strict=True):
-        if before != after and not edits.patch(before, after, write_part):
-            del edits.made[made:]
-            return False
-    return True
 
 
 # -- sentences of the lead --------------------------------------------------------------------------
@@ -235,7 +180,7 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm) -
             shared = not origin.form.alone
             after = None if j is None else new.promotions[j]
             if after is not None and (
-                after == old.promotions[i] or (not shared and edits.patch(old.promotions[i], after, _write_quote))
+                after == old.promotions[i] or (not shared and edits.patch(old.promotions[i], after, _write_text))
             ):
                 continue
             rewritten.setdefault(origin.span, [])
@@ -254,6 +199,12 @@ def _edit_promotions(edits: Edits, old: Season, new: Season, form: SeasonForm) -
         edits.insert_block(form.after_lead, " ".join(added) + "\n")
 
 
+def _write_text(name: str, value: Any, like: str) -> str:
+    if not value or not like:
+        raise Unwritable(name, "the sentence is written as a whole")
+    return str(value)
+
+
 def _sentence(text: str, span: Span) -> Span:
     line_end = text.find("\n", span.end)
     return sentence_around(text, *span, 0, len(text) if line_end < 0 else line_end)
@@ -263,16 +214,19 @@ def _sentence(text: str, span: Span) -> Span:
 
 
 def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> None:
+    bullet, write = ("- ", str) if edits.plain else ("* ", write_link)
     if form.see_also is None:
-        edits.insert_block(len(edits.text), see_also_block(new.see_also))
+        items = "".join(f"{bullet}{write(item)}\n" for item in new.see_also)
+        edits.insert_block(len(edits.text) if edits.plain else form.tail, "==See also==\n" + items)
         return
     if not new.see_also:
         edits.remove((edits.line((form.see_also.start - 1, form.see_also.start - 1)).start, form.see_also.end))
         return
-    if not old.see_also:
-        edits.insert_lines(edits.line((form.see_also.start, form.see_also.start)).end, _items(new.see_also))
-        return
-    at = edits.line(form.see_also_items[0]).start
+    at = edits.line((form.see_also.start, form.see_also.start)).end
+    if form.see_also_items:
+        first = form.see_also_items[0]
+        at = edits.line(first).start
+        bullet = edits.text[at : first.start] or bullet
     for i, j in align(old.see_also, new.see_also, by_origin=False):
         if i is not None:
             place = form.see_also_items[i]
@@ -280,10 +234,14 @@ def _edit_see_also(edits: Edits, old: Season, new: Season, form: SeasonForm) -> 
             if j is None:
                 edits.remove(edits.line(place))
             elif old.see_also[i] != new.see_also[j]:
-                edits.replace(place, new.see_also[j])
+                _edit_item(edits, place, old.see_also[i], new.see_also[j])
         elif j is not None:
-            edits.insert_lines(at, _items((new.see_also[j],)))
+            edits.insert_lines(at, f"{bullet}{write(new.see_also[j])}\n")
 
 
-def _items(items: Sequence[str]) -> str:
-    return "".join(f"- {item}\n" for item in items)
+def _edit_item(edits: Edits, place: Span, old: str, new: str) -> None:
+    """A link is to lead to the page that it names; in an item that says more, only what differs is changed."""
+    if edits.plain:
+        edits.replace(place, new)
+    elif edits.source.pairs.links.get(place.start) == place.end or not patch_shown(edits, place, old, new):
+        edits.replace(place, write_link(new))

@@ -13,7 +13,7 @@ from copaparse.codecs.qualifications import row_cells as list_cells
 from copaparse.codecs.tables import cell_text, render_brackets, render_tables, row_cells
 from copaparse.codecs.tables.brackets import ties_for
 from copaparse.codecs.values.text import write_text
-from copaparse.codecs.writing.canonical_plain import row_line, table_block
+from copaparse.codecs.writing.table_blocks import row_line, table_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -22,7 +22,7 @@ from copaparse.errors import WriteError
 from copaparse.markup import parse
 from copaparse.model import Season, Stage
 from copaparse.model.fields import is_object, is_tuple
-from copaparse.model.infobox import KNOWN_KEYS, fold_key
+from copaparse.model.infobox_keys import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,7 +142,7 @@ def _followed(base: Season, season: Season, found: Season) -> Season:
     if season.lead != base.lead:
         changes |= _untouched(("schedule", "promotions"), base, season, found)
     edited = set(_values(season)) ^ set(_values(base))
-    facts = {fact for key, _ in edited if (fact := KNOWN_KEYS.get(key))}
+    facts = {fact for key, _ in edited for fact in facts_of(key)}
     changes |= _untouched(sorted(facts), base, season, found)
     if any(_requoted(a, b) for a, b in zip(base.walk(), season.walk(), strict=False)):
         changes |= _untouched(("promotions",), base, season, found)
@@ -157,7 +157,7 @@ def _requoted(old: Stage, new: Stage) -> bool:
 
 
 def _values(season: Season) -> Iterator[tuple[str, str]]:
-    return ((fold_key(f.key), f.value) for f in season.infobox.fields)
+    return ((f.key, f.value) for f in season.infobox.fields)
 
 
 def _untouched(names: Sequence[str], base: Any, wanted: Any, found: Any) -> dict[str, Any]:

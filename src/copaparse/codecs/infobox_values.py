@@ -1,0 +1,237 @@
+"""Values of infobox fields: teams, winners with their titles, dates, totals, names; each read and written.
+
+A reader is given a stretch of a page, or of what a reader sees of wikitext; a writer gives the words of one item in
+the `Words` of a dialect.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.values.countries import COUNTRIES
+from copaparse.codecs.values.dates import write_date
+from copaparse.codecs.values.items import items_of
+from copaparse.codecs.values.markup import escape, write_markup, write_team_markup, write_value
+from copaparse.codecs.values.score import write_score
+from copaparse.codecs.values.teams import read_team, write_team
+from copaparse.codecs.values.text import trim, write_number
+from copaparse.codecs.views import View
+from copaparse.model import FieldSpan, Ownership, PartialDate, Score, Team, Winner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copaparse.source import Span
+
+__all__ = [
+    "MARKUP",
+    "PLAIN",
+    "Words",
+    "nobody",
+    "ordinal_number",
+    "read_club",
+    "read_coded",
+    "read_line",
+    "read_names",
+    "read_teams",
+    "read_total",
+    "read_winners",
+    "team_place",
+    "total_place",
+    "write_ordinal",
+    "write_winner",
+]
+
+
+@frozen
+class Words:
+    """How a dialect writes a team, a text, a quote and one value in the place of another, and what parts items."""
+
+    team: Callable[[Team], str]
+    text: Callable[[str], str]
+    quote: Callable[[str], str]
+    value: Callable[[str, Any, str], str]
+    between: str
+
+
+def _plain_value(name: str, value: Any, like: str) -> str:
+    """One field of a winner or a match inside a value, in the style of what it replaces."""
+    if isinstance(value, Team):
+        return write_team(value)
+    if isinstance(value, Score):
+        return write_score(value, like)
+    if isinstance(value, PartialDate):
+        return write_date(value, like)
+    if isinstance(value, int):
+        return write_ordinal(value, like) if name == "title_number" else write_number(value, like)
+    if value is None:
+        raise Unwritable(name, "the value is written as a whole")
+    return str(value)
+
+
+def _markup_value(name: str, value: Any, like: str) -> str:
+    if name == "title_number" and value is not None:
+        return write_ordinal(value, like)
+    if value is None and name != "title_number":
+        raise Unwritable(name, "the value is written as a whole")
+    return write_value(name, value, like)
+
+
+PLAIN = Words(write_team, str, str, _plain_value, ", ")
+MARKUP = Words(write_team_markup, write_markup, escape, _markup_value, "<br>")
+
+# -- teams ------------------------------------------------------------------------------------------
+
+NOBODY = re.compile(
+    r"none|n/?a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
+    r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
+    r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
+    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
+    r"|pending|\?+",
+    re.IGNORECASE,
+)
+NOTE = re.compile(r"\s*+\([^()]*+\)\s*+")
+
+
+def nobody(text: str) -> bool:
+    """Whether a value says that there is nobody to be named: ``None (…)``, ``TBD``, *unattributed*."""
+    m = NOBODY.match(text)
+    return m is not None and not text[m.end() : m.end() + 2].strip(" .,;:(*†\n\xa0")[:1].isalnum()
+
+
+def read_teams(reader: Reader, start: int, end: int) -> tuple[Team, ...]:
+    """The teams of a list; none where it says that there are none, or names other things."""
+    if nobody(reader.page.text[start:end].strip()):
+        return ()
+    return tuple(team for place in items_of(reader, start, end) if (team := read_club(reader, *place)) is not None)
+
+
+def read_club(reader: Reader, start: int, end: int) -> Team | None:
+    """The team in an item: a remark in parentheses behind a link is no part of its name, nor is "Men:" a team."""
+    text = reader.page.text
+    if nobody(text[start:end]):
+        return None
+    if isinstance(reader, View):
+        link = next(reader.links_in(start, end), None)
+        if link is not None and NOTE.fullmatch(text, link.end, end):
+            end = link.end
+        if text.find(": ", start, end) >= 0 or text[end - 1] == ":":
+            return None
+    return read_team(reader, start, end)
+
+
+def team_place(reader: Reader, place: Span) -> FieldSpan:
+    """The place of a team as a field; in wikitext it is only a part of the link, and cannot be overwritten."""
+    found = reader.own(place)
+    if isinstance(reader, View) and next(reader.links_in(*place), None) is not None:
+        return found._replace(ownership=Ownership.DERIVED)
+    return found
+
+
+def read_coded(reader: Reader, start: int, end: int) -> tuple[Team, ...] | None:
+    """The country of a bare code, ``champion=PER``; ``None`` for any other text."""
+    start, end = trim(reader.page.text, start, end)
+    code = reader.page.text[start:end]
+    name = COUNTRIES.get(code)
+    if name is None:
+        return None
+    place = reader.own((start, end))
+    fields = {"name": place._replace(ownership=Ownership.DERIVED), "country": place}
+    return (Team(name, country=code, origin=reader.origin((start, end), fields)),)
+
+
+# -- winners: "UTC (2nd Title)", "A (1st title), B (2nd title)" --------------------------------------
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+TITLE = re.compile(
+    rf"(?<![\s,–—-])[\s,–—-]*+\(?\s?\b(?P<number>\d{{1,3}}(?:st|nd|rd|th|\.?[ºª°]|\.|er|e)|\d{{1,2}}|(?i:{'|'.join(ORDINALS)}))"
+    r"\s(?:[^\W\d][\w.]*\s){0,4}(?i:titles?|t[íi]tulos?|titol[oi]|titres?|titel)\b\s?\)?"
+)
+AND = re.compile(r"\s*+,?\s*+(?:and|y|&)\s")
+
+
+def read_winners(reader: Reader, start: int, end: int) -> tuple[Winner, ...]:
+    """The teams of a list, each with the number of its title where that is said."""
+    text, winners = reader.page.text, list[Winner]()
+    if nobody(text[start:end].strip()):
+        return ()
+    at = start
+    for title in (*TITLE.finditer(text, start, end), None):
+        stop = title.start() if title else end
+        pieces = list(items_of(reader, at, stop))
+        for i, piece in enumerate(pieces):
+            team = read_club(reader, *piece)
+            if team is None:
+                continue
+            last = title if i == len(pieces) - 1 else None
+            fields = {"team": team_place(reader, piece)}
+            if last:
+                fields["title_number"] = reader.own(last.span("number"))
+            number = ordinal_number(last["number"]) if last else None
+            whole = (piece.start, last.end() if last else piece.end)
+            winners.append(Winner(team, number, origin=reader.origin(whole, fields)))
+        at = title.end() if title else end
+        if also := AND.match(text, at, end):
+            at = also.end()
+    return tuple(winners)
+
+
+def ordinal_number(text: str) -> int:
+    """2 for ``2nd``, ``2.º`` and ``second``."""
+    word = text.casefold()
+    return ORDINALS.index(word) + 1 if word in ORDINALS else int(re.sub(r"\D", "", text))
+
+
+def write_ordinal(number: int, like: str = "") -> str:
+    """``1st``, ``2nd``, ``3rd``, ``11th``; ``2.º`` or a bare number in the place of such."""
+    mark = like.strip().lstrip("0123456789")
+    if mark != like.strip() and mark not in ("st", "nd", "rd", "th"):
+        return f"{number}{mark}"
+    teen = 10 < number % 100 < 14
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def write_winner(winner: Winner, words: Words) -> str:
+    """``Minero (2nd title)``"""
+    team = words.team(winner.team)
+    return team if winner.title_number is None else f"{team} ({write_ordinal(winner.title_number)} title)"
+
+
+# -- totals and names -------------------------------------------------------------------------------
+
+TOTAL = re.compile(r"\s*+(?P<number>[0-9]{1,3}(?:[,.  ][0-9]{3}){1,3}|[0-9]{1,12})(?![0-9]|[.,][0-9])")
+
+
+def read_total(reader: Reader, start: int, end: int) -> int | None:
+    """The number that a value begins with: ``887 (2.33 per match)``, ``1,234,567``."""
+    text = reader.page.text
+    m = TOTAL.match(text, start, end)
+    if m is not None:
+        return int("".join(filter(str.isdecimal, m["number"])))
+    said = text[start:end].strip()
+    if not says_nothing(said) and not nobody(said):
+        reader.report("CP313", (start, end), f"not a whole number: {said[:40]!r}")
+    return None
+
+
+def total_place(reader: Reader, start: int, end: int) -> FieldSpan | None:
+    """Where that number stands."""
+    m = TOTAL.match(reader.page.text, start, end)
+    return None if m is None else reader.own(m.span("number"))
+
+
+def read_line(reader: Reader, start: int, end: int) -> str | None:
+    """The text of a value, on one line; ``None`` where it says nothing."""
+    return reader.clean(reader.page.text[start:end]) or None
+
+
+def read_names(reader: Reader, start: int, end: int) -> tuple[str, ...]:
+    """The names of a list."""
+    text = reader.page.text
+    names = (reader.clean(text[a:b]) for a, b in items_of(reader, start, end))
+    return tuple(name for name in names if name and not says_nothing(name) and not nobody(name))

@@ -1,0 +1,35 @@
+"""`SeasonForm`: where the parts of a season stand that belong to no stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from copaparse.source import Span
+
+if TYPE_CHECKING:
+    from copaparse.codecs.infobox import Entry
+    from copaparse.codecs.season_lists import SeasonList
+    from copaparse.markup.arguments import Call
+
+__all__ = ["SeasonForm"]
+
+
+@define(eq=False)
+class SeasonForm:
+    """Where the parts of the season that belong to no stage stand, for the writer."""
+
+    infobox: Span | None = None
+    box: Call | None = None  # the infobox, where it is a call
+    entries: dict[str, list[Entry]] = field(factory=dict[str, "list[Entry]"])  # of the infobox, by fact
+    lead: list[Span] = field(factory=list[Span])
+    passages: list[Span] = field(factory=list[Span])  # the lead, and sections that tell how it is played
+    after_lead: int = 0  # where a further paragraph of the lead goes
+    see_also: Span | None = None  # the section without its heading
+    see_also_items: list[Span] = field(factory=list[Span])
+    tail: int = 0  # where the sections begin that close the article
+    lists: dict[str, SeasonList] = field(factory=dict[str, "SeasonList"])  # of the season as a whole
+    stages_start: int = 0
+    stages_end: int = 0  # where a further stage goes
+    others: list[Span] = field(factory=list[Span])  # sections that are no stages
