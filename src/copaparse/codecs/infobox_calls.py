@@ -19,8 +19,8 @@ from copaparse.model.infobox_keys import fold_key
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.codecs.base import Reader
-    from copaparse.codecs.infobox import InfoboxFacts, Seen
+    from copaparse.codecs.base import Reader, Seen
+    from copaparse.codecs.infobox import InfoboxFacts
     from copaparse.markup.arguments import Call, CallArgument
     from copaparse.markup.nodes.base import Node
 
