@@ -319,7 +319,7 @@ SHOWS: dict[str, Show] = {
     """),
     **_each(_hours, "heure"),
     **_each(_spanish_date, "fecha"),
-    **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr"),
+    **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr, ap"),
     **_each(_shoot_out, """
         pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
     """),
