@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from difflib import ndiff
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ def changes(text: str, edit: Any, name: str = "Group A") -> list[str]:
     (stage,) = season.stages
     edited = copaparse.replace(season, (stage, edit(stage)))
     written = copaparse.dumps(edited)
+    assert copaparse.dumps(pickle.loads(pickle.dumps(edited))) == written
     assert copaparse.loads(written) == edited
     assert copaparse.dumps(copaparse.loads(written)) == written
     compared = ndiff(page.split("\n"), written.split("\n"))

@@ -10,6 +10,7 @@ from attrs import Factory, define, frozen
 
 from copaparse.codecs.base import Reader, Unwritable, new_list, own
 from copaparse.codecs.calls.known_ties import KnownTies
+from copaparse.codecs.found_tables import row_at
 from copaparse.codecs.values.text import read_count
 from copaparse.codecs.views import place_of, see
 from copaparse.source import Span
@@ -58,6 +59,14 @@ class Construct:
     rows: list[Row] = Factory(new_list)
     parts: list[Part] = Factory(new_list)
     frame: Span | None = None
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        page = self.rows[0].page if self.rows else None
+        return self.codec, self.calls, page, [row.span for row in self.rows], self.parts, self.frame
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.codec, self.calls, page, rows, self.parts, self.frame = state
+        self.rows = [row_at(page, *place) for place in rows]
 
     @property
     def span(self) -> Span:

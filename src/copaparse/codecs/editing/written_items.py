@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from copaparse.codecs.base import Reader
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.values.items import items_of
 from copaparse.codecs.values.markup import escape, in_call
 from copaparse.codecs.views import View, see
-from copaparse.model import Ownership
+from copaparse.model import Ownership, Team
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -20,13 +22,18 @@ if TYPE_CHECKING:
     from copaparse.codecs.editing.alignment import Pair
     from copaparse.codecs.editing.edits import Edits, Writer
 
-__all__ = ["edit_items", "patch_shown"]
+__all__ = ["edit_items", "patch_shown", "patch_team"]
 
 BLANK = " \t\xa0"
 
 
 def edit_items(
-    edits: Edits, value: Span, old: Sequence[Any], new: Sequence[Any], write: Callable[[Any], str], patch: Writer
+    edits: Edits,
+    value: Span,
+    old: Sequence[Any],
+    new: Sequence[Any],
+    write: Callable[[Any], str],
+    patch: Callable[[Any, Any], bool],
 ) -> bool:
     """Lead a list from `old` to `new`, items that stay with their bytes; false where it has to be written anew."""
     places = written_items(edits, value)
@@ -35,7 +42,7 @@ def edit_items(
     pairs = align(old, new, by_origin=edits.quotes)
     if all(i == j for i, j in pairs):
         for place, before, after in zip(places, old, new, strict=True):
-            if before != after and (edits.width >= ROW or not edits.patch(before, after, patch)):
+            if before != after and (edits.width >= ROW or not patch(before, after)):
                 edits.replace(place, write(after))
         return True
     edits.replace((places[0].start, places[-1].end), _joined(edits, places, pairs, old, new, write))
@@ -110,6 +117,28 @@ def _whole(text: str, start: int, end: int) -> Span:
     said = said.strip(BLANK + "\r\n|*#")
     balanced = said.count("{{") == said.count("}}") and said.count("[[") == said.count("]]")
     return Span(start, start + len(said)) if balanced and said.count("''") % 2 == 0 else Span(start, start)
+
+
+def patch_team(edits: Edits, old: Any, new: Any, write: Callable[[Team], str], patch: Writer) -> bool:
+    """Change a team, or what has a team, in its place; where the link as a whole has to change, that alone."""
+    if edits.patch(old, new, patch):
+        return True
+    one, other = (value if isinstance(value, Team) else getattr(value, "team", None) for value in (old, new))
+    if not isinstance(one, Team) or not isinstance(other, Team) or one.origin is None or one.country != other.country:
+        return False
+    place, name = one.origin.fields.get("link"), one.origin.fields.get("name")
+    if place is None or name is None:
+        return False
+    start = edits.text.rfind("[[", 0, place.start)
+    end = edits.source.pairs.links.get(start, -1)
+    if not (start < name.start and name.end <= end):
+        return False
+    made = len(edits.made)
+    edits.replace((start, end), write(attrs.evolve(other, country=None)))
+    if old is one or edits.patch(attrs.evolve(old, team=other), new, patch):
+        return True
+    del edits.made[made:]
+    return False
 
 
 def patch_shown(edits: Edits, value: Span, old: str, new: str, *, aim: bool = False, linked: bool = True) -> bool:

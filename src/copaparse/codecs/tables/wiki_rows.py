@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import define
 
+from copaparse.codecs.found_tables import table_at
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import Seen, View, place_of, see
 from copaparse.markup.grid import SPANNED, Slot
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copaparse.codecs.base import Reader
     from copaparse.markup.nodes.tables import Row, Table
 
@@ -46,8 +49,8 @@ class WikiRows:
         self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
         self._cells: dict[tuple[int, int], SeenCell] = {}
 
-    def __reduce__(self) -> tuple[type[WikiRows], tuple[Table, Reader]]:
-        return WikiRows, (self.node, self.reader)
+    def __reduce__(self) -> tuple[Callable[..., WikiRows], tuple[Reader, int, int]]:
+        return found_again, (self.reader, self.node.start, self.node.end)
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -108,6 +111,11 @@ class WikiRows:
         else:
             place = place_of((seen, a, b))
         return SeenCell((seen, a, b), place, text, content)
+
+
+def found_again(reader: Reader, start: int, end: int) -> WikiRows:
+    """The rows of the table that stands there, in a page that has crossed a process border."""
+    return WikiRows(table_at(reader.page, start, end), reader)
 
 
 class Cells(Sequence[Any]):

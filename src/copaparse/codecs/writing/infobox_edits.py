@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT, ROW
-from copaparse.codecs.editing.written_items import edit_items, patch_shown
+from copaparse.codecs.editing.written_items import edit_items, patch_shown, patch_team
 from copaparse.codecs.infobox import cup_number
 from copaparse.codecs.infobox_facts import FACTS, ORDER, QUALIFIERS, Fact, reads, said, write_items
 from copaparse.codecs.infobox_people import write_award
@@ -108,7 +108,6 @@ def _edit_value(edits: Edits, box: Box, old: Season, new: Season, name: str, ent
 
 def _edit_tuple(edits: Edits, box: Box, fact: Fact, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> None:
     words = box.words
-
     coded = edits.text[slice(*entry.value)] in COUNTRIES  # champion=PER
 
     def write(item: Any) -> str:
@@ -117,19 +116,18 @@ def _edit_tuple(edits: Edits, box: Box, fact: Fact, entry: Entry, old: Sequence[
             return team.country
         return write_items(fact, (item,), words)
 
+    def patch(before: Any, after: Any) -> bool:
+        if isinstance(before, str):
+            return False
+        return patch_team(edits, before, after, words.team, words.value)
+
+    if not edits.plain and edits.width < CONSTRUCT and edit_items(edits, entry.value, old, new, write, patch):
+        return
     made = len(edits.made)
-    if edits.width < ROW and len(old) == len(new) and _patch_each(edits, box, old, new):
+    if edits.width < ROW and len(old) == len(new) and all(a == b or patch(a, b) for a, b in zip(old, new, strict=True)):
         return
     del edits.made[made:]
-    if edits.plain or edits.width >= CONSTRUCT or not edit_items(edits, entry.value, old, new, write, words.value):
-        edits.replace(entry.value, write_items(fact, new, words))
-
-
-def _patch_each(edits: Edits, box: Box, old: Sequence[Any], new: Sequence[Any]) -> bool:
-    """Patch the items in their places; strings have none."""
-    return all(
-        a == b or (not isinstance(a, str) and edits.patch(a, b, box.words.value)) for a, b in zip(old, new, strict=True)
-    )
+    edits.replace(entry.value, write_items(fact, new, words))
 
 
 def _before(box: Box, name: str) -> str | None:
