@@ -37,7 +37,8 @@ def first_pipe(page: Page, start: int, end: int) -> int:
 
     It must be a single pipe outside all pairs, with no ``[[`` before it and no ``{{`` or ``-{`` that is open.
     """
-    if page.text.find("|", start, end) < 0:
+    first = page.text.find("|", start, end)
+    if first < 0 or page.text.find("[[", start, first) >= 0:
         return -1
     at = next(unpaired(page, "|", start, end), -1)
     if at < 0 or page.text.startswith("||", at) or page.text.find("[[", start, at) >= 0:

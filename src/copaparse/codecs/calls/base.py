@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,7 +17,6 @@ from copaparse.codecs.views import place_of, see
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from copaparse.codecs.editing.edits import Edits
@@ -35,6 +35,9 @@ __all__ = [
     "read_figure",
     "read_value",
 ]
+
+
+NOTED = re.compile(r"([0-9]{1,9}+)\s*+<!--(?:[^-]|-(?!->))*+-->")  # 32<!-- Minero -->
 
 
 class Part(enum.Enum):
@@ -157,6 +160,8 @@ def read_figure(
         return int(said), own((start, end))
     if not said:
         return None, own((start, end))
+    if (m := NOTED.fullmatch(said)) is not None:
+        return int(m[1]), own((start, start + m.end(1)))
     seen = see(reader, start, end)
     return read(*seen), place_of(seen)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Unwritable, new_dict, new_list, own
+from copaparse.codecs.base import Unwritable, new_dict, new_list
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import set_argument
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call
+    from copaparse.model.origin import Place
 
 __all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
 
@@ -135,7 +136,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
     """The matches of ``match_MIN_GRA=2–0``: the first code is at home. Cells without a result are no matches."""
     matches: list[Match] = []
     call = construct.calls[0]
-    index = call.index
+    index, inherited, team, origins = call.index, codes.inherited, codes.team, reader.origins
     for argument in call.arguments:
         start, end = argument.value
         if start == end or not argument.named or "_" not in argument.key:
@@ -149,19 +150,21 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
             continue
         score, outcome, place, said = cell
         home, away = pair
-        fields = {"team1": codes.inherited(home), "team2": codes.inherited(away), "score": place, "outcome": said}
-        origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
-        matches.append(make_match(codes.team(home), codes.team(away), score, outcome, 1, origin=origin))
+        origin = None
+        if origins:
+            fields = {"team1": inherited(home), "team2": inherited(away), "score": place, "outcome": said}
+            origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
+        matches.append(make_match(team(home), team(away), score, outcome, 1, origin=origin))
     return tuple(matches)
 
 
 def _read_cell(
     reader: Reader, start: int, end: int
-) -> tuple[Score | None, Outcome | None, FieldSpan, FieldSpan] | None:
+) -> tuple[Score | None, Outcome | None, Place, Place] | None:
     """The result in a cell, its place, and that of the outcome."""
     score = read_bare_score(reader, start, end)
     if score is not None:
-        return score, Outcome.PLAYED, own((start, end)), FieldSpan(start, end, Ownership.DERIVED)
+        return score, Outcome.PLAYED, (start, end), FieldSpan(start, end, Ownership.DERIVED)
     if reader.page.text[start:end].casefold() in NOT_PLAYED:
         return None
     seen = see(reader, start, end)

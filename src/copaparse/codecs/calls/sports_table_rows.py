@@ -12,6 +12,7 @@ from copaparse.codecs.calls.base import CallForm, Construct, read_figure, read_v
 from copaparse.codecs.values.text import read_count, read_number, read_text
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, StandingsRow
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,6 +45,8 @@ PLAIN_STYLES = re.compile(r"(?:wdl|wl)(?:\b|ha).*|football|main|", re.IGNORECASE
 """Styles in which a number that is not said is 0."""
 POINTLESS = frozenset(("w", "wins", "perc", "%", "wperc", "none"))
 """Ranking styles of tables that show no points."""
+make_row = trusted(StandingsRow)
+
 PLAYED, POINTS = ("matches", "played", "pld"), ("points", "pts")
 NO = frozenset(("no", "n", "false", "0"))
 
@@ -67,6 +70,7 @@ class Rule:
     zeros: bool
     halves: bool
     others: dict[str, int | None]
+    added: tuple[str, ...]  # of ADDED, those that the table has
     derived: dict[str, dict[str, int]] = Factory(new_dict)
     folded: dict[str, CallArgument] = Factory(new_dict)  # by key in lower case, made when it is asked for
 
@@ -81,6 +85,7 @@ def read_rule(call: Call, reader: Reader, codes: TeamCodes, matches: Iterable[Ma
     said = [read_value(call, read_count, reader, key) for key in keys]
     win, draw, loss, goal = (one if found is None else found for one, found in zip(usual, said, strict=True))
     used = {key.partition("_")[0] for key in index}
+    added = tuple(name for name in ADDED if name.partition("_")[0] in used)
     others = {name: read_value(call, read_count, reader, f"{name}points") for name in OTHER_RESULTS if name in used}
     stated = None not in said[:2]
     certain = (
@@ -91,7 +96,7 @@ def read_rule(call: Call, reader: Reader, codes: TeamCodes, matches: Iterable[Ma
     )
     zeros = PLAIN_STYLES.fullmatch(style) is not None
     draws = not no_draws and (zeros or "draw" in used)
-    rule = Rule(win, draw, loss, goal, certain, draws, _has_goals(call), zeros, style.endswith("ha"), others)
+    rule = Rule(win, draw, loss, goal, certain, draws, _has_goals(call), zeros, style.endswith("ha"), others, added)
     if call.raw("auto_generate_standings").casefold() not in ("", *NO):
         rule.derived = _count(matches, codes)
     return rule
@@ -150,7 +155,7 @@ def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: 
         goals_for, goals_against = goals_for or 0, goals_against or 0
         if won and not goals_for and not goals_against:
             goals_for = goals_against = None  # nobody wins without a goal: they are not known
-    adjustment = _added(call.index, code, reader, fields)
+    adjustment = _added(call.index, rule, code, reader, fields)
     if rule.certain and won is not None and lost is not None and (goals_for is not None or not rule.goal):
         points = rule.win * won + rule.draw * (drawn or 0) + rule.loss * lost + rule.goal * (goals_for or 0)
         points += (adjustment or 0) + sum((rule.others[name] or 0) * (n or 0) for name, n in others.items())
@@ -158,7 +163,7 @@ def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: 
     if (argument := call.index.get(f"pos_{code}")) is not None and argument.value.start < argument.value.end:
         position = read_count(*see(reader, *argument.value)) or position
         fields["position"] = own(argument.value)
-    return StandingsRow(
+    return make_row(
         position,
         codes.team(code),
         played,
@@ -230,10 +235,12 @@ def _first(
     return None
 
 
-def _added(index: Mapping[str, CallArgument], code: str, reader: Reader, fields: dict[str, FieldSpan]) -> int | None:
+def _added(
+    index: Mapping[str, CallArgument], rule: Rule, code: str, reader: Reader, fields: dict[str, FieldSpan]
+) -> int | None:
     """What is added to the points of the matches: deductions, points to start with, bonus points."""
     total: int | None = None
-    for prefix in ADDED:
+    for prefix in rule.added:
         argument = index.get(f"{prefix}_{code}")
         if argument is None:
             continue

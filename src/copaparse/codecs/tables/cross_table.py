@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["CrossTable", "open_cross_table"]
 
 FEWEST = 3  # teams, and columns that are known
+MOST_SECTIONS = 4  # as many rows as columns stand below each other so often
 AWAY_FIRST = ("away", "visit", "gast", "auswarts", "ospit", "trasferta", "exterieur", "fora")
 SILENT = NOT_PLAYED | {":", "•", "x", "–:–", "-:-", "vs", "v"}
 RESULT = re.compile(
@@ -110,7 +111,7 @@ class CrossTable(Construct):
 def open_cross_table(rows: WikiRows) -> CrossTable | None:
     """The cross table that a wikitable is: teams in its first column, the same teams over its columns, results."""
     head = _head(rows)
-    if head is None or rows.width <= FEWEST:
+    if head is None or rows.width <= FEWEST or len(rows) > MOST_SECTIONS * (rows.width + 1):
         return None
     side = _side(rows, head)
     corner = fold_head(rows.cell(head, side).text)

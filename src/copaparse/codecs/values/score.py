@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable, own
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import DASHES, blank, says_nothing
 from copaparse.model import FieldSpan, Outcome, Score
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,8 @@ __all__ = [
     "write_result",
     "write_score",
 ]
+
+make_score = trusted(Score)
 
 BETWEEN = rf"(?:[:{DASHES}]|&(?:n|m)dash;|&minus;)"
 GOALS = re.compile(
@@ -80,7 +83,7 @@ class Result:
 def scan_result(text: str) -> Result | None:
     """Read a whole cell; ``None`` unless all of it is understood. Linear in the length of the text."""
     if m := SIMPLE.fullmatch(text):
-        return Result(Score(int(m[1]), int(m[3])), dash=m[2], places={"goals1": m.span(1), "goals2": m.span(3)})
+        return Result(make_score(int(m[1]), int(m[3])), dash=m[2], places={"goals1": m.span(1), "goals2": m.span(3)})
     text = blank(text)
     body = text.strip()
     if not body:
@@ -160,8 +163,8 @@ def read_bare_score(reader: Reader, start: int, end: int) -> Score | None:
         return None
     origin = None
     if reader.origins:
-        origin = reader.origin((start, end), {"goals1": own(m.span(1)), "goals2": own(m.span(3))})
-    return Score(int(m[1]), int(m[3]), origin=origin)
+        origin = reader.origin((start, end), {"goals1": m.span(1), "goals2": m.span(3)})
+    return make_score(int(m[1]), int(m[3]), origin=origin)
 
 
 def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
@@ -171,7 +174,9 @@ def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
     if score is not None and reader.origins:
         fields = {name: spans[name] for name in NUMBERS if name in spans}
         origin = reader.origin((start, end), fields)
-        score = Score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
+        score = make_score(
+            score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin
+        )
     return Result(score, result.outcome, result.away_goals, result.places, spans, result.dash)
 
 
