@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from attrs import define, field, frozen
@@ -46,6 +48,9 @@ Finding = tuple[str, tuple[int, int], str, str | None]
 """Code, span, message and hint of a diagnostic to be."""
 
 
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
 class Unwritable(Exception):
     """A value that the form at hand cannot hold: the field, why, and the value where it is known.
 
@@ -66,6 +71,15 @@ class Reader:
     page: Page
     origins: bool = True
     found: list[Finding] = field(factory=new_list)
+    _year: int | None = field(default=None, init=False)
+
+    @property
+    def year(self) -> int | None:
+        """The year that the page is about: the one that it names most often."""
+        if self._year is None:
+            years = Counter(YEAR.findall(self.page.text))
+            self._year = int(max(years, key=years.__getitem__)) if years else 0
+        return self._year or None
 
     @property
     def plain(self) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_events import show_card, show_goals
-from copaparse.codecs.values.countries import COUNTRIES, flag_code
+from copaparse.codecs.values.countries import COUNTRIES, RENAMED, country_name, flag_code
 from copaparse.codecs.values.dates import month_name, month_number
 from copaparse.markup.nodes.inline import ParserFunction
 from copaparse.markup.visible_text import SHOWN
@@ -146,7 +146,8 @@ def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, i
     code = flag_code(said)
     builder.flag(code, place)
     if named:
-        builder.put(COUNTRIES.get(code, said), *place)
+        year = builder.made.year if code in RENAMED else None
+        builder.put(country_name(code, year) or said, *place)
 
 
 def _show_country(builder: Builder, node: ShownCall, code: str) -> None:
@@ -318,7 +319,7 @@ SHOWS: dict[str, Show] = {
     """),
     **_each(_hours, "heure"),
     **_each(_spanish_date, "fecha"),
-    **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr"),
+    **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr, ap"),
     **_each(_shoot_out, """
         pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
     """),

@@ -67,6 +67,8 @@ class Shown(Page):
 
 
 NOTHING_SHOWN = Shown("")
+
+
 class Flag(NamedTuple):
     """A flag in a view: the code of its country, where that is written, and where in the view the flag is."""
 
@@ -109,6 +111,10 @@ class View(Reader):
     asides: list[tuple[int, int]] = Factory(new_list)
     unknown: list[ShownCall] = Factory(new_list)
     _by_place: dict[tuple[int, int], Link] | None = field(default=None, init=False)
+
+    @property
+    def year(self) -> int | None:
+        return self.outer.year
 
     # -- places ---------------------------------------------------------------------------------------
 

@@ -130,6 +130,12 @@ def test_teams(markup: str, team: Team) -> None:
     assert read("", teams=f"|team1={markup}|team2=Minero").team1 == team
 
 
+@pytest.mark.parametrize(("year", "name"), [(2002, "Macedonia"), (2024, "North Macedonia")])
+def test_a_code_has_the_name_of_its_time(year: int, name: str) -> None:
+    teams = "|team1={{fb-rt|MKD}}|team2={{fb|PER}}"
+    assert read(f"|date=8 September {year}", teams=teams).team1 == Team(name, country="MKD")
+
+
 @pytest.mark.parametrize("teams", ["|team1=|team2=", "|team1=&nbsp;|team2= &nbsp;", "|score=0–1", ""])
 def test_a_box_without_teams_is_no_match(teams: str) -> None:
     season = loads(article(f"{{{{Football box{teams}}}}}"))
@@ -188,8 +194,8 @@ def test_results(arguments: str, score: Score | None, outcome: Outcome | None) -
 
 
 def test_the_box_of_the_shoot_out_behind_a_box() -> None:
-    boxes = "{{Footballbox|team1=Minero|team2=Grau|score=1–1}}\n{{penshootoutbox|penalties1=|penaltyscore=4 – 5|penalties2=}}"
-    season = loads(article(boxes, "{{Footballbox|team1=Sol|team2=Luna|score=2–2}}"))
+    box, shoot_out = "{{Footballbox|team1=Minero|team2=Grau|score=1–1}}", "{{penshootoutbox|penaltyscore=4 – 5}}"
+    season = loads(article(box, shoot_out, "{{Footballbox|team1=Sol|team2=Luna|score=2–2}}"))
     assert [match.score for match in season.matches] == [Score(1, 1, False, 4, 5), Score(2, 2)]
 
 

@@ -76,8 +76,8 @@ def test_every_missing_argument_is_added_in_its_place() -> None:
         "goals": (Goal("A", 1, None, 1), Goal("B", None, None, 2)),
     }  # fmt: skip
     assert written(article("{{football box|team1=A|team2=B|id=x}}"), **full) == article(
-        "{{football box|team1=A|score=0–0|aet=yes|team2=B|goals1=A {{goal|1}}|goals2=B|stadium=V|location=C|attendance=5"
-        "|referee=R|penaltyscore=3–2|note=N|id=x|date=2 January 2020|time=15:00|round=Final}}"
+        "{{football box|team1=A|score=0–0|aet=yes|team2=B|goals1=A {{goal|1}}|goals2=B|stadium=V|location=C"
+        "|attendance=5|referee=R|penaltyscore=3–2|note=N|id=x|date=2 January 2020|time=15:00|round=Final}}"
     )
 
 
@@ -119,6 +119,12 @@ def test_flags_stay_flags() -> None:
     text = article("{{football box|team1={{fb-rt|PER}}|team2={{#invoke:flag|fb|CHI}}|score=}}")
     result = written(text, team1=Team("Brazil", country="BRA"), team2=Team("Peru", country="PER"))
     assert result == article("{{football box|team1={{fb-rt|BRA}}|team2={{#invoke:flag|fb|PER}}|score=}}")
+
+
+@pytest.mark.parametrize("name", ["Macedonia", "North Macedonia"])
+def test_a_code_that_has_two_names_does_not_say_which(name: str) -> None:
+    text = article("{{football box|team1={{fb-rt|PER}}|team2={{fb|CHI}}|date=8 September 2002}}")
+    assert f"|team1={{{{flagicon|MKD}}}} {name}|" in written(text, team1=Team(name, country="MKD"))
 
 
 # -- goals ------------------------------------------------------------------------------------------

@@ -16,18 +16,28 @@ from copaparse.markup.page import Page
 
 PIECES = (
     "Minero", " ", "12", ",", ":", "'", "''", "'''", "|", "\n", "*", "_", "__", "~~~", "[[", "]]", "[[Grau]]",
-    "[[Grau FC|Grau]]", "[[ Grau |x]]s", "[[Grau|]]", "[[File:A.png|20px]]", "[[:Category:A]]", "[[#a|b]]", "[http://a.b c]",
-    "http://a.b/c", "{{", "}}", "{{fb|PER}}", "{{fb-rt| CHI }}", "{{flagicon|PER}}", "{{goal|12||90+4|pen.}}", "{{efn|a[[b]]}}",
-    "{{nowrap|[[A]] b}}", "{{Start date|2014|6|12|df=y}}", "{{unknown|a|b=c}}", "{{#invoke:flag|fb|MEX}}", "{{{a|b}}}", "-{a}-",
-    "<br>", "<br />", "<small>", "</small>", "<ref>x|y</ref>", "<ref name=a />", "<!-- c -->", "<nowiki>[[a]]</nowiki>",
-    "&nbsp;", "&foo;", "&", "<", "é",
+    "[[Grau FC|Grau]]", "[[ Grau |x]]s", "[[Grau|]]", "[[File:A.png|20px]]", "[[:Category:A]]", "[[#a|b]]",
+    "[http://a.b c]", "http://a.b/c", "{{", "}}", "{{fb|PER}}", "{{fb-rt| CHI }}", "{{flagicon|PER}}",
+    "{{goal|12||90+4|pen.}}", "{{efn|a[[b]]}}", "{{nowrap|[[A]] b}}", "{{Start date|2014|6|12|df=y}}",
+    "{{unknown|a|b=c}}", "{{#invoke:flag|fb|MEX}}", "{{{a|b}}}", "-{a}-", "<br>", "<br />", "<small>",
+    "</small>", "<ref>x|y</ref>", "<ref name=a />", "<!-- c -->", "<nowiki>[[a]]</nowiki>", "&nbsp;", "&foo;",
+    "&", "<", "é",
 )  # fmt: skip
 
 
 def shown(view: View) -> Any:
     text = view.page.text
     places = [view.place(at, at + 1) for at in range(len(text))]
-    return text, places, view.links, view.flags, view.bold, view.small, view.asides, [call.name for call in view.unknown]
+    return (
+        text,
+        places,
+        view.links,
+        view.flags,
+        view.bold,
+        view.small,
+        view.asides,
+        [call.name for call in view.unknown],
+    )
 
 
 def assert_same(text: str) -> None:

@@ -12,7 +12,7 @@ from copaparse.codecs.calls.box_goals import edit_goals
 from copaparse.codecs.calls.box_results import edit_result
 from copaparse.codecs.editing.call_edits import add_argument, set_argument
 from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.values.countries import COUNTRIES
+from copaparse.codecs.values.countries import says_it_all
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.model import Ownership
@@ -215,7 +215,7 @@ class BoxEditor:
 
     def patch_flag(self, old: Team, team: Team) -> bool:
         """``{{fb|PER}}``: the code alone, where it is all that is written and says all."""
-        if team.country is None or team.link is not None or COUNTRIES.get(team.country) != str(team):
+        if team.country is None or team.link is not None or not says_it_all(team.country, str(team)):
             return False
         if not _is_flag(old) or old.origin is None or self.edits.width >= ROW:
             return False

@@ -10,6 +10,7 @@ from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.values.score import EXTRA_TIME, GOALS, SHOOT_OUT, Result, placed, scan_result
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Outcome, Ownership, Score
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,10 @@ UNKNOWN = re.compile(r"tb[acd]|\?", re.IGNORECASE)
 PENALTIES = re.compile(
     rf"(?<![0-9])(?P<one>[0-9]{{1,2}})\s?[:–—−-]\s?(?P<two>[0-9]{{1,2}})\s?\)?\s?(?:{SHOOT_OUT})", re.IGNORECASE
 )
-BEYOND = re.compile(rf"(?<![^\W\d_])(?:{EXTRA_TIME}|a?sd\.?e?\.?t\b|golden goal|silver goal|g\.g\.)", re.IGNORECASE)
+BEYOND = re.compile(
+    rf"(?<![^\W\d_])(?:{EXTRA_TIME}|a?sd\.?e?\.?t\b|golden goal|silver goal|g\.g\.|a\.\s?p\.|d\.\s?t\.\s?s)",
+    re.IGNORECASE,
+)
 OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(rf"(?<![^\W\d_])(?:{words})", re.IGNORECASE))
     for outcome, words in (
@@ -42,6 +46,8 @@ OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (Outcome.WALKOVER, r"walk-?over|w[./]\s?o\b|forfait"),
     )
 )
+
+make_score = trusted(Score)
 
 Found = tuple[Score | None, Outcome | None, dict[str, FieldSpan]]
 """A score, what became of the match, and where both are written."""
@@ -74,7 +80,8 @@ def read_box_score(call: Call, style: BoxStyle, shoot_outs: Iterable[Call], read
             places["penalties1"], places["penalties2"] = (seen.own(m.span(name)) for name in ("goals1", "goals2"))
             break
     origin = reader.origin(span, {name: places[name] for name in PARTS if name in places})
-    return Score(score.goals1, score.goals2, extra_time, *penalties, origin=origin), result.outcome, fields
+    found = make_score(score.goals1, score.goals2, extra_time, *penalties, origin=origin)
+    return found, result.outcome, fields
 
 
 PARTS = ("goals1", "goals2", "extra_time", "penalties1", "penalties2")

@@ -77,10 +77,11 @@ def edit_box(edits: Edits, construct: Construct, old: Match, new: Match) -> None
     BoxEditor(edits, construct, style, old, new).run()
 
 
-def moved(edits: Edits, construct: Construct, old: Match, new: Match) -> str:
+def moved(edits: Edits, construct: Construct, new: Match, read: Read) -> str:
     """The box of a match that comes to another place, with everything around it, and with what changes in it."""
     inner = Edits(edits.source, edits.width)
-    if old != new:
+    old = read(construct, Reader(edits.source))
+    if old is not None and old != new:
         edit_box(inner, construct, old, new)
     return _cut(inner, wrapped(edits.text, construct.span))
 

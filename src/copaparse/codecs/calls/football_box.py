@@ -25,6 +25,7 @@ from copaparse.codecs.values.goal_lists import read_goal_list
 from copaparse.codecs.values.text import read_count, read_text
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Ownership, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,15 +66,15 @@ class FootballBox(CallCodec):
             elif new is None:
                 edits.remove((start, end))
             elif home is not None and home is not construct:
-                edits.replace((start, end), moved(edits, home, new.origin.form.kept, new))
+                edits.replace((start, end), moved(edits, home, new, read_box))
             elif old != new:
                 edit_box(edits, construct, old, new)
 
     def added(self, edits: Edits, construct: Construct, like: Match, new: Match, rule: str) -> str:
         """A box for a match that comes in: its own where it had one elsewhere in this text."""
         home = self.home_of(edits, new)
-        if home is not None and new.origin is not None:
-            return moved(edits, home, new.origin.form.kept, new)
+        if home is not None:
+            return moved(edits, home, new, read_box)
         try:
             return rule + copy_of(edits, construct, like, new, read_box)
         except Unwritable:
@@ -91,6 +92,7 @@ class FootballBox(CallCodec):
         return "\n".join(new_box(match, self, read_box) for match in values) + "\n"
 
 
+make_match = trusted(Match)
 FIELDS = frozenset(f.name for f in attrs.fields(Match))
 
 
@@ -112,12 +114,9 @@ def read_box(construct: Construct, reader: Reader) -> Match | None:
     box.read_places()
     box.read_texts()
     goals = (*box.goals("1"), *box.goals("2"))
-    form = CallForm(construct, call)
     fields = {name: place for name, place in box.fields.items() if name in FIELDS}
-    origin = reader.origin(construct.span, fields, form)
-    match = Match(team1, team2, score, outcome, style.home, goals=goals, origin=origin, **box.values)
-    form.kept = match
-    return match
+    origin = reader.origin(construct.span, fields, CallForm(construct, call))
+    return make_match(team1, team2, score, outcome, style.home, goals=goals, origin=origin, **box.values)
 
 
 @define

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.values.countries import COUNTRIES
+from copaparse.codecs.values.countries import country_name
 from copaparse.codecs.views import View
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _end_of_name(view: View) -> int:
     """Where the link or the flag that names the team ends; 0 where there is none."""
     if view.links:
         return view.links[-1].end
-    shown = COUNTRIES.get(view.flags[0].code) if view.flags else None
+    shown = country_name(view.flags[0].code, view.year) if view.flags else None
     at = view.page.text.find(shown) if shown is not None else -1
     return at + len(shown) if shown is not None and at >= 0 else 0
 

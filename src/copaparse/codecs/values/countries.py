@@ -5,7 +5,7 @@ Codes of one country that differ between these bodies are all listed; the code o
 
 from __future__ import annotations
 
-__all__ = ["COUNTRIES", "code_of", "flag_code"]
+__all__ = ["COUNTRIES", "RENAMED", "code_of", "country_name", "flag_code", "says_it_all"]
 
 _TABLE = """
 AFG Afghanistan|ALB Albania|ALG Algeria|DZA Algeria|AND Andorra|ANG Angola|AGO Angola|ARG Argentina|ARM Armenia
@@ -56,6 +56,23 @@ COUNTRIES: dict[str, str] = {entry[:3]: entry[4:] for entry in _TABLE.replace("\
 _CODES: dict[str, str] = {}
 for _code, _name in COUNTRIES.items():
     _CODES.setdefault(_name, _code)
+
+
+RENAMED = {"MKD": (2019, "Macedonia"), "SWZ": (2018, "Swaziland")}
+"""Code → the year from which the country has the name above, and the name that its team had before."""
+_CODES.update((name, code) for code, (_, name) in RENAMED.items())
+
+
+def country_name(code: str, year: int | None = None) -> str | None:
+    """What a flag template shows for a code in an article about a year; ``None`` for an unknown code."""
+    if year is not None and code in RENAMED and year < RENAMED[code][0]:
+        return RENAMED[code][1]
+    return COUNTRIES.get(code)
+
+
+def says_it_all(code: str | None, name: str) -> bool:
+    """Whether a flag template shows the name for the code, whatever the year."""
+    return code is not None and code not in RENAMED and COUNTRIES.get(code) == name
 
 
 def code_of(name: str) -> str | None:

@@ -15,6 +15,7 @@ from copaparse.codecs.base import new_list
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import View, whole_link
 from copaparse.model import Goal, GoalKind
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,9 +44,12 @@ BARE_NOTE = re.compile(  # without a parenthesis: only what no name can begin wi
 )
 NOTE_OF_NAME = re.compile(rf"[(\[]\s*+{NOTES}\s*+[)\]]\s*+\Z", re.IGNORECASE)
 ASIDE = re.compile(r"[\s,]*+\([^()\n]{0,80}+\)")  # who made the pass
-BETWEEN = " \t\xa0\u2009,;:&/+·–—-"
+BETWEEN = " \r\t\xa0\u2009,;:&/+·–—-"
 AND = frozenset(("and", "y", "e", "et", "und", "en", "i", "og"))
 LONGEST = 200  # characters of a name
+KINDS = {None: GoalKind.GOAL, "own": GoalKind.OWN, "penalty": GoalKind.PENALTY}
+
+make_goal = trusted(Goal)
 
 
 @define
@@ -85,11 +89,8 @@ def read_goal_list(seen: Seen, team: Literal[1, 2] | None) -> tuple[Goal, ...]:
             if m is not None and m["added"]:
                 added, fields["added"] = int(m["added"]), reader.own(m.span("added"))
             base = reader.outer if isinstance(reader, View) else reader
-            goals.append(Goal(player, minute, added, team, kind, origin=base.origin(scorer.place, fields)))
+            goals.append(make_goal(player, minute, added, team, kind, origin=base.origin(scorer.place, fields)))
     return tuple(goals)
-
-
-KINDS = {None: GoalKind.GOAL, "own": GoalKind.OWN, "penalty": GoalKind.PENALTY}
 
 
 def joined(found: Iterator[Scorer]) -> Iterator[Scorer]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import says_nothing
-from copaparse.codecs.values.countries import COUNTRIES
+from copaparse.codecs.values.countries import says_it_all
 from copaparse.codecs.values.dates import write_date, write_month
 from copaparse.codecs.values.score import write_outcome, write_score
 from copaparse.codecs.values.teams import read_team
@@ -85,7 +85,7 @@ def write_team_markup(team: Team, like: str = "") -> str:
     if team.country is not None:
         if not FLAG.fullmatch(team.country):
             raise Unwritable("Team.country", f"no flag has the code {team.country!r}", team)
-        if team.link is None and COUNTRIES.get(team.country) == name:
+        if team.link is None and says_it_all(team.country, name):
             shown = f"{{{{fb|{team.country}}}}}"
         else:
             shown = f"{{{{flagicon|{team.country}}}}} {shown}"

@@ -6,7 +6,7 @@ import re
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
-from copaparse.codecs.values.countries import COUNTRIES
+from copaparse.codecs.values.countries import country_name
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import Flag, View, see
 from copaparse.model import FieldSpan, Ownership, Team
@@ -77,7 +77,7 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     name, begin, stop = view.without(view.asides, start, end)
     flag = _flag_of(view, start, end) if view.flags else None
     if not name and flag is not None:
-        name, (begin, stop) = COUNTRIES.get(flag.code, flag.code), (start, end)
+        name, (begin, stop) = country_name(flag.code, view.year) or flag.code, (start, end)
     name = name.rstrip(MARKS).rstrip()
     if not name or (name[0] in DASHES and says_nothing(name)):
         return None
