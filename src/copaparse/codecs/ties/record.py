@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from copaparse.codecs.base import new_dict, own
-from copaparse.codecs.ties.columns import KEYWORDS, MARKS, carrier_of, known_columns, legs_of
+from copaparse.codecs.ties.columns import KEYWORDS, MARKS, carrier_of, known_columns, leg_of, legs_of
 from copaparse.codecs.ties.settling import Said, is_turned, is_unfinished, mark_of, turn
 from copaparse.codecs.values.countries import flag_code
+from copaparse.codecs.values.markup import FLAG
 from copaparse.codecs.values.score import Result, scan_result
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import View, place_of
@@ -64,8 +65,9 @@ class Record:
 
     def place(self, role: str) -> FieldSpan:
         """Where that is written, without what stands around it; all of the cell where that cannot be parted from it."""
-        found = place_of(self.seen[role])
-        return found if found.start < found.end and found.ownership is Ownership.OWN else own(self.slots[role])
+        found, slot = place_of(self.seen[role]), self.slots.get(role)
+        whole = slot is not None and (found.start == found.end or found.ownership is not Ownership.OWN)
+        return own(slot) if whole and slot is not None else found
 
     @property
     def legs(self) -> tuple[str, ...]:
@@ -128,7 +130,8 @@ def _team(record: Record, side: int, reader: Reader) -> Team | None:
     view, start, end = flag
     shown = next(iter(view.flags), None) if isinstance(view, View) else None
     said = view.page.text[start:end].strip() if shown is None else shown[0]
-    code = flag_code(said) if said[:1].isalpha() else None
+    named = flag_code(said)
+    code = named if FLAG.fullmatch(named) else None
     origin = team.origin
     if origin is not None:
         place = record.place(f"flag{side}") if shown is None else own(shown[1])
@@ -181,18 +184,19 @@ def _said(
 ) -> Said:
     """The scores in order, a shoot-out where it belongs, the second leg turned round if it has to be."""
     roles = record.legs
-    texts = [record.text(role) for role in roles]
-    count = max((at for at, text in enumerate(texts, 1) if text), default=0)
-    if count:
-        last = record.slots.get(roles[count - 1]) or fields[roles[count - 1]]
-        fields["legs"] = FieldSpan(fields[roles[0]].start, last[1], Ownership.DERIVED)
-    legs = tuple(None if (found := results.get(role)) is None else found.score for role in roles[:count])
+    filled = [role for role in roles if record.text(role)]
+    count = max((leg_of(role) or 0 for role in filled), default=0)
+    if filled:
+        start, end = record.place(filled[0]).start, record.place(filled[-1]).end
+        fields["legs"] = FieldSpan(start, end, Ownership.DERIVED)
+    found = (results.get(f"leg{number}") for number in range(1, count + 1))
+    legs = tuple(None if result is None else result.score for result in found)
     aggregate = None if "aggregate" not in results else results["aggregate"].score
     if (shoot_out := values.get("penalties")) is not None:
         aggregate, legs = _with_penalties(aggregate, legs, shoot_out, fields["penalties"], reader)
     mark = mark_of(results.get(carrier_of(record.columns)))
-    if mark is None and "points" in record.seen and (found := scan_result(record.text("points"))) is not None:
-        mark = mark_of(found)
+    if mark is None and "points" in record.seen:
+        mark = mark_of(scan_result(record.text("points")))
     points = values.get("points")
     if not record.infers:
         return Said(aggregate, legs, points, mark)
@@ -200,13 +204,13 @@ def _said(
         record.unfinished = is_unfinished([(record.written(role), results.get(role)) for role in roles])
     record.breakers = tuple((by, values[role]) for role, by in BREAKERS.items() if values.get(role) is not None)
     said = Said(aggregate, legs, points, mark, record.unfinished, record.breakers)
-    second = legs[1] if len(legs) == 2 else None
-    if second is None or not is_turned(said):
+    if not is_turned(said):
         return said
+    first, second = legs
+    assert second is not None  # or it could not be turned
     record.turned = True
-    place = record.place(roles[1])[:2]
-    reader.report("CP231", place, "the second leg is written with its host first: turned round")
-    return Said(aggregate, (legs[0], turn(second)), points, mark, record.unfinished, record.breakers)
+    reader.report("CP231", record.place("leg2")[:2], "the second leg is written with its host first: turned round")
+    return Said(aggregate, (first, turn(second)), points, mark, record.unfinished, record.breakers)
 
 
 def _with_penalties(

@@ -19,7 +19,7 @@ from copaparse.model import DecidedOn, Outcome, PartialDate, Score, Team
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["escape", "in_call", "shown_in", "write_link", "write_markup", "write_team_markup", "write_value"]
+__all__ = ["FLAG", "escape", "in_call", "shown_in", "write_link", "write_markup", "write_team_markup", "write_value"]
 
 # What means something in wikitext, and may stand in a value all the same.
 SPECIAL = re.compile(
