@@ -60,7 +60,7 @@ class Reading(Origin):
         self._base = ref(season)
 
     def __getstate__(self) -> dict[str, Any]:
-        names = ("source", "span", "fields", "form", "document", "areas", "title", "findings")
+        names = ("source", "_span", "_fields", "form", "document", "areas", "title", "findings")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
