@@ -92,7 +92,7 @@ def test_cells_come_and_go() -> None:
     )
     more = Match(CANTERA, AURORA, Score(7, 6), home=1)
     plain = GRID.replace("|match_CAN_AUR  =\n", "").replace("|match_CAN_CAN = —\n", "")
-    assert rewritten(plain, *MATCHES, more) == plain.replace("= 1-0\n", "= 1-0\n|match_CAN_AUR  = 7–6\n")
+    assert rewritten(plain, *MATCHES, more) == plain.replace("= 1-0\n", "= 1-0\n|match_CAN_AUR = 7–6\n")
 
 
 def test_a_cell_of_other_teams_is_another_cell() -> None:
@@ -104,7 +104,7 @@ def test_a_cell_of_other_teams_is_another_cell() -> None:
 def test_a_filled_cell_that_was_empty() -> None:
     more = Match(CANTERA, AURORA, Score(7, 6), home=1)
     assert rewritten(GRID, *MATCHES[:3], more, MATCHES[3]) == GRID.replace(
-        "match_CAN_AUR  =\n", "match_CAN_AUR  =7–6\n"
+        "match_CAN_AUR  =\n", "match_CAN_AUR  = 7–6\n"
     )
 
 

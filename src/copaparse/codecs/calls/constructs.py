@@ -120,8 +120,8 @@ class Contents:
         if table.closed:
             run = self._run
             self.end_run()
-            if len(self.items) == made + 1:
-                self._frame(self.items[made], run, table)
+            if len(self.items) == made + 1 or (run is not None and run.parts[0] is Part.OPEN):
+                self._frame(self.items[-1], run, table)
 
     def _frame(self, made: Construct | Table, run: Construct | None, table: Table) -> None:
         """The marks of a table that is made by the rows of one construct belong to that construct."""
@@ -129,9 +129,10 @@ class Contents:
             return
         first, part = made.calls[0], made.parts[0]
         raw = first.start > table.start
-        if part is not Part.WHOLE and not (raw and part is Part.OPEN) and (raw or run is made):
+        if part is not Part.WHOLE and (run is made or (raw and part is not Part.OPEN)):
             end = table.start + len(self.page.text[table.start : table.end].rstrip())
-            made.frame = Span(min(first.start, table.start), end)
+            # A call that opens a table has the end for its own, whatever it stands in.
+            made.frame = Span(first.start if part is Part.OPEN else min(first.start, table.start), end)
 
     def _holds_others(self, table: Table) -> bool:
         """Whether there are tables in its cells, or calls that a codec reads; one that ends it is none of these."""

@@ -25,7 +25,7 @@ def set_argument(
     start, end = argument.value
     if start == end and argument.named and edits.text[start : start + 1] == " " and argument.end > start + 1:
         start = end = start + 1
-    elif start == end and argument.named and edits.text[start - 2 : start] == " =":
+    elif start == end and argument.named and edits.text[start - 2 : start] == " =" and not markup[:1].isspace():
         markup = f" {markup}"
     edits.replace((start, end), markup)
 

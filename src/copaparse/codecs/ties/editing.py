@@ -8,6 +8,7 @@ from attrs import evolve
 
 from copaparse.codecs.base import NOTHING, Unwritable
 from copaparse.codecs.editing.edits import ROW
+from copaparse.codecs.editing.written_items import patch_team
 from copaparse.codecs.ties.columns import known_columns, leg_of
 from copaparse.codecs.ties.record import SIDES
 from copaparse.codecs.ties.settling import is_unfinished
@@ -106,17 +107,22 @@ class TieEditor:
     def edit_team(self, side: Side, *, bold: bool) -> None:
         was: Team = getattr(self.old, f"team{side}")
         now: Team = getattr(self.new, f"team{side}")
-        if was == now or (not self.whole and self.edits.patch(was, now, self.word)):
+        if was == now or (not self.whole and patch_team(self.edits, was, now, self.markup, self.word)):
             return
         flag = self.record.slots.get(f"flag{side}")
         if flag is not None and (was.country is None or flag[0] < flag[1]):
             self.edits.replace(flag, now.country or "")
             now = evolve(now, country=None)
-        markup = in_call(write_team_markup(now)) if self.record.positional else write_team_markup(now)
+        markup = self.markup(now)
         self.edits.replace(self.slot(f"team{side}"), f"{BOLD}{markup}{BOLD}" if bold else markup)
 
+    def markup(self, team: Team) -> str:
+        """A team, which must not make a name of what is before it in an argument."""
+        markup = write_team_markup(team)
+        return in_call(markup) if self.record.positional else markup
+
     def word(self, name: str, value: object, like: str) -> str:
-        """A part of a team, which must not make a name of what is before it in an argument."""
+        """A part of a team; see `markup`."""
         markup = write_value(name, value, like)
         return in_call(markup) if self.record.positional else markup
 

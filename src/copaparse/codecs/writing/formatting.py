@@ -16,8 +16,8 @@ from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.reading import Reading, read
 from copaparse.codecs.tables import render_brackets, render_tables
 from copaparse.codecs.tables.brackets import ties_for
-from copaparse.codecs.writing.table_blocks import table_block
 from copaparse.codecs.writing.construct_edits import KINDS, home_of
+from copaparse.codecs.writing.table_blocks import table_block
 from copaparse.codecs.writing.table_edits import TABLES, rewrite
 from copaparse.markup import parse
 
