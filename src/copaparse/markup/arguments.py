@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
-from copaparse.markup.lines import trim
-from copaparse.source import Span
+from copaparse.markup.lines import SPACE, trim
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Call", "CallArgument", "call_at", "calls_in", "name_at"]
 
 # An argument without anything nested; what follows it tells whether the guess was right.
-PLAIN = re.compile(r"\|([^|={\[<]*+)(=)?+([^|{\[<]*+)")
+PLAIN = re.compile(r"\|([^|={\[<]*+)(?:(=)[ \t\r\n]*+)?+([^|{\[<]*+)")
 NESTED_OR_PIPE = re.compile(r"[|{\[<]")
 NESTED_OR_END_OF_KEY = re.compile(r"[|={\[<]")
 NAME_SPACE = re.compile(r"[\s_]+")
@@ -173,14 +173,23 @@ def _arguments(page: Page, at: int, limit: int, first: int) -> list[CallArgument
     """The arguments from the pipe at `at` on; those without a name are numbered from `first`."""
     text, number = page.text, first
     found: list[CallArgument] = []
+    make = CallArgument._make
     while at < limit:
         m = PLAIN.match(text, at, limit)
         assert m is not None  # the text has a pipe there
         end = m.end()
         if end == limit or text[end] == "|":
             equals = m.start(2)
-            if equals >= 0 and text.startswith("\n==", equals - 1):
-                equals = -1  # a heading in the value
+            if equals >= 0 and not text.startswith("\n==", equals - 1):  # no heading in the value
+                key, said = m[1], m[3].rstrip(SPACE)
+                start = m.start(3) if said else equals + 1
+                value = span_of((start, start + len(said)))
+                if "<" in key:
+                    key = COMMENT.sub("", key)
+                found.append(make((key.strip(), at, end, value, True)))
+                at = end
+                continue
+            equals = -1
         else:
             equals = m.start(2)
             if equals < 0:
@@ -190,12 +199,12 @@ def _arguments(page: Page, at: int, limit: int, first: int) -> list[CallArgument
                     equals = -1
             end = _skip(page, NESTED_OR_PIPE, max(end, equals + 1), limit)
         if equals < 0:
-            found.append(CallArgument(str(number), at, end, trim(text, at + 1, end), False))
+            found.append(make((str(number), at, end, trim(text, at + 1, end), False)))
             number += 1
         else:
             key = text[at + 1 : equals]
             if "<!--" in key:
                 key = COMMENT.sub("", key)
-            found.append(CallArgument(key.strip(), at, end, trim(text, equals + 1, end), True))
+            found.append(make((key.strip(), at, end, trim(text, equals + 1, end), True)))
         at = end
     return found

@@ -18,6 +18,7 @@ from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_
 from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from copaparse.markup.arguments import Call
 
 __all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
+
+make_match = trusted(Match)
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
@@ -148,7 +151,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         home, away = pair
         fields = {"team1": codes.inherited(home), "team2": codes.inherited(away), "score": place, "outcome": said}
         origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
-        matches.append(Match(codes.team(home), codes.team(away), score, outcome, 1, origin=origin))
+        matches.append(make_match(codes.team(home), codes.team(away), score, outcome, 1, origin=origin))
     return tuple(matches)
 
 
