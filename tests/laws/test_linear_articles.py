@@ -50,6 +50,15 @@ PIECES = {
     "see also": ("==See also==\n", "- a\n"),
     "paragraphs": ("", "para\n\n"),
 }
+WIKITEXT = {
+    "wikitables": (STAGE, "{|\n! Pos !! Team !! Pld !! Pts\n|-\n| 1 || A || 2 || 3\n|}\n\n"),
+    "rows of a wikitable": (f"{STAGE}{{|\n! Pos !! Team !! Pld !! Pts\n", "|-\n| 1 || [[A]] (C) || 2 || 3\n"),
+    "rows under one cell": (f"{STAGE}{{|\n! Department !! Team\n|-\n| rowspan=60000 | A || B\n", "|-\n| C\n"),
+    "rows of a match list": (f"{STAGE}{{|\n! Home !! Score !! Away !! Goals\n", "|-\n| A || 1–0 || B || [[X]] (1.)\n"),
+    "rows of a cross table": (f"{STAGE}{{|\n! H !! A !! B !! C\n", "|-\n| A || 1–0 || 2–0 || 3–0\n"),
+    "columns of a cross table": (f"{STAGE}{{|\n! H", " !! [[A]]"),
+    "results in wikitext": (f"[[x]]\n{STAGE}", "* '''[[A]]''' 2–1 B\n"),
+}
 
 
 @pytest.mark.parametrize("name", PIECES)
@@ -60,6 +69,13 @@ def test_hostile_articles(name: str) -> None:
     assert dumps(attrs.evolve(season)) == text
     edited = attrs.evolve(season, competition="Copa Larga")
     assert loads(dumps(edited)).competition == "Copa Larga"
+
+
+@pytest.mark.parametrize("name", WIKITEXT)
+def test_hostile_wikitext(name: str) -> None:
+    first, piece = WIKITEXT[name]
+    text = first + piece * SIZE
+    assert dumps(attrs.evolve(loads(text, dialect="wikitext"))) == text
 
 
 def test_an_article_of_many_areas() -> None:

@@ -11,7 +11,7 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
 from copaparse.codecs.calls.grids import NOT_PLAYED
 from copaparse.codecs.leftovers import DASHES, says_nothing
-from copaparse.codecs.tables.cross_edits import blank_cell, edit_cell, fill_cell
+from copaparse.codecs.tables.cross_edits import GridEditor
 from copaparse.codecs.tables.cross_teams import ColumnHead, match_columns
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.values.score import placed, scan_result
@@ -55,17 +55,18 @@ class CrossTableCodec(CallCodec):
         assert isinstance(construct, CrossTable)
         if construct.mirrored:
             raise Unwritable("matches", "each match of this table stands in two of its cells")
+        editor = GridEditor(edits, construct)
         for old, new in pairs:
             if old is None:
-                fill_cell(edits, construct, new)
+                editor.fill(new)
                 continue
             form = None if old.origin is None else old.origin.form
             if not isinstance(form, GridForm):
                 raise Unwritable("matches", "read without a place")
             if new is None:
-                blank_cell(edits, construct, form.meeting)
+                editor.blank(form.meeting)
             elif old != new:
-                edit_cell(edits, construct, form.meeting, old, new)
+                editor.change(form.meeting, old, new)
 
 
 CODEC = CrossTableCodec()

@@ -24,8 +24,8 @@ __all__ = ["DEEPEST", "Head", "find_heads", "looks_headed"]
 DEEPEST = 4
 """A head is one of the first rows, or consists of them."""
 
-# {{abbr|Pld|Played}}, <abbr title="Played">Pld</abbr>, ! title="Played" | Pld
-EXPLAINED = re.compile(r"\{\{[^{}|\n]{1,20}+\|[^{}|\n]{1,60}+\|([^{}|=\n]{1,60}+)[|}]")
+# {{abbr|Pld|Played}}, whatever the template is called; <abbr title="Played">Pld</abbr>, ! title="Played" | Pld
+EXPLAINED = re.compile(r"\{\{[^{}|\n]{1,20}+\|([^{}|\n]{1,60}+)\|([^{}|=\n]{1,60}+)[|}]")
 TITLED = re.compile(r"""\b(?:title|abbr)\s*+=\s*+(?:"([^"\n]{1,60}+)"|'([^'\n]{1,60}+)')""")
 
 
@@ -109,9 +109,10 @@ def _head(rows: WikiRows, indices: Sequence[int]) -> Head:
                 continue
             if slot.row != index and index != indices[0]:
                 continue  # comes down from a row above
-            text = fold_head(rows.cell(slot.row, slot.column).text)
+            short, meaning = _explained(rows, slot.cell)
+            text = fold_head(rows.cell(slot.row, slot.column).text) or short
             if text:
-                path.append((text, _meaning(rows, slot.cell)))
+                path.append((text, meaning))
         at = rows.slot(last, column)
         alone = at is not None and at.column == column
         words.append(path[-1][0] if path and alone else "")
@@ -120,8 +121,10 @@ def _head(rows: WikiRows, indices: Sequence[int]) -> Head:
     return Head(words, meanings, groups, rows[last], last + 1)
 
 
-def _meaning(rows: WikiRows, cell: Cell) -> str:
-    """The words that explain a head cell, folded; nothing where it has none."""
+def _explained(rows: WikiRows, cell: Cell) -> tuple[str, str]:
+    """The short word in a head cell that a template explains, and the words that explain it, folded."""
     text = rows.reader.page.text
-    m = EXPLAINED.search(text, cell.start, cell.end) or TITLED.search(text, cell.start, cell.end)
-    return fold_head(next((said for said in m.groups() if said), "")) if m else ""
+    if m := EXPLAINED.search(text, cell.start, cell.end):
+        return fold_head(m[1].strip()), fold_head(m[2].strip())
+    m = TITLED.search(text, cell.start, cell.end)
+    return "", fold_head(m[1] or m[2] or "") if m else ""

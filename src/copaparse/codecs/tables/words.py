@@ -23,7 +23,6 @@ __all__ = [
     "LEGS",
     "MATCHES",
     "OPPONENTS",
-    "RESULTS",
     "SEASON",
     "STANDINGS",
     "TIES",
