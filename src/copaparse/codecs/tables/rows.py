@@ -110,8 +110,9 @@ class Table:
 
     @property
     def span(self) -> Span:
-        """From the first row to the end of the last, without the line end."""
-        return Span(self.rows.node.start, self.rows[len(self.rows) - 1].span[1])
+        """All of the table, without the line end."""
+        node = self.rows.node
+        return Span(node.start, node.start + len(node.page.text[node.start : node.end].rstrip()))
 
     def lines(self) -> Iterator[Line]:
         """The rows below the head. Repetitions of the head and empty rows are left out."""

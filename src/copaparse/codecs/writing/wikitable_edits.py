@@ -22,7 +22,7 @@ __all__ = ["edit_wikitable"]
 
 def edit_wikitable(edits: Edits, table: Table, pairs: Sequence[tuple[Any, Any]]) -> None:
     """Edits for the objects of one table. Raises `Unwritable` when it has to be written anew."""
-    if not all(isinstance(value, Standings) for pair in pairs for value in pair):
+    if not any(isinstance(value, Standings) for pair in pairs for value in pair):
         _edit_rows(edits, table, pairs)
         return
     ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
