@@ -32,7 +32,8 @@ def table(head: str, *rows: str, section: str = "Teams") -> str:
 
 TEAMS = table(
     "!\nTeam\n!\nLocation\n!\nVenue\n!\nCapacity<ref>a | b</ref>\n!\n2030",
-    "|[[Minero FC|Minero]]\n|rowspan=2|[[Villa Alta]]\n|rowspan=2|[[Estadio Sol|Sol]]\n|rowspan=2 align=center|10,800\n|6th",
+    "|[[Minero FC|Minero]]\n|rowspan=2|[[Villa Alta]]\n|rowspan=2|[[Estadio Sol|Sol]]\n"
+    "|rowspan=2 align=center|10,800\n|6th",
     "|[[Grau]]\n|1st",
     "|{{flagicon|PER}} [[Inca]]\n|Valle\n|Luna<br>[[Mar]]\n|{{0}}8.500<ref>x</ref>\n|—",
     "|Pampa (Q)\n|—\n|\n|unknown\n|",
