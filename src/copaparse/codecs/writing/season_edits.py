@@ -75,7 +75,8 @@ def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm) -> t
     """Edits of the infobox; returns it, where there is one, and the facts that were edited as quotes."""
     facts = [name for name in ORDER if name not in form.lists and getattr(old, name) != getattr(new, name)]
     if form.infobox is None:
-        new = attrs.evolve(new, **dict.fromkeys(form.lists, ()))  # these have tables
+        tabled: dict[str, Any] = dict.fromkeys(form.lists, ())
+        new = attrs.evolve(new, **tabled)
         if facts or new.infobox != old.infobox or (edits.quotes and new.infobox.fields):
             lines = "".join(infobox_lines(new)) if edits.plain else ""
             block = (lines and "Infobox\n" + lines) if edits.plain else render_infobox(new)
