@@ -32,7 +32,7 @@ _TABLE: dict[tuple[str, ...], str] = {
         término, date fin, ende
     """,
     ("winners",): """
-        winners, winner, champions, champion, champion other, count, campeón, primero, campeão, vencedor, vainqueur,
+        winners, winner, champions, champion, champion other, mlscup, count, campeón, primero, campeão, vencedor, vainqueur,
         vincitore, volta, meister, sieger
     """,
     ("runners_up",): """

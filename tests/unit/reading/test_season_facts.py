@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 import copaparse
-from copaparse import Award, ContinentalPlaces, Participant, PartialDate, Season, Team, TopScorer, WriteError
+from copaparse import Award, ContinentalPlaces, PartialDate, Participant, Season, Team, TopScorer, WriteError
 
 ONE, TWO = Team("Nevado"), Team("Cruz", "P")
 
