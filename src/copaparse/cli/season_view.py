@@ -10,7 +10,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from copaparse.cli.terminal import counted, shown
-from copaparse.model import Match, Season, Stage, StageKind
+from copaparse.model import ContinentalPlaces, Match, Season, Stage, StageKind, Team, TopScorer
 from copaparse.model.infobox_keys import facts_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,19 @@ def facts(season: Season) -> Table:
         ("Competition", [season.competition]),
         ("Season", [f"{season.label or ''} ({between})".lstrip() if between else season.label]),
         ("Winner", [f"{w.team}{f' (title {w.title_number})' if w.title_number else ''}" for w in season.winners]),
+        ("Runner-up", map(str, season.runners_up)),
+        ("Third place", map(str, season.third_place)),
+        ("Dates", [_dates(season)]),
+        ("Clubs promoted", map(str, season.promoted)),
+        ("Clubs relegated", map(str, season.relegated)),
+        ("Continental", map(_cup, season.continental)),
+        ("Top scorer", map(_scorer, season.top_scorers)),
+        ("Awards", (f"{award.name}: {_of_team(award.recipient, award.team)}" for award in season.awards)),
+        ("Matches", [_count(season.total_matches)]),
+        ("Goals", [_count(season.total_goals)]),
+        ("Attendance", [_count(season.total_attendance), _count(season.average_attendance, " on average")]),
+        ("Referees", season.referees),
+        ("Teams", [str(len(season.participants) or "")]),
         ("Biggest home win", map(_notable, season.biggest_home_wins)),
         ("Biggest away win", map(_notable, season.biggest_away_wins)),
         ("Highest scoring", map(_notable, season.highest_scoring)),
@@ -47,6 +60,28 @@ def facts(season: Season) -> Table:
         if told:
             grid.add_row(shown(label), shown("\n".join(told)))
     return grid
+
+
+def _dates(season: Season) -> str:
+    if season.begins == season.ends:
+        return str(season.begins or "")
+    return " to ".join("?" if date is None else str(date) for date in (season.begins, season.ends))
+
+
+def _cup(cup: ContinentalPlaces) -> str:
+    return f"{cup.competition or '?'}: {', '.join(map(str, cup.teams))}".removesuffix(": ")
+
+
+def _scorer(scorer: TopScorer) -> str:
+    return _of_team(scorer.player, scorer.team) + ("" if scorer.goals is None else f" {scorer.goals}")
+
+
+def _of_team(name: str, team: Team | None) -> str:
+    return name if team is None else f"{name} ({team})"
+
+
+def _count(number: int | None, what: str = "") -> str | None:
+    return None if number is None else f"{number:,}{what}"
 
 
 def _notable(match: Match) -> str:

@@ -33,7 +33,7 @@ OF_COMPETITIONS = frozenset(
     map(fold_name, """infobox football league|infobox football tournament|infobox league|infobox sports league
     infobox fußballliga|infobox football competition|infobox recurring event""".replace("\n    ", "|").split("|"))
 )  # fmt: skip
-"""Infoboxes of what is played year after year: their champions are those of another season."""
+"""Infoboxes of what is played year after year: all that they tell of a season is who won it."""
 UNSURE = frozenset(
     map(fold_key, """title,season,matches,goals,attendance,player,goalkeeper,award,award title,mvp,count,volta,second
     ,third,primero,segundo,tercero,start,end,fin,fine,fim,inicio,inizio,data,datum,duration,referee,referees,tore,spiele
@@ -72,7 +72,7 @@ def read_call(call: Call, reader: Reader) -> InfoboxFacts:
 def is_told(name: str, key: str) -> bool:
     """Whether a key tells of the season in an infobox of that name."""
     if fold_name(name) in OF_COMPETITIONS:
-        return False
+        return fold_key(key) in ("season", "champions")
     return OF_SEASONS.search(fold(name)) is not None or fold_key(key) not in UNSURE
 
 

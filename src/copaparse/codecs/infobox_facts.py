@@ -122,6 +122,8 @@ AWARD_OF = {fold_key(key): name for name, keys in AWARDS.items() for key in keys
 
 ORDER = (*list(FACTS)[:9], "continental", *list(FACTS)[9:])
 """The facts in the order in which their fields are written."""
+LONGEST = 5
+"""So many top scorers or referees may stand in a field; more of them take a table."""
 DATES = Fact("Dates", "dates", read_line, _texts)
 CUP = Fact("Continentalcup{}", "continentalcup{}", read_line, _texts)
 QUALIFIERS = Fact("Continentalcup{} Qualifiers", "continentalcup{} qualifiers", read_teams, _teams)
@@ -157,7 +159,7 @@ def write_lines(season: Season, name: str, words: Words) -> list[tuple[str, str]
             return [(key_for(DATES, words), period)] if opening else []
     fact, value = FACTS[name], getattr(season, name)
     text = write_items(fact, value, words)
-    if name in ("top_scorers", "referees") and not reads(fact, text, value, words):
+    if name in ("top_scorers", "referees") and (len(value) > LONGEST or not reads(fact, text, value, words)):
         return []
     return [(key_for(fact, words), text)]
 

@@ -48,11 +48,12 @@ HEAD = 700  # characters in which the head of a table of grounds names them
 class SeasonList:
     """The list of one kind: its objects, the tables that have them, and the section of the first.
 
-    `section` is all of it, `own` what stands in it behind its heading.
+    `section` is all of it, `own` what stands in it behind its heading, and `about` whether it is there for that list.
     """
 
     section: Span
     own: Span
+    about: bool
     values: list[Any] = Factory(new_list)
     tables: list[Opened] = Factory(new_list)
 
@@ -85,7 +86,9 @@ def _take(found: dict[str, SeasonList], section: Section, table: Opened, reader:
     if not values or (held is not None and held.section.start != section.start and codec.kind != "participants"):
         return
     if held is None:
-        held = found[codec.kind] = SeasonList(Span(section.start, section.end), section.own)
+        held = found[codec.kind] = SeasonList(
+            Span(section.start, section.end), section.own, role_of(section.name) is Role.ABOUT
+        )
     held.values += values
     held.tables.append(table)
 

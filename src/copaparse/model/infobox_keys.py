@@ -32,8 +32,8 @@ _TABLE: dict[tuple[str, ...], str] = {
         término, date fin, ende
     """,
     ("winners",): """
-        winners, winner, champions, champion, champion other, count, campeón, primero, campeão, vencedor, vainqueur,
-        vincitore, volta, meister, sieger
+        winners, winner, champions, champion, champion other, mlscup, count, campeón, primero, campeão, vencedor,
+        vainqueur, vincitore, volta, meister, sieger
     """,
     ("runners_up",): """
         runner-up, runners-up, second, second other, second place, subcampeón, segundo, vice, vice-campeão,

@@ -194,7 +194,7 @@ def _facts() -> dict[str, SearchStrategy[Any]]:
         "begins": _seldom(dates(), None),
         "ends": _seldom(dates(), None),
         "participants": _seldom(_many(participants(), 3), ()),
-        "top_scorers": _seldom(_many(top_scorers(), 5), ()),
+        "top_scorers": _seldom(_many(top_scorers(), 7), ()),
         "awards": _seldom(_many(awards(), 3), ()),
         "referees": _seldom(_many(people(), 3), ()),
     }

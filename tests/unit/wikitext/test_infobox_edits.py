@@ -162,6 +162,7 @@ def test_a_missing_field_is_added_in_the_style_of_its_neighbours() -> None:
 
 def test_notable_matches() -> None:
     first, second = season().biggest_home_wins
+    assert first.score is not None
     score = attrs.evolve(first.score, goals1=6)
     (_, line) = edited(biggest_home_wins=(attrs.evolve(first, score=score), second))
     assert line == "+ | biggest home win = [[Uno]] 6–0 [[Dos FC|Dos]] <small>(12 May)</small><br />Tres 6–1 Uno"

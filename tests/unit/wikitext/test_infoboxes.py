@@ -359,13 +359,14 @@ def test_infoboxes_of_other_things_say_only_what_is_certain() -> None:
     assert findings(season) == []
 
 
-def test_the_infobox_of_a_competition_is_of_no_season() -> None:
+def test_the_infobox_of_a_competition_tells_who_won_last() -> None:
     season = read(
         *("name = Liga", "champions = [[Uno]] (10th title)", "season = 2030–31", "promotion = [[Liga 2]]"),
+        *("top_goalscorer = [[Juan Soto]] (140)", "relegated = [[Dos]]", "matches = 12000"),
         name="Infobox football league",
     )
-    assert (season.winners, season.label) == ((), None)
-    assert season.infobox.get("champions") == "Uno (10th title)"
+    assert (str(season.winners[0].team), season.label) == ("Uno", "2030–31")
+    assert (season.competition, season.top_scorers, season.relegated, season.total_matches) == (None, (), (), None)
 
 
 # -- places -----------------------------------------------------------------------------------------

@@ -120,7 +120,7 @@ def _remove(edits: Edits, held: SeasonList) -> None:
     """Take the first table out, and its section with it where there is nothing else in that."""
     section, own, span = held.section, held.own, held.tables[0].span
     rest = edits.text[own.start : span.start] + edits.text[span.end : own.end]
-    if section.start < own.start and section.end == own.end and not rest.strip():
+    if held.about and section.end == own.end and not rest.strip():
         edits.remove(section)
     else:
         edits.remove_block(span)

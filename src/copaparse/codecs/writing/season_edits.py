@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
@@ -73,8 +75,10 @@ def _edit_title(edits: Edits, old: Season, new: Season) -> None:
 
 def _edit_infobox(edits: Edits, old: Season, new: Season, form: SeasonForm) -> tuple[Box | None, set[str]]:
     """Edits of the infobox; returns it, where there is one, and the facts that were edited as quotes."""
-    facts = [name for name in ORDER if getattr(old, name) != getattr(new, name)]
+    facts = [name for name in ORDER if name not in form.lists and getattr(old, name) != getattr(new, name)]
     if form.infobox is None:
+        tabled: dict[str, Any] = dict.fromkeys(form.lists, ())
+        new = attrs.evolve(new, **tabled)
         if facts or new.infobox != old.infobox or (edits.quotes and new.infobox.fields):
             lines = "".join(infobox_lines(new)) if edits.plain else ""
             block = (lines and "Infobox\n" + lines) if edits.plain else render_infobox(new)
