@@ -46,8 +46,8 @@ __all__ = [
     "standings_rows",
     "teams",
     "ties",
-    "wikitext",
     "top_scorers",
+    "wikitext",
     "wild_text",
     "winners",
 ]
