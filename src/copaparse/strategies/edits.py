@@ -48,6 +48,7 @@ IN_THE_INFOBOX = (
     *("biggest_home_wins", "biggest_away_wins", "highest_scoring"),
 )
 MOVED = {"Bracket": ("rounds",), "BracketRound": ("name", "ties")}  # a bracket has no ties but those of its stage
+UNWRITTEN: dict[Writable, tuple[str, ...]] = {"plain": ("link", "country"), "wikitext": ("title", "missing_tables")}
 WAYS = ("remove", "add", "replace", "repeat", "reverse", "rotate", "empty")
 
 
@@ -123,9 +124,9 @@ def _fresh(dialect: Writable, *, infobox: bool = False) -> dict[str, SearchStrat
     }
     if infobox:
         made |= {
-            "Team": infobox_teams,
-            "Match": infobox_matches,
-            "Score": infobox_matches.map(lambda match: match.score),
+            "Team": infobox_teams(dialect),
+            "Match": infobox_matches(dialect),
+            "Score": infobox_matches().map(lambda match: match.score),
         }
     return made
 
@@ -150,11 +151,11 @@ def places(season: Season, dialect: Writable = "plain") -> Iterator[Place]:
         pending += reversed(below)
 
 
-def editable(value: Any) -> list[str]:
-    """The fields that are compared. Those of a quote that states a fact are left alone."""
+def editable(value: Any, dialect: Writable = "plain") -> list[str]:
+    """The fields that are compared and that the dialect writes. Those of a quote that states a fact are left alone."""
     if isinstance(value, InfoboxField) and _is_quote(value):
         return []
-    names = [f.name for f in fields_of(value) if f.eq and f.name not in ("kind", "infobox")]
+    names = [f.name for f in fields_of(value) if f.eq and f.name not in ("kind", "infobox", *UNWRITTEN[dialect])]
     return [name for name in names if name in MOVED.get(type(value).__name__, names)]
 
 
@@ -168,11 +169,11 @@ def edit(draw: Draw, season: Season, dialect: Writable = "plain") -> Edit:
     """The season with one thing changed, and the change in words."""
     kinds: dict[str, list[Place]] = {}
     for place in places(season, dialect):
-        if editable(place.value) and type(place.value).__name__ in place.fresh:
+        if editable(place.value, dialect) and type(place.value).__name__ in place.fresh:
             kinds.setdefault(type(place.value).__name__, []).append(place)
     kind = some(draw, sorted(kinds))
     value, fresh = some(draw, kinds[kind])
-    name = some(draw, editable(value))
+    name = some(draw, editable(value, dialect))
     other = draw(fresh[kind])
     before, after = getattr(value, name), getattr(other, name)
     if is_tuple(before):

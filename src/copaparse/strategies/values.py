@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+import attrs
 from hypothesis import strategies as st
 
+from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.model import (
     DecidedOn,
     Goal,
@@ -62,7 +64,7 @@ def side() -> SearchStrategy[Literal[1, 2] | None]:
 
 
 def teams(*, dialect: Writable = "plain") -> SearchStrategy[Team]:
-    """Teams, some with a locality in parentheses: ``Team("Municipal", "RdM")``.
+    """Teams, some with a locality in parentheses: ``Team("Municipal", "RdM")``; in wikitext some with link and flag.
 
     >>> from hypothesis import given
     >>> @given(teams())
@@ -71,11 +73,25 @@ def teams(*, dialect: Writable = "plain") -> SearchStrategy[Team]:
     >>> test_a_team_is_its_name()
     """
     written_in(dialect)
-    return teams_named(club_names())
+    return teams_named(club_names(), dialect)
 
 
-def teams_named(names: SearchStrategy[str]) -> SearchStrategy[Team]:
-    return st.builds(Team, names, st.none() | st.none() | st.sampled_from(("RdM", "Alto Ñacari", "O", "T.", "2")))
+def teams_named(names: SearchStrategy[str], dialect: Writable = "plain") -> SearchStrategy[Team]:
+    """Teams of these names; in wikitext some with a link and a flag."""
+    said = st.builds(Team, names, st.none() | st.none() | st.sampled_from(("RdM", "Alto Ñacari", "O", "T.", "2")))
+    if dialect == "plain":
+        return said
+    linked = st.builds(_linked, said, st.none() | club_names("", awkward=False).map("Club {}".format))
+    flag = st.none() | st.none() | st.sampled_from(("PER", "ARG", "CHI"))
+    national = st.sampled_from(("PER", "ARG", "CHI")).map(lambda code: Team(COUNTRIES[code], country=code))
+    return st.one_of(
+        said, said, linked, st.builds(lambda team, code: attrs.evolve(team, country=code), linked, flag), national
+    )
+
+
+def _linked(team: Team, link: str | None) -> Team:
+    """The team with a link to an article of its own name, or of another one."""
+    return attrs.evolve(team, link=link or f"{team}".partition("#")[0].strip(" +%"))
 
 
 def scores(*, dialect: Writable = "plain", largest: int = 20) -> SearchStrategy[Score]:
@@ -121,8 +137,8 @@ def matches(*, dialect: Writable = "plain") -> SearchStrategy[Match]:
     said = st.none() | cells()
     return st.builds(
         Match,
-        teams(),
-        teams(),
+        teams(dialect=dialect),
+        teams(dialect=dialect),
         score=st.none() | scores(),
         outcome=st.none() | st.none() | st.sampled_from(Outcome),
         home=side(),
@@ -144,8 +160,8 @@ def ties(*, dialect: Writable = "plain") -> SearchStrategy[Tie]:
     points = st.none() | st.tuples(st.integers(0, 9), st.integers(0, 9))
     return st.builds(
         Tie,
-        teams(),
-        teams(),
+        teams(dialect=dialect),
+        teams(dialect=dialect),
         legs=st.lists(st.none() | scores(), max_size=3).map(tuple),
         aggregate=st.none() | scores(),
         decided_on=st.none() | st.sampled_from(DecidedOn),
@@ -159,7 +175,7 @@ def qualifications(*, dialect: Writable = "plain") -> SearchStrategy[Qualificati
     written_in(dialect)
     return st.builds(
         Qualification,
-        teams(),
+        teams(dialect=dialect),
         area=st.none() | areas(),
         area_label=st.sampled_from(_LABELS),
         location=st.none() | towns() | cells(),
@@ -174,7 +190,7 @@ def standings_rows(*, dialect: Writable = "plain") -> SearchStrategy[StandingsRo
     return st.builds(
         StandingsRow,
         st.none() | st.integers(1, 30),
-        teams(),
+        teams(dialect=dialect),
         *[count] * 6,
         points=st.none() | st.integers(-10, 2_000),
         adjustment=st.none() | st.integers(-10, 10),
