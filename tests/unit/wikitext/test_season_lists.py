@@ -166,9 +166,9 @@ def test_cells_are_patched() -> None:
     bigger = attrs.evolve(inca, capacity=9500, venue="Luna")
     assert changed(TEAMS, attrs.evolve(season, participants=(minero, grau, bigger, pampa))) == [
         "-|Luna<br>[[Mar]]",
-        "-|{{0}}8.500<ref>x</ref>",
         "+|Luna",
-        "+|9.500",
+        "-|{{0}}8.500<ref>x</ref>",
+        "+|{{0}}9.500<ref>x</ref>",
     ]
     renamed = attrs.evolve(grau, team=Team("Graus", link="Graus FC"))
     assert changed(TEAMS, attrs.evolve(season, participants=(minero, renamed, inca, pampa))) == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import RowForm, Unwritable
+from copaparse.codecs.base import NOTHING, RowForm, Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW, changed
 from copaparse.codecs.tables.ties import record_of
@@ -166,7 +166,9 @@ class RowsEditor:
         )
         cells = form.codec.cells(new, like)
         known = (*form.columns, *[None] * self.rows.width)
-        return {c: "" if known[c] is None and known[c] != "difference" else cells[c] for c in range(self.rows.width)}
+        filled = sum(cell not in ("", NOTHING) for cell, role in zip(cells, form.columns, strict=False) if role)
+        unknown = NOTHING if filled == 1 else ""  # a row with a single cell would speak of the rows below it
+        return {c: unknown if known[c] is None else cells[c] for c in range(self.rows.width)}
 
 
 def _has_several_rows(value: Any) -> bool:
