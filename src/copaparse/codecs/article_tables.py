@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from copaparse.codecs.base import Reader
-    from copaparse.codecs.stages import Draft
+    from copaparse.codecs.stage_drafts import Draft
     from copaparse.model import Bracket
 
 __all__ = ["read_article_tables"]

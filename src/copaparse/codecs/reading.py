@@ -18,7 +18,7 @@ from copaparse.codecs.repair import find_groups
 from copaparse.codecs.season_form import SeasonForm
 from copaparse.codecs.season_lists import read_lists
 from copaparse.codecs.see_also import read_see_also
-from copaparse.codecs.stages import Draft, draft, finish, headless, lists_of, stages_of
+from copaparse.codecs.stages import draft, finish, headless, lists_of, stages_of
 from copaparse.codecs.views import see
 from copaparse.diagnostics import Diagnostic, Severity, arrange, by_place, make
 from copaparse.errors import DiagnosticError
@@ -29,6 +29,7 @@ from copaparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from copaparse.codecs.stage_drafts import Draft
     from copaparse.markup import Document
     from copaparse.model.origin import Place
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copaparse.codecs.views import Builder
     from copaparse.markup.page import Page
     from copaparse.source import Span
 
-__all__ = ["Piece", "ShownArgument", "ShownCall", "ShownValue"]
+__all__ = ["Piece", "ShownArgument", "ShownCall", "ShownValue", "place_of_argument", "show_argument"]
 
 
 class Piece(NamedTuple):
@@ -85,3 +86,21 @@ class ShownCall(Protocol):
     def arguments(self) -> Sequence[ShownArgument]: ...
 
     def argument(self, key: str | int, /) -> ShownArgument | None: ...
+
+
+def place_of_argument(node: ShownCall, key: int | str) -> tuple[str, tuple[int, int]]:
+    """The markup of an argument and its place; empty, at the end of the call, where there is none."""
+    argument = node.argument(key)
+    if argument is None:
+        return "", (node.end - 2, node.end - 2)
+    start, end = argument.value.trimmed
+    return node.page.text[start:end], (start, end)
+
+
+def show_argument(builder: Builder, node: ShownCall, *keys: int | str) -> None:
+    """The first of these arguments that has something in it, read through."""
+    for key in keys:
+        argument = node.argument(key)
+        if argument is not None and argument.value.markup.strip():
+            builder.add(argument.value.children)
+            return

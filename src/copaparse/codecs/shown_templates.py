@@ -11,10 +11,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.shown_calls import Piece
+from copaparse.codecs.shown_calls import Piece, place_of_argument, show_argument
+from copaparse.codecs.shown_dates import (
+    show_aside,
+    show_date,
+    show_extra_time,
+    show_hours,
+    show_shoot_out,
+    show_spanish_date,
+)
 from copaparse.codecs.shown_events import show_card, show_goals
 from copaparse.codecs.values.countries import COUNTRIES, RENAMED, country_name, flag_code
-from copaparse.codecs.values.dates import month_name, month_number
 from copaparse.markup.nodes.inline import ParserFunction
 from copaparse.markup.visible_text import SHOWN
 
@@ -55,7 +62,7 @@ def show_template(builder: Builder, node: ShownCall) -> bool:
         builder.put(shown, node.start, node.end)
         return True
     if shown is not None:
-        _show_argument(builder, node, shown)
+        show_argument(builder, node, shown)
         return True
     if CODE.fullmatch(name) and name in COUNTRIES:
         _show_country(builder, node, name)
@@ -106,17 +113,8 @@ def _show_function(builder: Builder, node: ParserFunction) -> bool:
 # -- arguments --------------------------------------------------------------------------------------
 
 
-def _show_argument(builder: Builder, node: ShownCall, *keys: int | str) -> None:
-    """The first of these arguments that has something in it, read through."""
-    for key in keys:
-        argument = node.argument(key)
-        if argument is not None and argument.value.markup.strip():
-            builder.add(argument.value.children)
-            return
-
-
 def _shows(*keys: int | str) -> Show:
-    return lambda builder, node: _show_argument(builder, node, *keys)
+    return lambda builder, node: show_argument(builder, node, *keys)
 
 
 def _hides(builder: Builder, node: ShownCall) -> None:
@@ -125,15 +123,6 @@ def _hides(builder: Builder, node: ShownCall) -> None:
 
 def _says(text: str) -> Show:
     return lambda builder, node: builder.put(text, node.start, node.end)
-
-
-def _place(node: ShownCall, key: int | str) -> tuple[str, tuple[int, int]]:
-    """The markup of an argument and its place; empty, at the end of the call, where there is none."""
-    argument = node.argument(key)
-    if argument is None:
-        return "", (node.end - 2, node.end - 2)
-    start, end = argument.value.trimmed
-    return node.page.text[start:end], (start, end)
 
 
 # -- flags and sides ----------------------------------------------------------------------------------
@@ -152,18 +141,18 @@ def _show_flag(builder: Builder, node: ShownCall, said: str, place: tuple[int, i
 
 def _show_country(builder: Builder, node: ShownCall, code: str) -> None:
     """``{{PER}}``; German pages have ``{{PER|#}}`` for the flag alone, and flags before links to people."""
-    first, _ = _place(node, 1)
+    first, _ = place_of_argument(node, 1)
     person = node.argument("Ziel") is not None or any(map(str.isalpha, first))
     place = (node.title.start, node.title.end)
     _show_flag(builder, node, code, place, named=not person and not first.startswith("#"))
     if person:
-        _show_argument(builder, node, "Name", 2, "Ziel", 1)
+        show_argument(builder, node, "Name", 2, "Ziel", 1)
 
 
 def _flag(key: int = 1, *, named: bool) -> Show:
     def show(builder: Builder, node: ShownCall) -> None:
-        said, place = _place(node, key)
-        name, name_place = _place(node, "name")
+        said, place = place_of_argument(node, key)
+        name, name_place = place_of_argument(node, "name")
         if named and name:
             builder.put(name, *name_place)
         _show_flag(builder, node, said, place, named=named and not name)
@@ -173,9 +162,9 @@ def _flag(key: int = 1, *, named: bool) -> Show:
 
 def _flagged_person(builder: Builder, node: ShownCall) -> None:
     """``{{flagathlete|[[Name]]|PER}}``"""
-    said, place = _place(node, 2)
+    said, place = place_of_argument(node, 2)
     _show_flag(builder, node, said, place, named=False)
-    _show_argument(builder, node, 1)
+    show_argument(builder, node, 1)
 
 
 def _sort_name(builder: Builder, node: ShownCall) -> None:
@@ -198,7 +187,7 @@ def _small(builder: Builder, node: ShownCall) -> None:
 
 def _interlanguage(builder: Builder, node: ShownCall) -> None:
     """``{{ill|Name|es|…|lt=label}}``"""
-    _show_argument(builder, node, "lt", 1)
+    show_argument(builder, node, "lt", 1)
 
 
 def _items(builder: Builder, node: ShownCall) -> None:
@@ -209,84 +198,8 @@ def _items(builder: Builder, node: ShownCall) -> None:
         builder.waiting.append(Piece("\n", argument.start, argument.start))
 
 
-# -- dates --------------------------------------------------------------------------------------------
-
-
-def _date(builder: Builder, node: ShownCall) -> None:
-    """``{{Start date|2026|6|11}}`` as ``11 June 2026``, each part with its place; a date in words as it is."""
-    said = [_place(node, key) for key in (1, 2, 3)]
-    (first, _), (second, _), _ = said
-    if not first:
-        _extra_time(builder, node)  # {{dts}} on Italian pages
-        return
-    if first.isdecimal() and len(first) <= 2 and second:  # {{Date|15|11|2025}} on French pages
-        _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
-        return
-    if not (first.isdecimal() and len(first) == 4):
-        _show_argument(builder, node, 1)
-        return
-    _put_date(builder, node, dict(zip(("year", "month", "day"), said, strict=True)))
-
-
-def _spanish_date(builder: Builder, node: ShownCall) -> None:
-    """``{{fecha|17|1|2021}}``"""
-    said = [_place(node, key) for key in (1, 2, 3)]
-    if not said[0][0].isdecimal():
-        _show_argument(builder, node, 1)
-        return
-    _put_date(builder, node, dict(zip(("day", "month", "year"), said, strict=True)))
-
-
-def _put_date(builder: Builder, node: ShownCall, said: dict[str, tuple[str, tuple[int, int]]]) -> None:
-    shown: list[tuple[str, tuple[int, int]]] = []
-    day, month, year = said["day"], said["month"], said["year"]
-    if day[0].isdecimal():
-        shown.append((str(int(day[0])), day[1]))
-    if month[0].isdecimal() and 1 <= int(month[0]) <= 12:
-        shown.append((month_name(int(month[0])), month[1]))
-    elif month_number(month[0]) is not None:
-        shown.append((month[0], month[1]))
-    if year[0].isdecimal():
-        shown.append((year[0], year[1]))
-    for i, (text, place) in enumerate(shown):
-        if i:
-            builder.put(" ", place[0], place[0])
-        builder.put(text, *place)
-
-
-def _hours(builder: Builder, node: ShownCall) -> None:
-    """``{{Heure|15|30}}``"""
-    for key, before in ((1, ""), (2, ":")):
-        said, place = _place(node, key)
-        if said:
-            builder.put(before, place[0], place[0])
-            builder.put(said, *place)
-
-
-# -- results ------------------------------------------------------------------------------------------
-
-
-def _extra_time(builder: Builder, node: ShownCall) -> None:
-    builder.aside(" (a.e.t.)", node)
-
-
-def _shoot_out(builder: Builder, node: ShownCall) -> None:
-    """``{{pso|4–3}}`` is a score; alone it marks who won it, which is no part of a name."""
-    said, place = _place(node, 1)
-    if said:
-        builder.put(" (", node.start, node.start)
-        builder.put(said, *place)
-        builder.put(" p)", node.end, node.end)
-    else:
-        builder.aside(" p", node)
-
-
-def _aside(text: str) -> Show:
-    return lambda builder, node: builder.aside(text, node)
-
-
 def _score_link(builder: Builder, node: ShownCall) -> None:
-    _show_argument(builder, node, 2, 1)
+    show_argument(builder, node, 2, 1)
 
 
 def _each(show: Show, names: str) -> dict[str, Show]:
@@ -313,20 +226,20 @@ SHOWS: dict[str, Show] = {
     **_each(_items, """
         ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil
     """),
-    **_each(_date, """
+    **_each(show_date, """
         start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh,
         date sport, date rapide
     """),
-    **_each(_hours, "heure"),
-    **_each(_spanish_date, "fecha"),
-    **_each(_extra_time, "aet, a.e.t., after extra time, prórroga, tr, ap"),
-    **_each(_shoot_out, """
+    **_each(show_hours, "heure"),
+    **_each(show_spanish_date, "fecha"),
+    **_each(show_extra_time, "aet, a.e.t., after extra time, prórroga, tr, ap"),
+    **_each(show_shoot_out, """
         pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
     """),
     **_each(show_goals(), "goal, gol, golo, but, golden goal, silver goal"),
     **_each(show_goals("o.g."), "own goal, og"),
     **_each(show_card, "yel, yellow card, sent off, red, red card, tarjeta"),
-    **_each(_aside(" (a)"), "away goals, awaygoals"),
+    **_each(show_aside(" (a)"), "away goals, awaygoals"),
     **_each(_score_link, "score link, scorelink"),
     **_each(_hides, """
         efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label, rp, r,

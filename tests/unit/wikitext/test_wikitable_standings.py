@@ -72,9 +72,7 @@ def test_letters_are_settled_by_sums(head: str, rows: list[str], won_lost: tuple
 
 
 def test_words_that_explain_heads() -> None:
-    head = (
-        "! Team\n! {{abbr|P|Played}}\n! {{Abrev|S|Won}}\n! <abbr title='Drawn'>X</abbr>\n!title=\"Lost\"|Z\n! Pts"
-    )
+    head = "! Team\n! {{abbr|P|Played}}\n! {{Abrev|S|Won}}\n! <abbr title='Drawn'>X</abbr>\n!title=\"Lost\"|Z\n! Pts"
     row, _ = rows_of(table(head, "| A || 4 || 3 || 1 || 0 || 10", "| B || 4 || 1 || 1 || 2 || 4"))
     assert (row.played, row.won, row.drawn, row.lost, row.points) == (4, 3, 1, 0, 10)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.codecs.stages import StageForm
+    from copaparse.codecs.stage_drafts import StageForm
     from copaparse.model import Stage, Tie
 
 __all__ = ["KINDS", "edit_constructs", "home_of"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.codecs.stages import StageForm
+    from copaparse.codecs.stage_drafts import StageForm
     from copaparse.model import Stage
 
 __all__ = ["edit_stages"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.editing.edits import Edits, Writer
     from copaparse.codecs.list_forms import ListForm
-    from copaparse.codecs.stages import StageForm
+    from copaparse.codecs.stage_drafts import StageForm
     from copaparse.model import FieldSpan, Qualification, Stage, Standings
 
 __all__ = ["TABLES", "edit_list", "edit_tables", "relabelled", "rewrite"]

@@ -135,6 +135,7 @@ class PipeTable(Block):
             return self._rows
 
     def read_rows(self) -> Iterator[Row]:
+        """Take the lines apart; `rows` keeps what comes out."""
         for start, end, pieces in pipe_rows(self.page, self.start, self.end):
             starts = [*accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=start)]
             bounds = zip(starts, [*starts[1:], end], strict=True)
