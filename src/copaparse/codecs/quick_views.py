@@ -45,7 +45,8 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
         if text[start] == "'" or text[end - 1] == "'" or text.find("\n", start, end) >= 0:
             return False
     opened: int | None = None  # where bold began that ends before the value does: {{flagicon|PER}} '''[[Minero]]'''
-    inner = text.count("''", start, end) == text.count("'''", start, end) == 2 and text.find("\n", start, end) < 0
+    marks = text.count("''", start, end)
+    inner = not bold and marks == text.count("'''", start, end) == 2 and text.find("\n", start, end) < 0
     at, match, put = start, PART.match, builder.put
     while at < end:
         m = match(text, at, end)

@@ -63,3 +63,11 @@ def test_pairs(first: str) -> None:
     for second in PIECES:
         assert_same(first + second)
         assert_same(f"'''{first}{second}'''")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["'''[[A]]''' '''(7)'''", "'''A''' b '''c''' d", "{{fb|PER}} '''[[A]]'''", "'''A'''s '''b", "a '''b'''\n'''c'''"],
+)  # fmt: skip
+def test_bold(text: str) -> None:
+    assert_same(text)
