@@ -225,6 +225,8 @@ def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage,
         first = len(found)
         for fact in find_schedule(reader.page.text, *place):
             stage = _scheduled(fact, reader)
+            if stage is None:
+                continue
             i = earlier.get(fold(stage.name))
             if i is None:
                 found.append(stage)
@@ -234,8 +236,11 @@ def _schedule(passages: Iterable[Span], reader: Reader) -> tuple[ScheduledStage,
     return tuple(found)
 
 
-def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
+def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage | None:
     text = reader.page.text
+    name = clean(text[fact.name.start : fact.name.end])
+    if not name:
+        return None
     fields = {"name": fact.name}
     native = None
     if fact.native:
@@ -243,12 +248,7 @@ def _scheduled(fact: ScheduleFact, reader: Reader) -> ScheduledStage:
         native = clean(text[fact.native.start : fact.native.end]) or None
     if fact.month:
         fields["month"] = fact.month
-    return ScheduledStage(
-        clean(text[fact.name.start : fact.name.end]),
-        native,
-        fact.number,
-        origin=reader.origin(fact.whole, fields, fact),
-    )
+    return ScheduledStage(name, native, fact.number, origin=reader.origin(fact.whole, fields, fact))
 
 
 # -- sections -------------------------------------------------------------------------------------

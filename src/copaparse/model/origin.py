@@ -29,8 +29,9 @@ class FieldSpan(NamedTuple):
     ownership: Ownership = Ownership.OWN
 
 
-Place = FieldSpan | tuple[int, int]
-"""The place of a field as a reader gives it: a mere pair is that of a value written for its object alone."""
+Place = FieldSpan | tuple[int, int] | None
+"""The place of a field as a reader gives it: a mere pair is that of a value written for its object alone, and
+``None`` is where the object stands."""
 
 
 @define(eq=False, repr=False)
@@ -54,7 +55,7 @@ class Origin:
     @property
     def fields(self) -> Mapping[str, FieldSpan]:
         """Where each field stands, by its name."""
-        places = self._fields.items()
+        places = ((name, place or self._span) for name, place in self._fields.items())
         return {name: place if isinstance(place, FieldSpan) else FieldSpan(*place) for name, place in places}
 
     def __repr__(self) -> str:

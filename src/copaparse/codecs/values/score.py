@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.values.text import DASHES, blank
-from copaparse.model import FieldSpan, Outcome, Score
+from copaparse.model import Outcome, Score
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,8 @@ __all__ = [
     "write_outcome",
     "write_score",
 ]
+
+make_score = trusted(Score)
 
 BETWEEN = rf"(?:[:{DASHES}]|&(?:n|m)dash;|&minus;)"
 GOALS = re.compile(
@@ -75,7 +78,7 @@ class Result:
 def scan_result(text: str) -> Result | None:
     """Read a whole cell; ``None`` unless all of it is understood. Linear in the length of the text."""
     if m := SIMPLE.fullmatch(text):
-        return Result(Score(int(m[1]), int(m[3])), dash=m[2], places={"goals1": m.span(1), "goals2": m.span(3)})
+        return Result(make_score(int(m[1]), int(m[3])), dash=m[2], places={"goals1": m.span(1), "goals2": m.span(3)})
     text = blank(text)
     body = text.strip()
     if not body:
@@ -153,13 +156,13 @@ def placed(reader: Reader, start: int, end: int, result: Result) -> Score | None
     score = result.score
     if score is None or not reader.origins:
         return score
-    fields: dict[str, FieldSpan] = {}
+    fields: dict[str, tuple[int, int]] = {}
     for name in NUMBERS:
         if name in result.places:
             a, b = result.places[name]
-            fields[name] = own((start + a, start + b))
+            fields[name] = (start + a, start + b)
     origin = reader.origin((start, end), fields)
-    return Score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
+    return make_score(score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin)
 
 
 def read_score_text(text: str) -> Score | None:

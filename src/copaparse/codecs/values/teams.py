@@ -11,6 +11,8 @@ from copaparse.model.trusted import trusted
 __all__ = ["read_team", "team_at", "write_team"]
 
 make_team = trusted(Team)
+ALL_NAME = {"name": None}
+"""The fields of a team whose name is all that stands there: most are."""
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -41,7 +43,7 @@ def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
     name, inside = split_name(text) if text[-1] == ")" else (text, None)
     start, end = place
     if inside is None and len(name) == end - start:
-        return make_team(name, origin=reader.origin(place, {"name": place}))
+        return make_team(name, origin=reader.origin(place, ALL_NAME))
     written = reader.page.text[start:end]
     at = written.find(name)
     fields = {"name": (start + at, start + at + len(name)) if at >= 0 else place}
