@@ -58,6 +58,8 @@ def read_schedule(passages: Iterable[Seen]) -> tuple[ScheduledStage, ...]:
         first = len(found)
         for fact in find_schedule(seen.page.text, start, end):
             stage = _scheduled(fact, seen)
+            if stage is None:
+                continue
             i = earlier.get(fold(stage.name))
             if i is None:
                 found.append(stage)
@@ -67,8 +69,11 @@ def read_schedule(passages: Iterable[Seen]) -> tuple[ScheduledStage, ...]:
     return tuple(found)
 
 
-def _scheduled(fact: ScheduleFact, seen: Reader) -> ScheduledStage:
+def _scheduled(fact: ScheduleFact, seen: Reader) -> ScheduledStage | None:
     text = seen.page.text
+    name = seen.clean(text[fact.name.start : fact.name.end])
+    if not name:
+        return None
     fields = {"name": seen.own(fact.name)}
     native = None
     if fact.native:
@@ -76,9 +81,4 @@ def _scheduled(fact: ScheduleFact, seen: Reader) -> ScheduledStage:
         native = seen.clean(text[fact.native.start : fact.native.end]) or None
     if fact.month:
         fields["month"] = seen.own(fact.month)
-    return ScheduledStage(
-        seen.clean(text[fact.name.start : fact.name.end]),
-        native,
-        fact.number,
-        origin=seen.origin(fact.whole, fields, fact),
-    )
+    return ScheduledStage(name, native, fact.number, origin=seen.origin(fact.whole, fields, fact))

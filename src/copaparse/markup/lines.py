@@ -47,7 +47,9 @@ def logical_lines(page: Page, start: int, end: int) -> Iterator[Span]:
 
 def bare_heading(text: str, start: int, end: int) -> Span:
     """A heading without what may follow it on its lines: blanks and comments."""
-    start, end = trim(text, start, end)
+    place = start, end = trim(text, start, end)
+    if not text.endswith("-->", start, end):
+        return place
     while text.endswith("-->", start, end):
         comment = text.rfind("<!--", start, end)
         if comment < 0:
@@ -66,6 +68,8 @@ def heading_level(line: str) -> int:
 
 def signs_around(bare: str) -> int:
     """The equals signs on both sides of a bare heading, at most 6."""
-    left = len(bare) - len(bare.lstrip("="))
-    right = len(bare) - len(bare.rstrip("="))
-    return max(min(left, right, 6, (len(bare) - 1) // 2), 0)
+    most = min(6, (len(bare) - 1) // 2)
+    level = 0
+    while level < most and bare[level] == bare[-1 - level] == "=":
+        level += 1
+    return level

@@ -30,6 +30,11 @@ class Pairs:
     misnamed: dict[int, int] = Factory(dict[int, int])
     deep: list[tuple[int, int]] = Factory(list[tuple[int, int]])
 
+    @property
+    def empty(self) -> bool:
+        """Whether no pair was found, as in most extracted texts."""
+        return not (self.templates or self.parameters or self.links or self.opaque or self.refs or self.misnamed)
+
 
 def bury(pairs: Pairs) -> None:
     """Take out the pairs that lie deeper than `DEEPEST`, and note the outermost of them as `deep`."""

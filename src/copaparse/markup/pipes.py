@@ -50,7 +50,7 @@ def pipe_rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int, list
     the only one.
     """
     text = page.text
-    paired = PAIRED.search(text, start, end) is not None
+    paired = not page.pairs.empty and PAIRED.search(text, start, end) is not None
     while start < end and text[start] == "|":
         if paired:
             stop = line_end(page, start, end)

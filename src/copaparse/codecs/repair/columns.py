@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from copaparse.codecs.names import fold, misspelt
 
@@ -46,15 +46,9 @@ class Columns:
     width: int
     extra: tuple[int, ...] = ()
 
-    @cached_property
-    def shifted(self) -> Columns:
-        """The same in a row without a cell for the area: what stands after that has moved up."""
-        if self.area is None:
-            return self
-        moved = {c: c - (c > self.area) for c in (self.team, self.location, *self.extra) if c is not None}
-        team = None if self.team is None else moved[self.team]
-        location = None if self.location is None else moved[self.location]
-        return evolve(self, team=team, location=location, extra=tuple(moved[c] for c in self.extra))
+    def shift(self, column: int) -> int:
+        """The cell that holds a column in a row without a cell for the area."""
+        return column - 1 if self.area is not None and column > self.area else column
 
 
 def columns(head: Sequence[str]) -> Columns:

@@ -72,10 +72,12 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
     runs = run_lengths(lines)
     seconds = Counter([line.place for line in lines])
     places = names.country.places if names.country else NO_PLACES
-    shapes = {table: Shape([*of]) for table, of in groupby(lines, attrgetter("table"))}
     undamaged = never_damaged(lines)
-    for line in lines:
-        line.gain = CERTAIN if line.row in undamaged else shapes[line.table].structure(line)
+    for _, of_table in groupby(lines, attrgetter("table")):
+        rows = [*of_table]
+        shape = Shape(rows)
+        for line in rows:
+            line.gain = CERTAIN if line.row in undamaged else shape.structure(line)
     full = {line.key for line in lines if line.gain == CERTAIN and line.filled <= line.columns.width}
     for index, line in enumerate(lines):
         gain = line.gain

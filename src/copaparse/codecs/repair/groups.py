@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -112,8 +111,7 @@ def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:
     hits = [country for name in dict.fromkeys((*given, *firsts)) for country in where.get(name, ())]
     if not hits or not firsts:
         return None
-    count = Counter(hits)
-    country = max(countries(), key=lambda of: count[of])
+    country = max(countries(), key=hits.count)
     listed = [name in country.areas for name in given]
-    enough = count[country] > 1 or firsts[0] in country.areas
+    enough = hits.count(country) > 1 or firsts[0] in country.areas
     return country if enough and 2 * sum(listed) >= len(listed) else None

@@ -165,17 +165,20 @@ def probability(nats: float) -> float:
 
 def placed(layout: Columns, cells: Sequence[str], *, shifted: bool) -> RepairedRow:
     """A row with its cells by column; in a shifted row the cell of the area is missing."""
-    where = layout.shifted if shifted else layout
-    row = RepairedRow("team", team_cell=present(where.team, cells), location_cell=present(where.location, cells))
+    row = RepairedRow("team")
+    if layout.team is not None:
+        row.team_cell = present(layout.shift(layout.team) if shifted else layout.team, cells)
+    if layout.location is not None:
+        row.location_cell = present(layout.shift(layout.location) if shifted else layout.location, cells)
     if layout.extra:
-        found = ((column, present(cell, cells)) for column, cell in zip(layout.extra, where.extra, strict=True))
+        found = ((column, present(layout.shift(column) if shifted else column, cells)) for column in layout.extra)
         row.extra = tuple((column, cell) for column, cell in found if cell is not None)
     return row
 
 
-def present(cell: int | None, cells: Sequence[str]) -> int | None:
+def present(cell: int, cells: Sequence[str]) -> int | None:
     """The index of a cell, if the row has that cell and it says something."""
-    return None if cell is None or cell >= len(cells) or cells[cell] in NOTHING else cell
+    return cell if cell < len(cells) and cells[cell] not in NOTHING else None
 
 
 def doubt(line: Line, row: RepairedRow) -> str | None:

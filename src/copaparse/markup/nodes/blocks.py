@@ -10,7 +10,7 @@ from attrs import define
 
 from copaparse.markup.lines import bare_heading, logical_lines, signs_around, trim
 from copaparse.markup.nodes.base import Mark, Node, between
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -127,10 +127,9 @@ class Paragraph(Block):
         text = self.page.text
         lines: list[Span] = []
         for start, end in logical_lines(self.page, self.start, self.end):
-            end -= text.endswith("\n", start, end)
-            end -= text.endswith("\r", start, end)
-            if text[start:end].strip(" \t\r"):
-                lines.append(Span(start, end))
+            line = text[start:end].removesuffix("\n").removesuffix("\r")
+            if line.strip(" \t\r"):
+                lines.append(span_of((start, start + len(line))))
         return tuple(lines)
 
 
