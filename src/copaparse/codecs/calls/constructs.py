@@ -140,7 +140,8 @@ class Contents:
             found = codec_of(name_at(self.page, start) or "")
             if found is not None and found[1] is not Part.CLOSE:
                 return True
-        if self.page.text.find("{|", table.start + 2, table.end) < 0 and "{{" not in self.page.text[table.start : table.end]:
+        text = self.page.text
+        if text.find("{|", table.start + 2, table.end) < 0 and text.find("{{", table.start, table.end) < 0:
             return False
         return any(isinstance(node, Table) for node in table.walk())
 

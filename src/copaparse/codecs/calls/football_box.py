@@ -25,6 +25,7 @@ from copaparse.codecs.values.goal_lists import read_goal_list
 from copaparse.codecs.values.text import read_count, read_text
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Ownership, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +92,7 @@ class FootballBox(CallCodec):
         return "\n".join(new_box(match, self, read_box) for match in values) + "\n"
 
 
+make_match = trusted(Match)
 FIELDS = frozenset(f.name for f in attrs.fields(Match))
 
 
@@ -115,7 +117,7 @@ def read_box(construct: Construct, reader: Reader) -> Match | None:
     form = CallForm(construct, call)
     fields = {name: place for name, place in box.fields.items() if name in FIELDS}
     origin = reader.origin(construct.span, fields, form)
-    match = Match(team1, team2, score, outcome, style.home, goals=goals, origin=origin, **box.values)
+    match = make_match(team1, team2, score, outcome, style.home, goals=goals, origin=origin, **box.values)
     form.kept = match
     return match
 
@@ -157,7 +159,8 @@ class Box:
         code = said if said in COUNTRIES else code_of(said) or said
         if not code:
             return team
-        return evolve(team, country=code, origin=team.origin and team.origin.also(country=place))
+        origin = team.origin and team.origin.also(country=place)
+        return Team(team.name, team.disambiguator, team.link, code, origin=origin)
 
     def read_moment(self) -> None:
         seen = self.see("date")
