@@ -16,6 +16,7 @@ from copaparse.markup.arguments import call_at, calls_in, name_at
 from copaparse.markup.nodes.blocks import Paragraph, TemplateBlock
 from copaparse.model import InfoboxField
 from copaparse.model.infobox_keys import fold_key
+from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_infobox", "is_told", "key_place", "read_call"]
 
+make_field = trusted(InfoboxField)
 OF_SEASONS = re.compile(
     r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo"
 )
@@ -63,7 +65,7 @@ def read_call(call: Call, reader: Reader) -> InfoboxFacts:
         seen = see(reader, *argument.value)
         value = shown(seen) if argument.value.start < argument.value.end else ""
         place = {"key": own(key_place(call, argument)), "value": own(argument.value)}
-        fields.append(InfoboxField(key, value, origin=reader.origin((argument.start, argument.end), place)))
+        fields.append(make_field(key, value, origin=reader.origin((argument.start, argument.end), place)))
         if value:
             collector.feed(fields[-1], argument.value, seen)
     return collector.result(fields, call.span, reader)

@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from copaparse.codecs.views import Builder
     from copaparse.markup.page import Page
 
-__all__ = ["quick_view"]
+__all__ = ["WHOLE_LINK", "link_parts", "quick_view"]
 
 # Letters behind a link may belong to it, a colon before something to an address: such text goes the long way.
 SPACE = re.compile(r"[\s_]+")
 TARGET = r"(?:[^\[\]{}<>|&'_~:\n]++|'(?!')|(?<=\d):(?=\d))++"  # any other colon may end a namespace
 LABEL = r"(?:[^\[\]{}<>|&'_~:\n]++|'(?!')|:(?=[\s\d]))++"
+LINK = rf"\[\[(?P<target>{TARGET})(?:\|(?P<label>{LABEL}))?\]\]"
+WHOLE_LINK = re.compile(LINK)
 PART = re.compile(
     r"(?P<text>(?:[^\[{<&'_~:]++|'(?!')|_(?!_)|~(?!~~)|:(?=[\s\d]|\Z))++)"
-    rf"|(?P<link>\[\[(?P<target>{TARGET})(?:\|(?P<label>{LABEL}))?\]\](?![^\W\d_]))"
+    rf"|(?P<link>{LINK}(?![^\W\d_]))"
     r"|(?P<call>(?<!-)\{\{(?!\{)(?P<name>[^\[\]{}<>|&'#:=\n]++)(?P<arguments>\|[^\[\]{}<>&']*+)?\}\}(?!\}))"
     r"|(?P<br><[Bb][Rr] ?/?>)"
     r"|(?P<entity>&\#?[A-Za-z0-9]{2,8};)"
@@ -45,15 +47,16 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
         if text[start] == "'" or text[end - 1] == "'" or text.find("\n", start, end) >= 0:
             return False
     opened: int | None = None  # where bold began that ends before the value does: {{flagicon|PER}} '''[[Minero]]'''
-    marks = text.count("''", start, end)
-    inner = not bold and marks == text.count("'''", start, end) == 2 and text.find("\n", start, end) < 0
     at, match, put = start, PART.match, builder.put
     while at < end:
         m = match(text, at, end)
         if m is None:
-            if not inner or not text.startswith("'''", at, end):
+            if bold or not text.startswith("'''", at, end):
                 return False
             if opened is None:
+                quotes = text.count("''", start, end)
+                if not quotes == text.count("'''", start, end) == 2 or text.find("\n", start, end) >= 0:
+                    return False
                 opened = builder.length
             else:
                 builder.made.bold.append((opened, builder.length))
@@ -99,13 +102,21 @@ def quick_view(builder: Builder, page: Page, start: int, end: int) -> bool:
 
 def _show_link(builder: Builder, m: re.Match[str]) -> bool:
     """The label of a link, or its target."""
+    parts = link_parts(m)
+    if parts is None:
+        return False
+    builder.put_link(*parts)
+    return True
+
+
+def link_parts(m: re.Match[str]) -> tuple[str, tuple[int, int], str | None, int] | None:
+    """The target of a link, its place, its label, and where that begins; ``None`` where one of them is blank."""
     target, label = m.group("target", "label")
     bare = target.strip()
     if not bare or (label is not None and not label.strip()):
-        return False
+        return None
     at = m.start("target") + (target.index(bare) if bare != target else 0)
-    builder.put_link(bare, (at, at + len(bare)), label, m.start("label"))
-    return True
+    return bare, (at, at + len(bare)), label, m.start("label")
 
 
 class QuickCall:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import Factory, define, field
 
 from copaparse.codecs.base import Reader, Seen, new_list
-from copaparse.codecs.quick_views import quick_view
+from copaparse.codecs.quick_views import WHOLE_LINK, link_parts, quick_view
 from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_templates import show_template
 from copaparse.markup.entities import decode
@@ -250,6 +250,11 @@ def see(reader: Reader, start: int, end: int) -> Seen:
 
 def view(reader: Reader, start: int, end: int) -> View:
     """What a reader sees of ``start:end``, whatever is in it."""
+    page = reader.page
+    if page.pairs.links.get(start) == end and (m := WHOLE_LINK.fullmatch(page.text, start, end)) is not None:
+        parts = link_parts(m)
+        if parts is not None:  # half of all views
+            return link_view(reader, start, end, *parts)
     builder = Builder(reader, start, end)
     if not quick_view(builder, reader.page, start, end):
         builder = Builder(reader, start, end)
@@ -257,6 +262,21 @@ def view(reader: Reader, start: int, end: int) -> View:
         builder.drain()
     builder.made.page = Shown("".join(builder.parts))
     return builder.made
+
+
+def link_view(
+    reader: Reader, start: int, end: int, target: str, place: tuple[int, int], label: str | None, at: int
+) -> View:
+    """The view of a link without markup in it, as `Builder.put_link` makes it."""
+    if label is None:
+        shown, source = target, place
+    else:
+        shown, source = label, (at, at + len(label))
+    links = [Link(0, len(shown), target, place, label is not None)]
+    return View(
+        Shown(shown), reader.origins, reader.found, [0], [source], links, [], [], [], [], [], [],
+        outer=reader, start=start, end=end,
+    )  # fmt: skip
 
 
 def place_of(seen: Seen) -> FieldSpan:
@@ -288,7 +308,7 @@ class Builder:
         self.length = 0
         # Made by the thousand: lists are passed, since a factory is a call for each.
         self.made = View(
-            NOTHING_SHOWN, reader.origins, reader.found, [], [], [], [], [], [], [], [],
+            NOTHING_SHOWN, reader.origins, reader.found, [], [], [], [], [], [], [], [], [],
             outer=reader, start=start, end=end,
         )  # fmt: skip
         self.waiting: list[Any] = []

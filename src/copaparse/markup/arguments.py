@@ -7,7 +7,8 @@ ten times as fast so, and an edit needs to know where a pipe stands anyway.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import define, field
 
@@ -15,7 +16,7 @@ from copaparse.markup.lines import SPACE, trim
 from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from copaparse.markup.page import Page
 
@@ -42,6 +43,13 @@ class CallArgument(NamedTuple):
     end: int
     value: Span
     named: bool
+
+
+make_argument = cast(
+    "Callable[[tuple[str, int, int, Span, bool]], CallArgument]",
+    partial(tuple.__new__, CallArgument),  # pyright: ignore[reportUnknownMemberType]
+)
+"""An argument past the constructor of a named tuple, which is written in Python: there are hundreds."""
 
 
 @define(eq=False)
@@ -123,20 +131,30 @@ def _name_at(page: Page, start: int) -> tuple[str, int] | None:
     end = page.pairs.templates.get(start)
     if end is None:
         return None
-    at = _skip(page, NESTED_OR_PIPE, start + 2, end - 2)
-    name = page.text[start + 2 : at]
+    text, limit = page.text, end - 2
+    m = NESTED_OR_PIPE.search(text, start + 2, limit)
+    at = limit if m is None else m.start()
+    if at < limit and text[at] != "|":
+        at = _skip(page, NESTED_OR_PIPE, at, limit)
+    name = _named(text[start + 2 : at])
+    return None if name is None else (name, at)
+
+
+@lru_cache(maxsize=1024)
+def _named(name: str) -> str | None:
+    """The name of a call from how it is written; ``None`` where it is computed."""
     if "<!--" in name:
         name = COMMENT.sub("", name)
     name = NAME_SPACE.sub(" ", name).strip()
     invoked = INVOKE.match(name)
     if invoked:
         module = name[invoked.end() :]
-        return f"#invoke:{module[:1].upper()}{module[1:]}", at
+        return f"#invoke:{module[:1].upper()}{module[1:]}"
     if prefix := PREFIX.match(name):
         name = name[prefix.end() :]
     if not name or "{" in name or "[" in name:
         return None
-    return name[0].upper() + name[1:], at
+    return name[0].upper() + name[1:]
 
 
 def calls_in(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -173,7 +191,7 @@ def _arguments(page: Page, at: int, limit: int, first: int) -> list[CallArgument
     """The arguments from the pipe at `at` on; those without a name are numbered from `first`."""
     text, number = page.text, first
     found: list[CallArgument] = []
-    make = CallArgument._make
+    make = make_argument
     while at < limit:
         m = PLAIN.match(text, at, limit)
         assert m is not None  # the text has a pipe there
@@ -181,7 +199,8 @@ def _arguments(page: Page, at: int, limit: int, first: int) -> list[CallArgument
         if end == limit or text[end] == "|":
             equals = m.start(2)
             if equals >= 0 and not text.startswith("\n==", equals - 1):  # no heading in the value
-                key, said = m[1], m[3].rstrip(SPACE)
+                key, _, said = m.groups()
+                said = said.rstrip(SPACE)
                 start = m.start(3) if said else equals + 1
                 value = span_of((start, start + len(said)))
                 if "<" in key:

@@ -18,7 +18,8 @@ __all__ = ["Dialect", "Page", "detect_dialect"]
 Dialect = Literal["plain", "wikitext"]
 
 TITLE_LINE = re.compile(r"\ufeff?=(?!=)[^\n]*[^=\n]=[ \t\r]*+(?:\n|\Z)")
-INFOBOX_LINES = re.compile(r"\AInfobox[ \t\r]*+\n|Infobox(?<![^\n]Infobox)[ \t\r]*+\n- [^\n:]*:")
+INFOBOX_FIRST = re.compile(r"Infobox[ \t\r]*+\n")
+INFOBOX_LINES = re.compile(r"Infobox(?<![^\n]Infobox)[ \t\r]*+\n- [^\n:]*:")
 WIKITEXT_SIGN = re.compile(r"\{\{|\{\||\[\[|'''|<ref\b")
 
 
@@ -49,6 +50,6 @@ def detect_dialect(text: str) -> Dialect:
     ``- Key: value``, or shows none of the signs of MediaWiki source: ``{{``, ``{|``, ``[[``,
     ``'''``, ``<ref``.
     """
-    if TITLE_LINE.match(text) or INFOBOX_LINES.search(text):
+    if TITLE_LINE.match(text) or INFOBOX_FIRST.match(text) or INFOBOX_LINES.search(text):
         return "plain"
     return "wikitext" if WIKITEXT_SIGN.search(text) else "plain"

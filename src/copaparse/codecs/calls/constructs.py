@@ -140,9 +140,10 @@ class Contents:
             found = codec_of(name_at(self.page, start) or "")
             if found is not None and found[1] is not Part.CLOSE:
                 return True
-        said = self.page.text[table.start + 2 : table.end]
-        nested = "{|" in said or "{{" in said  # a quick look first
-        return nested and any(isinstance(node, Table) for node in table.walk())
+        text = self.page.text
+        if text.find("{|", table.start + 2, table.end) < 0 and text.find("{{", table.start, table.end) < 0:
+            return False
+        return any(isinstance(node, Table) for node in table.walk())
 
     # -- calls ----------------------------------------------------------------------------------------
 

@@ -156,7 +156,8 @@ class Box:
         code = said if said in COUNTRIES else code_of(said) or said
         if not code:
             return team
-        return evolve(team, country=code, origin=team.origin and team.origin.also(country=place))
+        origin = team.origin and team.origin.also(country=place)
+        return Team(team.name, team.disambiguator, team.link, code, origin=origin)
 
     def read_moment(self) -> None:
         seen = self.see("date")

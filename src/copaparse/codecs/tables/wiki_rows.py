@@ -11,7 +11,7 @@ from attrs import define
 from copaparse.codecs.found_tables import table_at
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import Seen, View, place_of, see
-from copaparse.markup.grid import SPANNED, Slot
+from copaparse.markup.grid import SPANNED, Slot, make_slot
 from copaparse.model import FieldSpan, Ownership
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class WikiRows:
         """What covers each column of a row."""
         if self.spanned:
             return self._slots[index]
-        return [Slot(cell, index, column) for column, cell in enumerate(self.nodes[index].cells)]
+        return [make_slot((cell, index, column)) for column, cell in enumerate(self.nodes[index].cells)]
 
     def slot(self, index: int, column: int) -> Slot | None:
         """What covers a place, ``None`` where no cell reaches."""
@@ -72,7 +72,7 @@ class WikiRows:
             slots = self._slots[index]
             return slots[column] if column < len(slots) else None
         cells = self.nodes[index].cells
-        return Slot(cells[column], index, column) if column < len(cells) else None
+        return make_slot((cells[column], index, column)) if column < len(cells) else None
 
     def reaches(self, index: int, column: int) -> bool:
         """Whether a cell covers this place and other rows as well."""
