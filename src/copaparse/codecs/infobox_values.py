@@ -88,7 +88,7 @@ MARKUP = Words(write_team_markup, write_markup, escape, _markup_value, "<br>")
 # -- teams ------------------------------------------------------------------------------------------
 
 NOBODY = re.compile(
-    r"none|n/?a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
+    r"none|n/a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
     r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
     r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
     r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
