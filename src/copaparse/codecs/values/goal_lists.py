@@ -15,6 +15,7 @@ from copaparse.codecs.base import new_list
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import View, whole_link
 from copaparse.model import Goal, GoalKind
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,10 +86,11 @@ def read_goal_list(seen: Seen, team: Literal[1, 2] | None) -> tuple[Goal, ...]:
             if m is not None and m["added"]:
                 added, fields["added"] = int(m["added"]), reader.own(m.span("added"))
             base = reader.outer if isinstance(reader, View) else reader
-            goals.append(Goal(player, minute, added, team, kind, origin=base.origin(scorer.place, fields)))
+            goals.append(make_goal(player, minute, added, team, kind, origin=base.origin(scorer.place, fields)))
     return tuple(goals)
 
 
+make_goal = trusted(Goal)
 KINDS = {None: GoalKind.GOAL, "own": GoalKind.OWN, "penalty": GoalKind.PENALTY}
 
 
