@@ -67,6 +67,8 @@ class Shown(Page):
 
 
 NOTHING_SHOWN = Shown("")
+
+
 class Flag(NamedTuple):
     """A flag in a view: the code of its country, where that is written, and where in the view the flag is."""
 

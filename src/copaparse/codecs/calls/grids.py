@@ -158,9 +158,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
     return tuple(matches)
 
 
-def _read_cell(
-    reader: Reader, start: int, end: int
-) -> tuple[Score | None, Outcome | None, Place, Place] | None:
+def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outcome | None, Place, Place] | None:
     """The result in a cell, its place, and that of the outcome."""
     score = read_bare_score(reader, start, end)
     if score is not None:

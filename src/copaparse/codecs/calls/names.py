@@ -77,6 +77,8 @@ _ENDS = frozenset(("end", "endbox", "endtable", "tableend", "send"))
 def is_end(name: str) -> bool:
     """Whether a call ends a table: ``{{end}}`` in place of ``|}``."""
     return fold_name(name) in _ENDS
+
+
 def is_infobox(name: str) -> bool:
     """Whether a call is an infobox, by the names of six languages."""
     return fold_name(name).startswith(_INFOBOXES)
