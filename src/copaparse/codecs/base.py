@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from attrs import define, field, frozen
@@ -30,6 +31,7 @@ __all__ = [
     "new_dict",
     "new_list",
     "own",
+    "place_as",
 ]
 
 NOTHING = "—"
@@ -134,12 +136,13 @@ class Column:
 
 def own(span: tuple[int, int]) -> FieldSpan:
     """The place of a value that is written there for its object alone."""
-    # Made by the hundred: straight past the checks of a named tuple's constructor.
     start, end = span
-    return tuple.__new__(FieldSpan, (start, end, _OWN))  # pyright: ignore[reportUnknownMemberType]
+    return place_as((start, end, _OWN))
 
 
 _OWN = Ownership.OWN
+place_as = cast("Callable[[tuple[int, int, Ownership]], FieldSpan]", partial(tuple.__new__, FieldSpan))  # pyright: ignore[reportUnknownMemberType]
+"""A place past the constructor of a named tuple, which is written in Python: they are made by the hundred."""
 
 
 @define(eq=False)

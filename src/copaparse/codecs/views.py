@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, field
 
-from copaparse.codecs.base import Reader, Seen, new_list
+from copaparse.codecs.base import Reader, Seen, new_list, place_as
 from copaparse.codecs.quick_views import WHOLE_LINK, link_parts, quick_view
 from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_templates import show_template
@@ -163,7 +163,7 @@ class View(Reader):
         start, end = self.place(span[0], span[1])
         written = self.outer.page.text[start:end]
         whole = written == self.page.text[span[0] : span[1]] or _is_whole(written)
-        return FieldSpan(start, end, Ownership.OWN if whole else Ownership.DERIVED)
+        return place_as((start, end, Ownership.OWN if whole else Ownership.DERIVED))
 
     def origin(
         self, span: tuple[int, int], fields: Mapping[str, Place] | None = None, form: Any = None

@@ -173,16 +173,16 @@ def _skip(page: Page, stop: re.Pattern[str], at: int, limit: int) -> int:
     text, pairs = page.text, page.pairs
     while (m := stop.search(text, at, limit)) is not None:
         at = m.start()
-        if text[at] in "|=":
+        mark = m[0]
+        if mark in "|=":
             return at
-        inner = (
-            pairs.parameters.get(at)
-            or pairs.templates.get(at)
-            or pairs.links.get(at)
-            or pairs.opaque.get(at)
-            or pairs.refs.get(at)
-            or pairs.misnamed.get(at, 0)
-        )
+        if mark == "{":
+            inner = pairs.parameters.get(at) or pairs.templates.get(at)
+        elif mark == "[":
+            inner = pairs.links.get(at)
+        else:
+            inner = pairs.opaque.get(at) or pairs.refs.get(at)
+        inner = inner or pairs.misnamed.get(at, 0)
         at = inner if at < inner <= limit else at + 1
     return limit
 
@@ -191,9 +191,9 @@ def _arguments(page: Page, at: int, limit: int, first: int) -> list[CallArgument
     """The arguments from the pipe at `at` on; those without a name are numbered from `first`."""
     text, number = page.text, first
     found: list[CallArgument] = []
-    make = make_argument
+    match, make = PLAIN.match, make_argument
     while at < limit:
-        m = PLAIN.match(text, at, limit)
+        m = match(text, at, limit)
         assert m is not None  # the text has a pipe there
         end = m.end()
         if end == limit or text[end] == "|":
@@ -203,8 +203,6 @@ def _arguments(page: Page, at: int, limit: int, first: int) -> list[CallArgument
                 said = said.rstrip(SPACE)
                 start = m.start(3) if said else equals + 1
                 value = span_of((start, start + len(said)))
-                if "<" in key:
-                    key = COMMENT.sub("", key)
                 found.append(make((key.strip(), at, end, value, True)))
                 at = end
                 continue

@@ -19,8 +19,9 @@ SPACE = " \t\r\n"
 
 def trim(text: str, start: int, end: int) -> Span:
     """The range without the blanks and line ends at its two ends; empty ranges stay at their start."""
-    body = text[start:end].strip(SPACE)
-    if body:
+    raw = text[start:end]
+    body = raw.strip(SPACE)
+    if body and len(body) < len(raw):
         start = text.find(body, start, end)
     return span_of((start, start + len(body)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from copaparse.markup.lines import line_end
@@ -17,16 +18,21 @@ __all__ = ["make_table", "table_cells"]
 
 def table_cells(page: Page, start: int, end: int) -> list[TableCell]:
     """The cells of a run of lines in a wikitable; a line without a sign goes on with the cell before it."""
-    text = page.text
+    text, knots = page.text, page.pairs.knots
     cells: list[TableCell] = []
+    knotted = -1  # up to there lines end where they seem to
     while start < end:
-        stop = line_end(page, start, end)
+        stop = text.find("\n", start, end) + 1 or end
+        if stop > knotted:
+            stop = line_end(page, start, end)
+            knot = bisect_left(knots, (stop, stop))
+            knotted = knots[knot][0] if knot < len(knots) else end
         sign = SIGN.match(text, start, stop)
         if sign is None:
             cells[-1].end = stop
         else:
             line = text[start:stop]
-            header = line.lstrip(" \t").startswith("!")
+            header = text[sign.end() - 1] == "!"
             if "||" in line or "{{!" in line or (header and "!!" in line):
                 starts = [start, *cell_starts(page, line, header, sign.end(), stop)]
                 ends = [*starts[1:], stop]

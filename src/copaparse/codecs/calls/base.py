@@ -76,6 +76,8 @@ class Construct:
         """From the first of its parts to the end of the last."""
         if self.frame is not None:
             return self.frame
+        if len(self.calls) == 1 and not self.rows:
+            return self.calls[0].span
         spans = [call.span for call in self.calls] + [row.span for row in self.rows]
         return Span(min(start for start, _ in spans), max(end for _, end in spans))
 

@@ -149,10 +149,13 @@ class Contents:
 
     def add_call(self, start: int, *, inline: bool = False) -> bool:
         """Take the call at an offset; whether it is one that is read (among prose, others are left to it)."""
+        name = name_at(self.page, start)
+        found = None if name is None else codec_of(name)
+        if name is None or (found is None and inline and not is_transcluded(name)):
+            return False  # most calls: their arguments are of no interest
         call = call_at(self.page, start)
         if call is None:
             return False
-        found = codec_of(call.name)
         if found is None:
             if is_transcluded(call.name):
                 self.end_run()

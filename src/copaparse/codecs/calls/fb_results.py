@@ -10,6 +10,7 @@ from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_
 from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
 from copaparse.codecs.values.score import scan_result
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["FbResults"]
 
 PLAYED = (None, Outcome.PLAYED)
+
+make_match, make_score = trusted(Match), trusted(Score)
 
 
 class FbResults(CallCodec):
@@ -82,8 +85,8 @@ def _read_cell(construct: Construct, call: Call, home: Team, away: Team, reader:
         if goals1 is None or goals2 is None:
             return None
         outcome = Outcome.PLAYED
-        score = Score(goals1, goals2, origin=reader.origin(place[:2], {"goals1": place1, "goals2": place2}))
-    return Match(home, away, score, outcome, 1, origin=reader.origin(call.span, fields, CallForm(construct, call)))
+        score = make_score(goals1, goals2, origin=reader.origin(place[:2], {"goals1": place1, "goals2": place2}))
+    return make_match(home, away, score, outcome, 1, origin=reader.origin(call.span, fields, CallForm(construct, call)))
 
 
 def _fill(edits: Edits, call: Call | None, match: Match) -> None:

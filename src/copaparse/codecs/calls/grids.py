@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from copaparse.codecs.base import Unwritable, new_dict, new_list
+from copaparse.codecs.base import Unwritable, new_dict, new_list, place_as
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import set_argument
@@ -138,12 +138,12 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
     call = construct.calls[0]
     index, inherited, team, origins = call.index, codes.inherited, codes.team, reader.origins
     for argument in call.arguments:
-        start, end = argument.value
-        if start == end or not argument.named or "_" not in argument.key:
+        key, begin, stop, (start, end), named = argument
+        if start == end or not named or "_" not in key:
             continue
-        m = CELL.match(argument.key)
-        pair = codes.split(m[2] if m else argument.key)
-        if pair is None or argument is not index[argument.key]:
+        m = CELL.match(key)
+        pair = codes.split(m[2] if m else key)
+        if pair is None or argument is not index[key]:
             continue
         cell = _read_cell(reader, start, end)
         if cell is None:
@@ -153,7 +153,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         origin = None
         if origins:
             fields = {"team1": inherited(home), "team2": inherited(away), "score": place, "outcome": said}
-            origin = reader.origin((argument.start, argument.end), fields, CallForm(construct, call, pair))
+            origin = reader.origin((begin, stop), fields, CallForm(construct, call, pair))
         matches.append(make_match(team(home), team(away), score, outcome, 1, origin=origin))
     return tuple(matches)
 
@@ -162,7 +162,7 @@ def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outc
     """The result in a cell, its place, and that of the outcome."""
     score = read_bare_score(reader, start, end)
     if score is not None:
-        return score, Outcome.PLAYED, (start, end), FieldSpan(start, end, Ownership.DERIVED)
+        return score, Outcome.PLAYED, (start, end), place_as((start, end, Ownership.DERIVED))
     if reader.page.text[start:end].casefold() in NOT_PLAYED:
         return None
     seen = see(reader, start, end)

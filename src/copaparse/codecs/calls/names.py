@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from copaparse.codecs.shown_templates import fold_name
 
@@ -95,6 +96,7 @@ def is_ignored(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_transcluded(name: str) -> bool:
     """Whether a call shows a table that is written on a page of its own: ``{{2018–19 Cup table}}``, ``{{:Page}}``."""
     return bool(_TRANSCLUDED.fullmatch(name))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from attrs import define
 
+from copaparse.codecs.base import own, place_as
 from copaparse.codecs.found_tables import table_at
 from copaparse.codecs.tables.rows import Line
 from copaparse.codecs.views import Seen, View, place_of, see
@@ -33,6 +35,13 @@ class SeenCell(NamedTuple):
     place: FieldSpan
     text: str
     content: FieldSpan
+
+
+make_cell = cast(
+    "Callable[[tuple[Seen, FieldSpan, str, FieldSpan]], SeenCell]",
+    partial(tuple.__new__, SeenCell),  # pyright: ignore[reportUnknownMemberType]
+)
+"""A cell past the constructor of a named tuple, which is written in Python."""
 
 
 class WikiRows:
@@ -84,33 +93,41 @@ class WikiRows:
 
     def cell(self, index: int, column: int) -> SeenCell:
         """The cell that begins in a column of a row, or that comes down there; empty where there is none."""
+        found = self._cells.get((index, column))
+        if found is None:
+            found = self._cells[index, column] = self._look(index, column)
+        return found
+
+    def _look(self, index: int, column: int) -> SeenCell:
         slot = self.slot(index, column)
         if slot is None or slot.column != column:
             start = self.nodes[index].start
             nothing = FieldSpan(start, start, Ownership.DERIVED)
             return SeenCell((self.reader, start, start), nothing, "", nothing)
-        found = self._cells.get((slot.row, column))
-        if found is None:
-            found = self._cells[slot.row, column] = self._see(*slot.cell.content)
+        if slot.row != index:
+            return self.cell(slot.row, column)
+        found = self._see(*slot.cell.content)
         if self.reaches(index, column):
-            return found._replace(
-                place=found.place._replace(ownership=Ownership.INHERITED),
-                content=found.content._replace(ownership=Ownership.INHERITED),
-            )
+            seen, place, text, content = found
+            return make_cell((seen, _inherited(place), text, _inherited(content)))
         return found
 
     def _see(self, start: int, end: int) -> SeenCell:
         seen, a, b = see(self.reader, start, end)
         text = seen.page.text[a:b].strip()
-        content = FieldSpan(start, end)
+        content = own((start, end))
         if not isinstance(seen, View):
-            return SeenCell((seen, a, b), content, text, content)
+            return make_cell(((seen, a, b), content, text, content))
         if seen.links or seen.flags or seen.unknown:  # what shows a value so is replaced as a whole
             note = NOTE.search(seen.outer.page.text, start, end)
-            place = FieldSpan(start, max(note.start() if note else end, start))
+            place = own((start, max(note.start() if note else end, start)))
         else:
             place = place_of((seen, a, b))
-        return SeenCell((seen, a, b), place, text, content)
+        return make_cell(((seen, a, b), place, text, content))
+
+
+def _inherited(place: FieldSpan) -> FieldSpan:
+    return place_as((place.start, place.end, Ownership.INHERITED))
 
 
 def found_again(reader: Reader, start: int, end: int) -> WikiRows:

@@ -164,7 +164,8 @@ def read_bare_score(reader: Reader, start: int, end: int) -> Score | None:
     origin = None
     if reader.origins:
         origin = reader.origin((start, end), {"goals1": m.span(1), "goals2": m.span(3)})
-    return make_score(int(m[1]), int(m[3]), origin=origin)
+    goals1, _, goals2 = m.groups()
+    return make_score(int(goals1), int(goals2), origin=origin)
 
 
 def placed(reader: Reader, start: int, end: int, result: Result) -> Result:

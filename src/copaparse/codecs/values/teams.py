@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copaparse.codecs.base import Reader, Unwritable, own
+from copaparse.codecs.base import Reader, Unwritable, own, place_as
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
 from copaparse.codecs.values.countries import country_name
 from copaparse.codecs.values.text import trim
@@ -50,8 +50,14 @@ def _linked_team(
     if inside is not None:
         at = place[0] + shown.rfind(inside)
         fields["disambiguator"] = own((at, at + len(inside)))
-    fields["link"] = FieldSpan(*target_place, Ownership.DERIVED if place == target_place else Ownership.OWN)
-    return Team(name, inside, target, origin=reader.origin(place, fields))
+    fields["link"] = place_as((*target_place, Ownership.DERIVED if place == target_place else Ownership.OWN))
+    make = make_team if _are_lines(target) else Team
+    return make(name, inside, target, origin=reader.origin(place, fields))
+
+
+def _are_lines(*texts: str | None) -> bool:
+    """Whether the constructor of a team would find nothing to trim or to refuse in these."""
+    return all(text is None or (text != "" and " ".join(text.split()) == text) for text in texts)
 
 
 def read_team(reader: Reader, start: int, end: int) -> Team | None:
@@ -91,12 +97,14 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
         if inside is not None and (at := written.rfind(inside)) >= 0:
             fields["disambiguator"] = view.own((begin + at, begin + at + len(inside)))
         if link is not None:
-            fields["link"] = FieldSpan(*link.place, Ownership.OWN if link.labelled else Ownership.DERIVED)
+            fields["link"] = place_as((*link.place, Ownership.OWN if link.labelled else Ownership.DERIVED))
         if flag is not None:
-            fields["country"] = FieldSpan(*flag.place)
+            fields["country"] = own(flag.place)
     origin = view.origin((start, end), fields)
-    target = link.target if link is not None else None
-    return Team(bare, inside, target or None, flag.code if flag is not None else None, origin=origin)
+    target = link.target or None if link is not None else None
+    code = flag.code if flag is not None else None
+    make = make_team if _are_lines(bare, inside, target, code) else Team
+    return make(bare, inside, target, code, origin=origin)
 
 
 def _flag_of(view: View, start: int, end: int) -> Flag | None:
