@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import Factory, define
+from attrs import define, field
 
 from copaparse.codecs.base import Reader, new_dict, new_list
 from copaparse.codecs.list_forms import is_list
@@ -42,12 +42,12 @@ class StageForm:
     """Where the parts of a stage stand, for the writer."""
 
     own: Span  # from behind the heading to the first subsection
-    sentences: dict[str, Span] = Factory(new_dict)  # the whole sentence of a fact
-    tables: dict[str, list[Span]] = Factory(new_dict)  # the tables of each field
-    prose: list[Span] = Factory(new_list)
-    hatnote: Span | None = None
-    stubs: list[Span] = Factory(new_list)
-    after_prose: int = 0  # where a further paragraph goes
+    after_prose: int  # where a further paragraph goes
+    sentences: dict[str, Span] = field(factory=new_dict, init=False)  # the whole sentence of a fact
+    tables: dict[str, list[Span]] = field(factory=new_dict, init=False)  # the tables of each field
+    prose: list[Span] = field(factory=new_list, init=False)
+    hatnote: Span | None = field(default=None, init=False)
+    stubs: list[Span] = field(factory=new_list, init=False)
 
 
 @define(eq=False)
@@ -58,16 +58,16 @@ class Draft:
     kind: StageKind
     form: StageForm
     fields: dict[str, Place]
-    prose: list[str] = Factory(new_list)
-    main_articles: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    places: int | None = None
-    promotions: list[PromotionFact] = Factory(new_list)
-    tables: list[PipeTable] = Factory(new_list)
-    lists: list[PipeTable] = Factory(new_list)
-    results: list[Match] = Factory(new_list)
-    missing_tables: int = 0
-    drafts: list[Draft] = Factory(new_list)
+    prose: list[str] = field(factory=new_list, init=False)
+    main_articles: tuple[str, ...] = field(default=(), init=False)
+    areas: tuple[str, ...] = field(default=(), init=False)
+    places: int | None = field(default=None, init=False)
+    promotions: list[PromotionFact] = field(factory=new_list, init=False)
+    tables: list[PipeTable] = field(factory=new_list, init=False)
+    lists: list[PipeTable] = field(factory=new_list, init=False)
+    results: list[Match] = field(factory=new_list, init=False)
+    missing_tables: int = field(default=0, init=False)
+    drafts: list[Draft] = field(factory=new_list, init=False)
 
     def walk(self) -> Iterable[Draft]:
         waiting = [self]
@@ -105,7 +105,7 @@ def lists_of(blocks: Iterable[Node]) -> Iterator[PipeTable]:
 def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
     kind = kind_of(section.name)
-    form = StageForm(place := section.own, after_prose=place.start)
+    form = StageForm(place := section.own, place.start)
     fields: dict[str, Place] = {"name": section.title}
     new = Draft(section, kind, form, fields)
     for block in section.blocks:
