@@ -161,10 +161,11 @@ def _read_lead(
     lead: list[str] = []
     for block in root.blocks:
         if isinstance(block, Title):
-            title = clean(text[block.title.start : block.title.end])
+            place = block.title
+            title = clean(text[place.start : place.end])
             if title:
                 values["title"] = title
-                fields["title"] = block.title
+                fields["title"] = place
         elif isinstance(block, Infobox) and form.infobox is None:
             box = read_infobox(block, reader)
             values |= box.facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
@@ -20,7 +20,7 @@ from copaparse.codecs.tables import StageTables, read_tables, recognize
 from copaparse.codecs.values.text import clean, quoted, trim
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable
-from copaparse.model import FieldSpan, Match, Ownership, Stage, StageKind, kind_of
+from copaparse.model import FieldSpan, Match, Ownership, Qualification, Stage, StageKind, kind_of
 from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
@@ -232,13 +232,16 @@ def _is_only_list(head: tuple[str, ...], expected: bool) -> bool:
     return is_list(head, expected=expected) and recognize(head) is None
 
 
+_NO_TABLES = StageTables()
+
+
 def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
     """The typed stage, its tables read with the groups that the whole article names."""
-    below = tuple(finish(d, groups, reader) for d in new.drafts)
-    form, section = new.form, new.section
-    values: dict[str, Any] = {}
+    below = [finish(d, groups, reader) for d in new.drafts]
+    form, section, tables = new.form, new.section, _NO_TABLES
+    qualifications: tuple[Qualification, ...] = ()
     if new.lists:
-        values["qualifications"], missing = read_qualifications(new.lists, groups, reader)
+        qualifications, missing = read_qualifications(new.lists, groups, reader)
         form.tables["qualifications"] = [table.span for table in new.lists]
         for name in missing:
             reader.report(
@@ -247,13 +250,9 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 f"the article names {name}, but no row of this list opens it",
             )
     if new.tables:
-        tables: StageTables = read_tables(new.tables, reader)
-        values["standings"], values["ties"] = tables.standings, tables.ties
-        values["matches"], values["brackets"] = tables.matches, tables.brackets
+        tables = read_tables(new.tables, reader)
         for name, spans in tables.spans.items():
             form.tables.setdefault(name, []).extend(spans)
-    if new.results:
-        values["matches"] = (*new.results, *values.get("matches", ()))
     return make_stage(
         section.name,
         level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
@@ -261,8 +260,12 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         main_articles=new.main_articles,
         areas=new.areas,
         places=new.places,
-        stages=below,
+        stages=tuple(below),
+        qualifications=qualifications,
+        standings=tables.standings,
+        ties=tables.ties,
+        matches=(*new.results, *tables.matches),
+        brackets=tables.brackets,
         missing_tables=new.missing_tables,
         origin=reader.origin((section.start, section.end), new.fields, form),
-        **values,
     )
