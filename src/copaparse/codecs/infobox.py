@@ -179,7 +179,7 @@ def read_infobox(node: InfoboxNode, reader: Reader) -> InfoboxFacts:
     fields: list[InfoboxField] = []
     collector = Collector()
     for line in node.fields:
-        key_place, value_place = line.key, line.value
+        key_place, value_place = line.shape
         key, value = clean(text[slice(*key_place)]), clean(text[slice(*value_place)])
         if not key:
             continue
@@ -201,7 +201,7 @@ def _without_leaks(reader: Reader, value: Span) -> Span:
     size = _LEAKED_IMAGE_SIZE.match(text, start, end)
     if size:
         start = size.end()
-    leak = _LEAKED_PARAMETER.search(text, start, end)
+    leak = _LEAKED_PARAMETER.search(text, start, end) if text.find("|", start, end) >= 0 else None
     if leak:
         reader.report("CP301", (leak.start(), end), "another parameter leaked into this infobox value")
         end = leak.start()

@@ -42,7 +42,7 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _SCORE = re.compile(
-    rf"(?<![\w({DASHES}])[0-9]{{1,2}}\s?[:{DASHES}]\s?[0-9]{{1,2}}(?![\w{DASHES}])"
+    rf"[0-9](?<![\w({DASHES}].)[0-9]?\s?[:{DASHES}]\s?[0-9]{{1,2}}(?![\w{DASHES}])"
     rf"(?:\s\([0-9]{{1,2}}[{DASHES}][0-9]{{1,2}}(?:\sp)?\))?"
 )
 _REMARK = re.compile(

@@ -6,7 +6,7 @@ import enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import Factory, define
+from attrs import define, field
 
 from copaparse.codecs.base import new_list
 from copaparse.codecs.names import fold
@@ -30,9 +30,9 @@ class Section:
     title: Span
     name: str
     level: int
-    blocks: list[Node] = Factory(new_list)
-    sections: list[Section] = Factory(new_list)
-    end: int = 0
+    blocks: list[Node] = field(factory=new_list, init=False)
+    sections: list[Section] = field(factory=new_list, init=False)
+    end: int = field(default=0, init=False)
 
     @property
     def start(self) -> int:

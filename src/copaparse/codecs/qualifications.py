@@ -97,7 +97,8 @@ def _lines(page: Page, start: int, end: int) -> list[_Line]:
     marked = _MARK.search(text, start, end) is not None
     lines: list[_Line] = []
     for at, after, pieces in pipe_rows(page, start, end):
-        stop = after - (text[after - 1] == "\n")
+        stop = text.find("\n", at, after)
+        stop = after if stop < 0 else stop
         span = (at, stop - (text[stop - 1] == "\r"))
         places: list[tuple[int, int]] = []
         texts: list[str] = []

@@ -95,7 +95,8 @@ def headless(contents: Contents, name: str | None, reader: Reader) -> list[Draft
     if not contents.items:
         return []
     place = Span(contents.items[0].span.start, contents.items[-1].span.end)
-    section = Section(None, Span(place.start, place.start), name or "Tournament", 0, end=place.end)
+    section = Section(None, Span(place.start, place.start), name or "Tournament", 0)
+    section.end = place.end
     new = Draft(section, kind_of(section.name), StageForm(place, after_prose=place.start), {})
     _take_constructs(new, contents, reader)
     return [new]

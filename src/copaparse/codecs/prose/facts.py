@@ -8,9 +8,7 @@ quantifier is bounded, so a long paragraph costs its length. See `promotions` an
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.names import fold
@@ -114,8 +112,7 @@ _PLAYING = re.compile(
 LONGEST_SUBJECT = 200  # characters
 
 
-@frozen
-class AreasFact:
+class AreasFact(NamedTuple):
     """A sentence that names the areas of a stage; `names` is where the enumeration stands."""
 
     sentence: Span
@@ -222,8 +219,7 @@ _FEEDERS = {
 """Whoever comes from each of these comes into the stage."""
 
 
-@frozen
-class PlacesFact:
+class PlacesFact(NamedTuple):
     """A sentence that says how many teams go on from a stage; `number` is where the count stands, if it does."""
 
     sentence: Span

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from copaparse.codecs.prose.facts import sentence_around, split_names
 from copaparse.codecs.values.text import trim
@@ -48,8 +46,7 @@ _PLACE = re.compile(rf"(?i:{_ROLE}\b|\b(?:teams|clubs|places?|first|second|third
 _ANYBODY = frozenset(("team", "club", "side", "teams", "clubs", "former", "latter", "following"))
 
 
-@frozen
-class PromotionFact:
+class PromotionFact(NamedTuple):
     """A clause that promotes somebody; `alone` says that no other place shares its `to`."""
 
     sentence: Span

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import MONTHS, month_name, month_number
@@ -43,8 +41,7 @@ _CALENDAR = "Schedule: "
 _ENTRY = re.compile(rf"(?P<name>[^\n;]+?)(?:\s\((?P<native>[^()\n;]+)\))?(?:\sin\s(?P<month>{_MONTH}))?")
 
 
-@frozen
-class ScheduleFact:
+class ScheduleFact(NamedTuple):
     """A stage that the lead announces; `native` and `month` are ``None`` where not said."""
 
     whole: Span

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, field
 
 from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.names import leaning
@@ -58,11 +58,11 @@ class Line:
     filled: int  # cells up to the last one that is not empty
     full: bool  # whether these are all that its head has
     starts: bool  # first of a table, or below a repeated head
-    key: str = ""  # what it would open
-    listed: float = 0.0  # evidence that `first` is an area, from the names alone; 0 if it is on no list
-    meant: str | None = None  # what `first` may be a misspelling of
-    gain: float = 0.0  # evidence for opening against continuing
-    again: float = 0.0  # the same, where its group is open already
+    key: str = field(init=False)  # what it would open
+    listed: float = field(init=False)  # evidence that `first` is an area, from the names alone; 0 if it is on no list
+    meant: str | None = field(init=False)  # what `first` may be a misspelling of
+    gain: float = field(init=False)  # evidence for opening against continuing
+    again: float = field(default=0.0, init=False)  # the same, where its group is open already
 
 
 def weigh(lines: Sequence[Line], names: Names) -> None:

@@ -20,7 +20,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from copaparse.codecs.names import fold
 from copaparse.codecs.repair.columns import ROLES, Columns, columns, is_header
@@ -50,15 +50,15 @@ class RepairedRow:
     """
 
     kind: Literal["team", "area", "header", "empty"]
-    area: str | None = None
-    area_cell: int | None = None
-    opener: int | None = None
-    team_cell: int | None = None
-    location_cell: int | None = None
-    extra: tuple[tuple[int, int], ...] = ()
-    confidence: float = 1.0
-    repaired: bool = False
-    doubt: str | None = None
+    area: str | None = field(default=None, init=False)
+    area_cell: int | None = field(default=None, init=False)
+    opener: int | None = field(default=None, init=False)
+    team_cell: int | None = field(default=None, init=False)
+    location_cell: int | None = field(default=None, init=False)
+    extra: tuple[tuple[int, int], ...] = field(default=(), init=False)
+    confidence: float = field(default=1.0, init=False)
+    repaired: bool = field(default=False, init=False)
+    doubt: str | None = field(default=None, init=False)
 
 
 UNDECIDED = RepairedRow("team")

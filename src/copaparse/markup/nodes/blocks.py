@@ -140,18 +140,21 @@ class Field(Node):
     @property
     def key(self) -> Span:
         """Where the key is, trimmed."""
-        return trim(self.page.text, self.start + 1, self.colon)
+        return self.shape[0]
 
     @property
     def value(self) -> Span:
         """Trimmed; empty at the end of the line when there is no colon."""
-        return trim(self.page.text, min(self.colon + 1, self.end), self.end)
+        return self.shape[1]
 
     @property
-    def colon(self) -> int:
-        """Offset of the first colon, or of the end of the line when there is none."""
-        at = self.page.text.find(":", self.start, self.end)
-        return at if at >= 0 else self.end
+    def shape(self) -> tuple[Span, Span]:
+        """Key and value, parted by the first colon, read in one go."""
+        text, end = self.page.text, self.end
+        colon = text.find(":", self.start, end)
+        if colon < 0:
+            return trim(text, self.start + 1, end), Span(end, end)
+        return trim(text, self.start + 1, colon), trim(text, colon + 1, end)
 
     def build(self) -> tuple[Node, ...]:
         return framed(self, self.value)
