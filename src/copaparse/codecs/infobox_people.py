@@ -11,9 +11,9 @@ from copaparse.codecs.base import Unwritable
 from copaparse.codecs.infobox_values import nobody, read_club, team_place
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.names import fold
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.items import items_of
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View
 from copaparse.model import Award, FieldSpan, Ownership, Team, TopScorer
 from copaparse.source import Span
 

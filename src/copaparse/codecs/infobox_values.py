@@ -13,6 +13,7 @@ from attrs import frozen
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.items import items_of
@@ -20,7 +21,6 @@ from copaparse.codecs.values.markup import escape, write_markup, write_team_mark
 from copaparse.codecs.values.score import write_score
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import trim, write_number
-from copaparse.codecs.views import View
 from copaparse.model import FieldSpan, Ownership, PartialDate, Score, Team, Winner
 
 if TYPE_CHECKING:

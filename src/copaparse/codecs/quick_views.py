@@ -16,7 +16,7 @@ from copaparse.markup.inline import parse_inline
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from copaparse.codecs.views import Builder
+    from copaparse.codecs.view_builder import Builder
     from copaparse.markup.page import Page
 
 __all__ = ["WHOLE_LINK", "link_parts", "quick_view"]

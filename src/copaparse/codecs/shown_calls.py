@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.views import Builder
+    from copaparse.codecs.view_builder import Builder
     from copaparse.markup.page import Page
     from copaparse.source import Span
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copaparse.codecs.shown_calls import ShownCall
-    from copaparse.codecs.views import Builder
+    from copaparse.codecs.view_builder import Builder
 
 __all__ = ["show_aside", "show_date", "show_extra_time", "show_hours", "show_shoot_out", "show_spanish_date"]
 

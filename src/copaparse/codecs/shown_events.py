@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copaparse.codecs.shown_calls import ShownArgument, ShownCall
-    from copaparse.codecs.views import Builder
+    from copaparse.codecs.view_builder import Builder
 
 __all__ = ["show_card", "show_goals"]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copaparse.codecs.shown_calls import ShownCall
-    from copaparse.codecs.views import Builder
+    from copaparse.codecs.view_builder import Builder
 
     Show = Callable[[Builder, ShownCall], None]
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from copaparse.codecs.base import Reader
 from copaparse.codecs.quick_views import quick_view
-from copaparse.codecs.views import Builder, Shown, View
+from copaparse.codecs.shown_view import Shown, View
+from copaparse.codecs.view_builder import Builder
 from copaparse.markup.inline import parse_inline
 from copaparse.markup.page import Page
 

@@ -15,9 +15,8 @@ from copaparse.model.trusted import trusted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from copaparse.codecs.base import Reader
+    from copaparse.codecs.base import Reader, Seen
     from copaparse.codecs.calls.box_styles import BoxStyle
-    from copaparse.codecs.views import Seen
     from copaparse.markup.arguments import Call
 
 __all__ = ["is_yes", "outcome_in", "read_box_score", "read_score"]

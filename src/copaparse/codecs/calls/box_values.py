@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.dates import read_date
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View, whole_link
+from copaparse.codecs.views import whole_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from copaparse.codecs.base import Reader
-    from copaparse.codecs.views import Seen
+    from copaparse.codecs.base import Reader, Seen
     from copaparse.model import FieldSpan, PartialDate, Team
 
 __all__ = ["Said", "read_attendance", "read_box_team", "read_moment", "read_places", "read_referee"]

@@ -15,8 +15,9 @@ from copaparse.codecs.base import Reader, new_list
 from copaparse.codecs.calls.base import Part
 from copaparse.codecs.names import fold
 from copaparse.codecs.shown_templates import fold_name
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.teams import read_markup_team
-from copaparse.codecs.views import View, see
+from copaparse.codecs.views import see
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -30,9 +30,8 @@ from copaparse.model.trusted import trusted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.base import Reader
+    from copaparse.codecs.base import Reader, Seen
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.codecs.views import Seen
     from copaparse.markup.arguments import Call
 
 __all__ = ["FootballBox"]

@@ -10,9 +10,10 @@ import attrs
 from copaparse.codecs.base import Reader
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.items import items_of
 from copaparse.codecs.values.markup import escape, in_call
-from copaparse.codecs.views import View, see
+from copaparse.codecs.views import see
 from copaparse.model import Ownership, Team
 from copaparse.source import Span
 

@@ -11,19 +11,20 @@ from copaparse.codecs.base import Reader, Unwritable, new_list
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.leftovers import DASHES
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.dates import read_date, read_date_text
 from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
-from copaparse.codecs.views import View, see
+from copaparse.codecs.views import see
 from copaparse.model import FieldSpan, Match, Ownership
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copaparse.codecs.base import Seen
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.codecs.views import Seen
     from copaparse.markup.page import Page
     from copaparse.model import Team
 

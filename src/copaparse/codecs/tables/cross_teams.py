@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from copaparse.codecs.names import fold
-from copaparse.codecs.views import View
+from copaparse.codecs.shown_view import View
 from copaparse.markup.inline import parse_inline
 from copaparse.markup.nodes.links import File
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.views import Seen
+    from copaparse.codecs.base import Seen
     from copaparse.model import Team
 
 __all__ = ["ColumnHead", "abbreviates", "match_columns"]

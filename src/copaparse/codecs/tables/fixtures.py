@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable, own
 from copaparse.codecs.leftovers import DASHES
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.markup import write_team_markup
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View, see
+from copaparse.codecs.views import see
 
 if TYPE_CHECKING:
     from copaparse.codecs.base import Reader, RowForm

@@ -18,11 +18,11 @@ from attrs import field, frozen
 from copaparse.codecs.base import Reader, RowForm
 from copaparse.codecs.infobox_values import read_total
 from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.tables.rows import Column, in_use, read_cells, write_cells
 from copaparse.codecs.values.items import lines_of
 from copaparse.codecs.values.teams import MARKS, read_team, write_team
 from copaparse.codecs.values.text import write_number, write_text
-from copaparse.codecs.views import View
 from copaparse.model import Award, Origin, Ownership, Participant, Team, TopScorer
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from attrs import define
 
-from copaparse.codecs.base import own, place_as
+from copaparse.codecs.base import Seen, own, place_as
 from copaparse.codecs.found_tables import table_at
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.tables.rows import Line
-from copaparse.codecs.views import Seen, View, place_of, see
+from copaparse.codecs.views import place_of, see
 from copaparse.markup.grid import SPANNED, Slot, make_slot
 from copaparse.model import FieldSpan, Ownership
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from copaparse.codecs.base import new_dict, own
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.ties.columns import KEYWORDS, MARKS, carrier_of, known_columns, leg_of, legs_of
 from copaparse.codecs.ties.settling import Said, is_turned, is_unfinished, mark_of, turn
 from copaparse.codecs.values.countries import flag_code
 from copaparse.codecs.values.markup import FLAG
 from copaparse.codecs.values.score import Result, scan_result
 from copaparse.codecs.values.teams import read_team
-from copaparse.codecs.views import View, place_of
+from copaparse.codecs.views import place_of
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Team, Tie
 
 if TYPE_CHECKING:

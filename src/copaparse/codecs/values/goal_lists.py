@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Literal
 from attrs import Factory, define
 
 from copaparse.codecs.base import new_list
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View, whole_link
+from copaparse.codecs.views import whole_link
 from copaparse.model import Goal, GoalKind
 from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copaparse.codecs.base import Reader
-    from copaparse.codecs.views import Seen
+    from copaparse.codecs.base import Reader, Seen
 
 __all__ = ["read_goal_list"]
 

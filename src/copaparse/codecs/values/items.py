@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.text import trim
-from copaparse.codecs.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
