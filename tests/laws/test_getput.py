@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 
 from copaparse import dumps, loads
-from copaparse.strategies import articles, damaged_lists, wild_text
+from copaparse.strategies import articles, damaged_lists, wikitext, wild_text
 from tests.shared import shared_files
 
 CUTS = 25
@@ -27,6 +27,12 @@ def gives_back(text: str) -> None:
 
 @given(articles())
 def test_articles(text: str) -> None:
+    gives_back(text)
+
+
+@given(articles(dialect="wikitext") | wikitext())
+@example("{{#invoke:Sports table|main|team1=A\n {{a\n|b=c}}\n")
+def test_wikitext(text: str) -> None:
     gives_back(text)
 
 
@@ -63,3 +69,13 @@ def test_real_articles_whole_doubled_cut_and_with_other_line_ends(path: Path) ->
         gives_back(text[:cut])
         gives_back(text[cut:])
         gives_back(text[:cut] + text[cut + 1 :])
+
+
+@pytest.mark.parametrize("path", shared_files("corpus/tournament/*.wikitext"))
+def test_real_wikitext_whole_cut_and_with_other_line_ends(path: Path) -> None:
+    text = path.read_bytes().decode()
+    for variant in (text, text.replace("\n", "\r\n")):
+        gives_back(variant)
+    for cut in range(0, len(text), len(text) // 5):
+        gives_back(text[:cut])
+        gives_back(text[cut:])

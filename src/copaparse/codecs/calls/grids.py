@@ -102,7 +102,7 @@ class TeamCodes:
                 found = read_markup_team(self.reader, *argument.value)
             if found is None:
                 place = self.declared(code)
-                found = Team(code, origin=self.reader.origin(place[:2], {"name": place}))
+                found = Team(" ".join(code.split()), origin=self.reader.origin(place[:2], {"name": place}))
             team = self.teams[code] = found
         return team
 
