@@ -76,6 +76,10 @@ def teams(*, dialect: Writable = "plain") -> SearchStrategy[Team]:
     return teams_named(club_names(), dialect)
 
 
+def _flagged(team: Team, code: str | None) -> Team:
+    return attrs.evolve(team, country=code)
+
+
 def teams_named(names: SearchStrategy[str], dialect: Writable = "plain") -> SearchStrategy[Team]:
     """Teams of these names; in wikitext some with a link and a flag."""
     said = st.builds(Team, names, st.none() | st.none() | st.sampled_from(("RdM", "Alto Ñacari", "O", "T.", "2")))
@@ -84,9 +88,7 @@ def teams_named(names: SearchStrategy[str], dialect: Writable = "plain") -> Sear
     linked = st.builds(_linked, said, st.none() | club_names("", awkward=False).map("Club {}".format))
     flag = st.none() | st.none() | st.sampled_from(("PER", "ARG", "CHI"))
     national = st.sampled_from(("PER", "ARG", "CHI")).map(lambda code: Team(COUNTRIES[code], country=code))
-    return st.one_of(
-        said, said, linked, st.builds(lambda team, code: attrs.evolve(team, country=code), linked, flag), national
-    )
+    return st.one_of(said, said, linked, st.builds(_flagged, linked, flag), national)
 
 
 def _linked(team: Team, link: str | None) -> Team:

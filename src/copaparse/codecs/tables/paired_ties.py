@@ -90,7 +90,7 @@ def _score(table: Table, first: Line, second: Line, role: str, reader: Reader) -
     numbers: dict[str, Any] = {}
     fields: dict[str, FieldSpan] = {}
     for line, names in zip((first, second), HALVES, strict=True):
-        seen = table.seen(line, role) if role is not None else None
+        seen = table.seen(line, role)
         if seen is None:
             return None
         view, start, end = seen
