@@ -22,10 +22,10 @@ MAY_IMPORT = {
     "codecs": READING,
     "checks": READING,
     "export": READING,
-    "strategies": READING,
+    "strategies": READING | {"articles"},
     "articles": READING,
     "": READING | {"articles", "checks", "export"},
-    "cli": READING | {"", "checks", "export"},
+    "cli": READING | {"", "articles", "checks", "export"},
     "__main__": {"cli"},
 }
 

@@ -66,7 +66,7 @@ class Canonical(ABC):
 
     @abstractmethod
     def season_lists(self, season: Season, kept: Container[str]) -> list[str]:
-        """The sections for lists of the season that no infobox can hold, without the kinds that are `kept` as they are."""
+        """The sections for lists of the season that no infobox can hold, without the kinds that are `kept`."""
 
     @abstractmethod
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:

@@ -74,8 +74,11 @@ class Wikitext(Canonical):
 
 
 def escape_prose(said: str) -> str:
-    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well."""
-    lines = (escape(line) if line else line for line in said.split("\n"))
+    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well.
+
+    Blanks of any kind are single spaces, as they are read.
+    """
+    lines = (escape(" ".join(line.split())) if line.strip() else "" for line in said.split("\n"))
     return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
 
 
