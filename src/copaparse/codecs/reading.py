@@ -33,7 +33,20 @@ if TYPE_CHECKING:
     from copaparse.markup import Document
     from copaparse.model.origin import Place
 
-__all__ = ["Reading", "read"]
+__all__ = ["OtherSections", "Reading", "read"]
+
+
+@define
+class OtherSections:
+    """The texts of sections that are no stages: before the stages, behind them, and behind "See also".
+
+    `lists` are the kinds of lists of the season that these sections hold.
+    """
+
+    lists: set[str] = field(factory=set[str])
+    first: list[str] = field(factory=list[str])
+    middle: list[str] = field(factory=list[str])
+    last: list[str] = field(factory=list[str])
 
 
 @define(eq=False, kw_only=True)
@@ -69,11 +82,27 @@ class Reading(Origin):
             object.__setattr__(self, name, value)
         self._base = None
 
-    def other_sections(self) -> tuple[list[str], list[str]]:
-        """The texts of the sections that are no stages: those before the first stage, and the others."""
-        text, form = self.document.markup, self.form
-        before = [text[slice(*span)] for span in form.others if span.start < form.stages_start]
-        return before, [text[slice(*span)] for span in form.others if span.start >= form.stages_start]
+    def other_sections(self, season: Season) -> OtherSections:
+        """The texts of the sections that are no stages, without those that hold lists which `season` has changed."""
+        form, base = self.form, self.base
+        homes: dict[str, list[Span]] = {}
+        for kind, found in form.lists.items():
+            around = [[s for s in form.others if s.start <= t.span.start < s.end] for t in found.tables]
+            homes[kind] = [span for spans in around for span in spans]
+        gone = {span for kind, spans in homes.items() if getattr(base, kind) != getattr(season, kind) for span in spans}
+        parts = OtherSections({kind for kind, spans in homes.items() if spans and gone.isdisjoint(spans)})
+        see_also = self.document.end if form.see_also is None else form.see_also.start
+        for span in form.others:
+            if span not in gone:
+                part = (
+                    parts.first
+                    if span.start < form.stages_start
+                    else parts.middle
+                    if span.start < see_also
+                    else parts.last
+                )
+                part.append(self.document.markup[slice(*span)].rstrip("\r\n") + "\n")
+        return parts
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -19,14 +19,14 @@ PAIR = re.compile(rf"([0-9]{{1,4}}+)\s*+[:{DASHES}]\s*+([0-9]{{1,4}}+)")
 
 
 def best_reading(readings: Sequence[Roles], rows: Iterable[Sequence[str]]) -> Roles | None:
-    """The reading that fits the rows best; of equals the first."""
+    """The reading that fits the rows best; of equals, and where no sum speaks for any, the first."""
     if len(readings) < 2:
         return readings[0] if readings else None
     fits = dict.fromkeys(readings, 0)
     for texts in rows:
         for reading in readings:
             fits[reading] += _fit({role: texts[column] for column, role in enumerate(reading) if role is not None})
-    return max(readings, key=lambda reading: fits[reading])
+    return max(readings, key=lambda reading: max(fits[reading], 0))
 
 
 def _fit(row: Mapping[str, str]) -> int:

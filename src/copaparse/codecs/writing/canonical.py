@@ -20,8 +20,9 @@ from copaparse.codecs.prose.promotions import find_promotions, word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
+    from copaparse.codecs.reading import OtherSections
     from copaparse.model import Qualification, Season, Stage
 
 __all__ = ["Canonical"]
@@ -64,8 +65,8 @@ class Canonical(ABC):
         """The section "See also"."""
 
     @abstractmethod
-    def season_lists(self, season: Season) -> list[str]:
-        """The sections for lists of the season as a whole that no infobox can hold."""
+    def season_lists(self, season: Season, kept: Container[str]) -> list[str]:
+        """The sections for lists of the season that no infobox can hold, without the kinds that are `kept`."""
 
     @abstractmethod
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
@@ -81,16 +82,17 @@ class Canonical(ABC):
 
     # -- the article -------------------------------------------------------------------------------------
 
-    def season(self, season: Season, before: Sequence[str] = (), after: Sequence[str] = ()) -> str:
-        """The whole article, with sections that are no stages `before` and `after` the stages, as they are."""
+    def season(self, season: Season, others: OtherSections) -> str:
+        """The whole article, with the sections that are no stages as they are."""
         blocks = self.opening(season)
         blocks += [self.paragraph(said) for said in self.lead(season)]
-        blocks += before
+        blocks += others.first
         blocks += [self.stage(stage, 1) for stage in season.stages]
-        blocks += self.attempt(lambda: self.season_lists(season))
+        blocks += self.attempt(lambda: self.season_lists(season, others.lists))
+        blocks += others.middle
         if season.see_also:
             blocks += self.attempt(lambda: [self.see_also(season.see_also)])
-        return "\n".join(block for block in (*blocks, *after) if block)
+        return "\n".join(block for block in (*blocks, *others.last) if block)
 
     def lead(self, season: Season) -> list[str]:
         """The quoted lead, and sentences for the facts that neither it nor a stage states."""

@@ -10,20 +10,20 @@ from copaparse.codecs.tables.season_tables import CODECS, Referee
 from copaparse.codecs.writing.table_blocks import table_block, wikitable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Sequence
 
     from copaparse.model import Season
 
 __all__ = ["render_list", "render_season_lists"]
 
 
-def render_season_lists(season: Season, kinds: Iterable[str] = CODECS, *, markup: bool = False) -> list[str]:
-    """The sections for those of the lists that the infobox does not hold, in wikitext if `markup`."""
+def render_season_lists(season: Season, kept: Container[str] = (), *, markup: bool = False) -> list[str]:
+    """The sections for the lists that neither the infobox nor a section `kept` holds, in wikitext if `markup`."""
     words = MARKUP if markup else PLAIN
     return [
         render_list(kind, values, markup=markup)
-        for kind in kinds
-        if (values := getattr(season, kind)) and not write_lines(season, kind, words)
+        for kind in CODECS
+        if kind not in kept and (values := getattr(season, kind)) and not write_lines(season, kind, words)
     ]
 
 

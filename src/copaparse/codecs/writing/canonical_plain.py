@@ -14,7 +14,7 @@ from copaparse.codecs.writing.canonical_lists import render_season_lists
 from copaparse.codecs.writing.table_blocks import table_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from copaparse.model import Qualification, Season, Stage
 
@@ -43,8 +43,8 @@ class Plain(Canonical):
     def see_also(self, items: Sequence[str]) -> str:
         return see_also_block(items)
 
-    def season_lists(self, season: Season) -> list[str]:
-        return render_season_lists(season)
+    def season_lists(self, season: Season, kept: Container[str]) -> list[str]:
+        return render_season_lists(season, kept)
 
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
         return _blocks(render_list(qualifications))

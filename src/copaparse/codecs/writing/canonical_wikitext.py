@@ -22,7 +22,7 @@ from copaparse.markup.arguments import call_at, calls_in
 from copaparse.markup.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from copaparse.codecs.calls.base import CallCodec
     from copaparse.model import Bracket, Qualification, Season, Stage
@@ -53,8 +53,8 @@ class Wikitext(Canonical):
     def see_also(self, items: Sequence[str]) -> str:
         return "==See also==\n" + "".join(f"* {write_link(item)}\n" for item in items)
 
-    def season_lists(self, season: Season) -> list[str]:
-        return render_season_lists(season, markup=True)
+    def season_lists(self, season: Season, kept: Container[str]) -> list[str]:
+        return render_season_lists(season, kept, markup=True)
 
     def list_blocks(self, qualifications: Sequence[Qualification]) -> list[str]:
         return render_lists(qualifications)
@@ -74,8 +74,11 @@ class Wikitext(Canonical):
 
 
 def escape_prose(said: str) -> str:
-    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well."""
-    lines = (escape(line) if line else line for line in said.split("\n"))
+    """Paragraphs as wikitext that shows them: what begins a line and means something there is escaped as well.
+
+    Blanks of any kind are single spaces, as they are read.
+    """
+    lines = (escape(" ".join(line.split())) if line.strip() else "" for line in said.split("\n"))
     return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
 
 

@@ -14,7 +14,7 @@ import attrs
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.edits import WIDTHS, Edits
 from copaparse.codecs.editing.patch import apply
-from copaparse.codecs.reading import Reading, read
+from copaparse.codecs.reading import OtherSections, Reading, read
 from copaparse.codecs.writing.dialects import canonical, unheld
 from copaparse.codecs.writing.differences import differences, places, walk_paths
 from copaparse.codecs.writing.season_edits import edit_season
@@ -59,11 +59,10 @@ def render(season: Season, dialect: Dialect) -> str:
     """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article."""
     problems: list[Unwritable] = []
     reading = season.origin
-    before: list[str] = []
-    after: list[str] = []
+    others = OtherSections()
     if isinstance(reading, Reading) and reading.document.dialect == dialect:
-        before, after = reading.other_sections()
-    text = canonical(dialect, problems).season(season, before, after)
+        others = reading.other_sections(season)
+    text = canonical(dialect, problems).season(season, others)
     if problems:
         named = dict(problem for found in problems for problem in _named(season, found).problems)
         named |= {path: reason for path, reason in unheld(season, dialect) if path not in named}
