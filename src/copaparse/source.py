@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ class Span(NamedTuple):
         return self.start == self.end
 
 
-span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))  # pyright: ignore[reportUnknownMemberType]
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)  # pyright: ignore[reportUnknownMemberType]
 """The span of a pair: past the constructor of a named tuple, which is written in Python, for spans by the hundred."""
 
 

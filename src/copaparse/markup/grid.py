@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -33,7 +33,7 @@ class Slot(NamedTuple):
     column: int
 
 
-make_slot = cast("Callable[[tuple[Cell, int, int]], Slot]", partial(tuple.__new__, Slot))  # pyright: ignore[reportUnknownMemberType]
+make_slot: Callable[[tuple[Cell, int, int]], Slot] = partial(tuple.__new__, Slot)  # pyright: ignore[reportUnknownMemberType]
 """A slot past the constructor of a named tuple, which is written in Python: there is one for each cell."""
 
 

@@ -47,7 +47,8 @@ IN_THE_INFOBOX = (
     *("winners", "runners_up", "third_place", "promoted", "relegated", "continental"),
     *("biggest_home_wins", "biggest_away_wins", "highest_scoring"),
 )
-MOVED = {"Bracket": ("rounds",), "BracketRound": ("name", "ties")}  # a bracket has no ties but those of its stage
+# A bracket has no ties but those of its stage.
+MOVED: dict[str, tuple[str, ...]] = {"Bracket": ("rounds",), "BracketRound": ("name", "ties")}
 UNWRITTEN: dict[Writable, tuple[str, ...]] = {"plain": ("link", "country"), "wikitext": ("title", "missing_tables")}
 WAYS = ("remove", "add", "replace", "repeat", "reverse", "rotate", "empty")
 
