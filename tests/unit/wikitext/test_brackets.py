@@ -267,3 +267,12 @@ def test_a_best_of_three_on_sets_won() -> None:
         name="2TeamBracket-Badminton3",
     )
     assert (tie.legs, tie.winner) == ((Score(15, 13), Score(3, 15), Score(11, 15)), 2)
+
+
+@pytest.mark.parametrize("call", ["{{Round4-2legs|", "{{#invoke:RoundN|N4|legs=2/2/1|"])
+def test_positions_with_several_legs_are_not_guessed(call: str) -> None:
+    season = copaparse.loads(f"==Final==\n{call}|A|1|0|B|0|0||C|1|0|D|0|0||A|1|1|C|0|0}}}}\n")
+    origin: Any = season.origin
+    assert [finding.code for finding in origin.diagnostics] in (["CP401"], ["CP403"])
+    assert season.stages[0].brackets == ()
+    assert season.ties == ()

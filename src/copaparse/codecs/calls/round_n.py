@@ -20,7 +20,8 @@ from copaparse.codecs.values.markup import in_call, write_markup, write_team_mar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copaparse.codecs.calls.base import Construct
+    from copaparse.codecs.base import Reader
+    from copaparse.codecs.calls.base import Construct, Surroundings
     from copaparse.markup.arguments import Call
     from copaparse.model import Bracket, Tie
 
@@ -42,8 +43,17 @@ class RoundN(BracketCalls):
 
     names: ClassVar = {"#invoke:RoundN": Part.WHOLE}
     pattern: ClassVar = re.compile(
-        r"round(?:2|4|8|16|32|64|128)(?:(?:with|no)(?:third|3rd)(?:place)?|seed|[0-9]?legs?|v[0-9]|tennis|compact)*+"
+        r"round(?:2|4|8|16|32|64|128)(?:(?:with|no)(?:third|3rd)(?:place)?|seed|v[0-9]|tennis|compact)*+"
     )
+
+    def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Bracket]:
+        call = construct.calls[0]
+        if call.raw("legs") not in ("", "1"):
+            reader.report(
+                "CP403", call.span, "a bracket by position with several legs is not read: it is kept as it is"
+            )
+            return ()
+        return super().read(construct, reader, around)
 
     def lay_out(self, call: Call) -> Layout:
         name = fold_name(call.name)
