@@ -111,6 +111,8 @@ def diff(old: Season, new: Season) -> str:
     +- Winners: Grau
     """
     before, after = dumps(old).split("\n"), dumps(new).split("\n")
+    if before[-1] == after[-1] == "":  # what follows the last line end is no line
+        del before[-1], after[-1]
     name = "article" if old.origin is None else old.origin.source.name
     lines = list(difflib.unified_diff(before, after, name, name, lineterm=""))
     return "\n".join(lines) + "\n" if lines else ""

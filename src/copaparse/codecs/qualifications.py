@@ -96,7 +96,9 @@ def _lines(page: Page, start: int, end: int) -> list[_Line]:
     text = page.text
     marked = _MARK.search(text, start, end) is not None
     lines: list[_Line] = []
-    for at, stop, _, pieces in pipe_rows(page, start, end):
+    for at, after, pieces in pipe_rows(page, start, end):
+        stop = text.find("\n", at, after)
+        stop = after if stop < 0 else stop
         span = (at, stop - (text[stop - 1] == "\r"))
         places: list[tuple[int, int]] = []
         texts: list[str] = []

@@ -43,9 +43,8 @@ def unpaired(page: Page, sign: str, start: int, end: int) -> Iterator[int]:
             resume = pairs.opaque.get(at) or pairs.refs.get(at, at)
 
 
-def pipe_rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int, int, list[str]]]:
-    """The rows of a run of ``| a | b |`` lines: where each begins, where its first line and where the row ends, and
-    what follows each of its pipes.
+def pipe_rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int, list[str]]]:
+    """The rows of a run of ``| a | b |`` lines: where each begins and ends, and what follows each of its pipes.
 
     Blank lines after them make no row. What follows the last pipe makes no cell where it is blank, unless it is
     the only one.
@@ -53,17 +52,14 @@ def pipe_rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int, int,
     text = page.text
     paired = not page.pairs.empty and PAIRED.search(text, start, end) is not None
     while start < end and text[start] == "|":
-        stop = text.find("\n", start, end)
-        if stop < 0:
-            stop = end
         if paired:
-            after = line_end(page, start, end)
-            pipes = [*unpaired(page, "|", start, after), after]
+            stop = line_end(page, start, end)
+            pipes = [*unpaired(page, "|", start, stop), stop]
             pieces = [text[left + 1 : right] for left, right in pairwise(pipes)]
         else:
-            after = min(stop + 1, end)
+            stop = text.find("\n", start, end) + 1 or end
             pieces = text[start + 1 : stop].split("|")
         if len(pieces) > 1 and not pieces[-1].strip(SPACE):
             pieces.pop()
-        yield start, stop, after, pieces
-        start = after
+        yield start, stop, pieces
+        start = stop

@@ -136,7 +136,7 @@ class PipeTable(Block):
 
     def read_rows(self) -> Iterator[Row]:
         """Take the lines apart; `rows` keeps what comes out."""
-        for start, _, end, pieces in pipe_rows(self.page, self.start, self.end):
+        for start, end, pieces in pipe_rows(self.page, self.start, self.end):
             starts = [*accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=start)]
             bounds = zip(starts, [*starts[1:], end], strict=True)
             yield Row(self.page, start, end, tuple(Cell(self.page, left, right) for left, right in bounds))
