@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 from copaparse import dumps, loads
 from copaparse.strategies import articles, damaged_lists, wikitext, wild_text
 from tests.shared import shared_files
 
 CUTS = 25
+ODD = ("\r", "\0", "\u2028", "\x85", "\ud800", "\ufeff", "|", "{{", "}}", "[[", "<!--", "'''", "{|", "\n|}")
 HOPELESS = [
     "\0", "\r", "\r\r\n\n\r", "\ufeff= A =\n", "\u2028| a | b |\u2028", "\ud800\udfff", "\x85\x0b\x0c\x1c", "|", "|}",
     "{|", "[[", "{{", "= =", "==", "== ==", "Infobox", "Infobox\n-", "Infobox\n- :", "| | |\n",
-    "==A==\n==A==\n===A===\n== A ==",
+    "==A==\n==A==\n===A===\n== A ==", "{|\n! Team !! Pts\n|-\n|", "{|\n|", "{|\n!",
 ]  # fmt: skip
 
 
@@ -32,8 +34,18 @@ def test_articles(text: str) -> None:
 
 @given(articles(dialect="wikitext") | wikitext())
 @example("{{#invoke:Sports table|main|team1=A\n {{a\n|b=c}}\n")
+@example("==Final==\n{{Football box|team1=[[Club\rMinero]]|score=2–1|team2=[[A\r|B]]}}\n")
 def test_wikitext(text: str) -> None:
     gives_back(text)
+
+
+@given(articles(dialect="wikitext"), st.data())
+def test_damaged_wikitext(text: str, data: st.DataObject) -> None:
+    """A stretch of an article is lost, or cut off at its end, and odd characters come in."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.sampled_from((start, start + 1, start + 2, len(text))) | st.integers(start, len(text)))
+    odd = data.draw(st.sampled_from(("", "", *ODD)))
+    gives_back(text[:start] + odd + text[end:])
 
 
 @given(wild_text())

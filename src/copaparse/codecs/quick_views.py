@@ -110,10 +110,12 @@ def _show_link(builder: Builder, m: re.Match[str]) -> bool:
 
 
 def link_parts(m: re.Match[str]) -> tuple[str, tuple[int, int], str | None, int] | None:
-    """The target of a link, its place, its label, and where that begins; ``None`` where one of them is blank."""
+    """The target of a link, its place, its label, and where that begins; ``None`` where one of them is blank, or not
+    as a page is called.
+    """
     target, label = m.group("target", "label")
     bare = target.strip()
-    if not bare or (label is not None and not label.strip()):
+    if " ".join(bare.split()) != bare or not bare or (label is not None and not label.strip()):
         return None
     at = m.start("target") + (target.index(bare) if bare != target else 0)
     return bare, (at, at + len(bare)), label, m.start("label")

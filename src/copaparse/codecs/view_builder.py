@@ -121,7 +121,8 @@ class Builder:
         label = node.label
         labelled = label is not None and bool(label.markup.strip())
         place = _trimmed(self.text, *node.target_span)
-        self.waiting.append(LinkEnd(self.length, node.target.removeprefix(":"), place, labelled))
+        target = " ".join(node.target.removeprefix(":").split())
+        self.waiting.append(LinkEnd(self.length, target, place, labelled))
         if labelled and label is not None:
             if node.trail:
                 self.waiting.append(Text(node.page, node.inside_end + 2, node.end))

@@ -35,7 +35,7 @@ def read_markup_team(reader: Reader, start: int, end: int) -> Team | None:
         if m is not None:
             shown = "target" if m["label"] is None else "label"
             name, target = m[shown], m["target"]
-            if " ".join(name.split()) == name and target[-1] != " " and name[-1] not in MARKS:
+            if _are_lines(name, target) and name[-1] not in MARKS:
                 return _linked_team(reader, name, m.span(shown), target, m.span("target"))
     return read_team(*see(reader, start, end))
 
@@ -52,8 +52,7 @@ def _linked_team(
         at = place[0] + shown.rfind(inside)
         fields["disambiguator"] = own((at, at + len(inside)))
     fields["link"] = place_as((*target_place, Ownership.DERIVED if place == target_place else Ownership.OWN))
-    make = make_team if _are_lines(target) else Team
-    return make(name, inside, target, origin=reader.origin(place, fields))
+    return make_team(name, inside, target, origin=reader.origin(place, fields))
 
 
 def _are_lines(*texts: str | None) -> bool:

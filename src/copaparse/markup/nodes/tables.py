@@ -166,15 +166,8 @@ class TableCell(Cell):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed: what follows the sign and the attributes."""
-        text, stop = self.page.text, self.stop
-        start = self.start
-        if text.find("|", start + 2, stop) < 0 and (start == 0 or text[start - 1] == "\n"):  # no attributes
-            if text[start] == "!":
-                return trim(text, start + 1, stop)
-            if text[start] == "|" and text[start + 1] not in "|+":
-                return trim(text, start + 1, stop)
         _, start = self.shape
-        return trim(text, start, stop)
+        return trim(self.page.text, start, self.stop)
 
     @property
     def stop(self) -> int:
