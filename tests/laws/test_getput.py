@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from copaparse import dumps, loads
 from copaparse.strategies import articles, damaged_lists, wikitext, wild_text
+from copaparse.strategies.edits import places
 from tests.shared import shared_files
 
 CUTS = 25
@@ -24,6 +26,8 @@ HOPELESS = [
 def gives_back(text: str) -> None:
     season = loads(text)
     assert dumps(season) == text
+    for value, _ in places(season):  # readers pass by the checks of the constructors
+        assert attrs.evolve(value) == value
     assert loads(text, origins=False) == season
 
 
