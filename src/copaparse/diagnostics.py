@@ -85,6 +85,7 @@ CODES: dict[str, Code] = {
         Code("CP401", INFO, "unknown template"),
         Code("CP402", INFO, "table on another page"),
         Code("CP403", INFO, "table of another kind"),
+        Code("CP404", WARNING, "table without teams"),
         Code("CP410", WARNING, "argument in another case"),
         # season checks
         Code("CP501", WARNING, "matches played do not add up"),

@@ -26,8 +26,8 @@ __all__ = ["convert"]
 def convert(file: str, dialect: Dialect, output: str | None, areas: tuple[str, ...], title: str | None) -> None:
     """Write an article in another dialect: extracted text as MediaWiki source, or the other way round.
 
-    What the other dialect cannot hold is left out, and each such value is named on standard error. Wikitext has no
-    place for the title of an article, which is the name of its page.
+    What the other dialect cannot hold is left out, and named on standard error, as is what is no part of the season.
+    Wikitext has no place for the title of an article, which is the name of its page.
     """
     season = read_season(file, areas, title)
     try:
@@ -44,4 +44,4 @@ def convert(file: str, dialect: Dialect, output: str | None, areas: tuple[str, .
     for finding in left_out:
         note(finding.format())
     if left_out:
-        note(f"{counted(len(left_out), 'value')} left out")
+        note(f"{counted(len(left_out), 'thing')} left out")

@@ -17,12 +17,12 @@ from copaparse.codecs.infobox_facts import AWARD_OF, FACTS
 from copaparse.codecs.infobox_people import read_award
 from copaparse.codecs.infobox_values import read_coded, read_line, read_teams, read_total, read_winners, total_place
 from copaparse.codecs.leftovers import clean
+from copaparse.codecs.makers import make_field
 from copaparse.codecs.values.periods import read_period
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import place_of
 from copaparse.model import Award, ContinentalPlaces, FieldSpan, Infobox, InfoboxField, Winner
 from copaparse.model.infobox_keys import facts_of, fold_key
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from copaparse.source import Span
 
 __all__ = ["Collector", "Entry", "InfoboxFacts", "cup_number", "read_infobox"]
-
-make_field = trusted(InfoboxField)
 
 
 @define(eq=False)

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import own
 from copaparse.codecs.calls.names import is_infobox
 from copaparse.codecs.infobox import Collector
+from copaparse.codecs.makers import make_field
 from copaparse.codecs.names import fold
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.views import see
 from copaparse.markup.arguments import call_at, calls_in, name_at
 from copaparse.markup.nodes.blocks import Paragraph, TemplateBlock
-from copaparse.model import InfoboxField
 from copaparse.model.infobox_keys import fold_key
-from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -24,10 +23,10 @@ if TYPE_CHECKING:
     from copaparse.codecs.infobox import InfoboxFacts
     from copaparse.markup.arguments import Call, CallArgument
     from copaparse.markup.nodes.base import Node
+    from copaparse.model import InfoboxField
 
 __all__ = ["find_infobox", "is_told", "key_place", "read_call"]
 
-make_field = trusted(InfoboxField)
 OF_SEASONS = re.compile(
     r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo"
 )

@@ -10,23 +10,21 @@ from attrs import define
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.infobox_values import team_place
 from copaparse.codecs.leftovers import DASHES
+from copaparse.codecs.makers import make_match
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.items import bare
 from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import trim
-from copaparse.model import Match
-from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copaparse.codecs.infobox_values import Words
+    from copaparse.model import Match
 
 __all__ = ["read_matches", "write_match"]
-
-make_match = trusted(Match)
 
 _SEPARATOR = re.compile(r"(?:[,;\n]|<br\s?/?>)|\s/\s")
 _AND = re.compile(r"\s(?:and|y|&)\s")

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
+from copaparse.codecs.makers import make_qualification
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
 from copaparse.codecs.values.teams import team_at, write_team
 from copaparse.codecs.values.text import write_text
 from copaparse.markup.lines import line_end
 from copaparse.markup.pipes import pipe_rows
 from copaparse.model import FieldSpan, Ownership, Qualification, Team
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +31,6 @@ __all__ = [
     "row_cells",
     "write_cell",
 ]
-
-make_qualification = trusted(Qualification)
 
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 SUREST = 0.999

@@ -82,14 +82,22 @@ class Reading(Origin):
             object.__setattr__(self, name, value)
         self._base = None
 
+    def list_sections(self) -> dict[str, list[Span]]:
+        """The sections that are no stages and hold a list of the season, by its kind."""
+        form = self.form
+        homes = {kind: [form.other_at(t.span.start) for t in found.tables] for kind, found in form.lists.items()}
+        return {kind: [span for span in spans if span is not None] for kind, spans in homes.items()}
+
+    def changed_sections(self, season: Season) -> set[Span]:
+        """The sections with lists that `season` has changed."""
+        base = self.base
+        changed = (s for kind, s in self.list_sections().items() if getattr(base, kind) != getattr(season, kind))
+        return {span for spans in changed for span in spans}
+
     def other_sections(self, season: Season) -> OtherSections:
         """The texts of the sections that are no stages, without those that hold lists which `season` has changed."""
-        form, base = self.form, self.base
-        homes: dict[str, list[Span]] = {}
-        for kind, found in form.lists.items():
-            around = [[s for s in form.others if s.start <= t.span.start < s.end] for t in found.tables]
-            homes[kind] = [span for spans in around for span in spans]
-        gone = {span for kind, spans in homes.items() if getattr(base, kind) != getattr(season, kind) for span in spans}
+        form, homes = self.form, self.list_sections()
+        gone = self.changed_sections(season)
         parts = OtherSections({kind for kind, spans in homes.items() if spans and gone.isdisjoint(spans)})
         see_also = self.document.end if form.see_also is None else form.see_also.start
         for span in form.others:

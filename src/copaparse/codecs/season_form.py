@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -33,3 +35,9 @@ class SeasonForm:
     stages_start: int = 0
     stages_end: int = 0  # where a further stage goes
     others: list[Span] = field(factory=list[Span])  # sections that are no stages
+
+    def other_at(self, offset: int) -> Span | None:
+        """The section that is no stage in which an offset is."""
+        number = bisect_right(self.others, offset, key=attrgetter("start"))
+        span = self.others[number - 1] if number else None
+        return span if span is not None and offset < span.end else None

@@ -9,6 +9,7 @@ from copaparse.codecs.base import Reader, own
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.list_forms import is_list
+from copaparse.codecs.makers import make_stage
 from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.qualifications import head_cells, read_qualifications
@@ -19,7 +20,6 @@ from copaparse.codecs.tables import recognize
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import Stage, kind_of
-from copaparse.model.trusted import trusted
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from copaparse.model.origin import Place
 
 __all__ = ["draft", "finish", "headless", "lists_of", "stages_of"]
-
-make_stage = trusted(Stage)
 
 
 def is_stage(section: Section) -> bool:
@@ -118,7 +116,7 @@ def _take_constructs(new: Draft, contents: Contents, reader: Reader) -> None:
         reader.report("CP402", call.span, f"the table is on another page: {call.name}", "load that page as well")
     for name, calls in contents.unknown.items():
         often = f", here {len(calls)} times" if len(calls) > 1 else ""
-        reader.report("CP401", calls[0].span, f"unknown template kept as it is: {name}{often}")
+        reader.report("CP401", calls[0].span, f"unknown template: {name}{often}")
 
 
 # -- tables ---------------------------------------------------------------------------------------
@@ -157,7 +155,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
             form.tables.setdefault(name, []).extend(spans)
         for unread in new.read.unread:
             if isinstance(unread, Table):
-                reader.report("CP403", unread.span, "this table is of no kind that is read: it is kept as it is")
+                reader.report("CP403", unread.span, "a table of no kind that is read")
     if new.results:
         values["matches"] = (*new.results, *values.get("matches", ()))
     return make_stage(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import own
 from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.makers import make_score
 from copaparse.codecs.values.score import EXTRA_TIME, GOALS, SHOOT_OUT, Result, placed, scan_result
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Outcome, Ownership, Score
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +45,6 @@ OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
         (Outcome.WALKOVER, r"walk-?over|w[./]\s?o\b|forfait"),
     )
 )
-
-make_score = trusted(Score)
 
 Found = tuple[Score | None, Outcome | None, dict[str, FieldSpan]]
 """A score, what became of the match, and where both are written."""

@@ -110,15 +110,14 @@ def as_shown(slot: Slot, new: Tie) -> Tie:
         wanted = evolve(wanted, team2=new.team2)
     if (new.legs, new.aggregate, new.winner) == (old.legs, old.aggregate, old.winner):
         return wanted
-    score = total(new)
-    if (new.legs, new.aggregate) == (old.legs, old.aggregate):
-        pass  # another winner alone
-    elif slot.legs == [ONLY]:
-        wanted = evolve(wanted, legs=() if score is None else (score,))
-    elif shown.aggregate is None:
-        wanted = evolve(wanted, legs=_with_shoot_out(new.legs, score))
-    else:
-        wanted = evolve(wanted, legs=new.legs if shown.legs else (), aggregate=score)
+    if (new.legs, new.aggregate) != (old.legs, old.aggregate):
+        score = total(new)
+        if slot.legs == [ONLY]:
+            wanted = evolve(wanted, legs=() if score is None else (score,))
+        elif shown.aggregate is None:
+            wanted = evolve(wanted, legs=_with_shoot_out(new.legs, score))
+        else:
+            wanted = evolve(wanted, legs=new.legs if shown.legs else (), aggregate=score)
     said = said_of(slot, wanted.legs, wanted.aggregate, wanted.points, slot.mark)
     decided_on, winner = verdict(slot, said, new.winner)
     return evolve(wanted, decided_on=decided_on, winner=winner)

@@ -8,9 +8,9 @@ from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_figure
 from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_NAMES, Grid, is_blank
 from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
+from copaparse.codecs.makers import make_match, make_score
 from copaparse.codecs.values.score import scan_result
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["FbResults"]
 
 PLAYED = (None, Outcome.PLAYED)
-
-make_match, make_score = trusted(Match), trusted(Score)
 
 
 class FbResults(CallCodec):

@@ -20,12 +20,12 @@ from copaparse.codecs.calls.box_values import (
     read_places,
     read_referee,
 )
+from copaparse.codecs.makers import make_match
 from copaparse.codecs.values.countries import COUNTRIES, code_of
 from copaparse.codecs.values.goal_lists import read_goal_list
 from copaparse.codecs.values.text import read_count, read_text
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Ownership, Team
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,6 @@ class FootballBox(CallCodec):
         return "\n".join(new_box(match, self, read_box) for match in values) + "\n"
 
 
-make_match = trusted(Match)
 FIELDS = frozenset(f.name for f in attrs.fields(Match))
 
 

@@ -11,6 +11,7 @@ from copaparse.codecs.base import Unwritable, new_dict, new_list, place_as
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import set_argument
+from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import read_date_text
 from copaparse.codecs.values.markup import write_value
@@ -18,7 +19,6 @@ from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_
 from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from copaparse.model.origin import Place
 
 __all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
-
-make_match = trusted(Match)
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
@@ -105,6 +103,10 @@ class TeamCodes:
                 found = Team(" ".join(code.split()), origin=self.reader.origin(place[:2], {"name": place}))
             team = self.teams[code] = found
         return team
+
+    def report_none(self) -> None:
+        """Say of a table that it names no team."""
+        self.reader.report("CP404", self.call.span, f"{self.call.name} names no team: nothing of it is read")
 
     def inherited(self, code: str) -> FieldSpan:
         """Where the name of a team is written, for its matches."""

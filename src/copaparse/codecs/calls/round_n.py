@@ -49,9 +49,7 @@ class RoundN(BracketCalls):
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Bracket]:
         call = construct.calls[0]
         if call.raw("legs") not in ("", "1"):
-            reader.report(
-                "CP403", call.span, "a bracket by position with several legs is not read: it is kept as it is"
-            )
+            reader.report("CP403", call.span, "a bracket by position with several legs, which is not read")
             return ()
         return super().read(construct, reader, around)
 

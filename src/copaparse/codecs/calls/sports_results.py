@@ -25,7 +25,10 @@ class SportsResults(CallCodec):
     names: ClassVar = {"#invoke:Sports results": Part.WHOLE}
 
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Match]:
-        return read_grid(construct, TeamCodes.of(construct.calls[0], reader), reader)
+        codes = TeamCodes.of(construct.calls[0], reader)
+        if not codes.codes:
+            codes.report_none()
+        return read_grid(construct, codes, reader)
 
     def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
         call = construct.calls[0]

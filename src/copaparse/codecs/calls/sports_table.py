@@ -34,6 +34,7 @@ class SportsTable(CallCodec):
         call = construct.calls[0]
         codes = TeamCodes.of(call, reader)
         if not codes.codes:
+            codes.report_none()
             return ()
         matches = read_grid(construct, codes, reader)
         rule = read_rule(call, reader, codes, matches)

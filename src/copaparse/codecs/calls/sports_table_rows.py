@@ -9,10 +9,10 @@ from attrs import Factory, define
 
 from copaparse.codecs.base import new_dict, own
 from copaparse.codecs.calls.base import CallForm, Construct, read_figure, read_value
+from copaparse.codecs.makers import make_row
 from copaparse.codecs.values.text import read_count, read_number, read_text
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, StandingsRow
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,8 +45,6 @@ PLAIN_STYLES = re.compile(r"(?:wdl|wl)(?:\b|ha).*|football|main|", re.IGNORECASE
 """Styles in which a number that is not said is 0."""
 POINTLESS = frozenset(("w", "wins", "perc", "%", "wperc", "none"))
 """Ranking styles of tables that show no points."""
-make_row = trusted(StandingsRow)
-
 PLAYED, POINTS = ("matches", "played", "pld"), ("points", "pts")
 NO = frozenset(("no", "n", "false", "0"))
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Literal
 from attrs import Factory, define
 
 from copaparse.codecs.base import new_list
+from copaparse.codecs.makers import make_goal
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import whole_link
 from copaparse.model import Goal, GoalKind
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,8 +48,6 @@ BETWEEN = " \r\t\xa0\u2009,;:&/+·–—-"
 AND = frozenset(("and", "y", "e", "et", "und", "en", "i", "og"))
 LONGEST = 200  # characters of a name
 KINDS = {None: GoalKind.GOAL, "own": GoalKind.OWN, "penalty": GoalKind.PENALTY}
-
-make_goal = trusted(Goal)
 
 
 @define

@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import DASHES, blank, says_nothing
+from copaparse.codecs.makers import make_score
 from copaparse.model import FieldSpan, Outcome, Score
-from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,6 @@ __all__ = [
     "write_result",
     "write_score",
 ]
-
-make_score = trusted(Score)
 
 BETWEEN = rf"(?:[:{DASHES}]|&(?:n|m)dash;|&minus;)"
 GOALS = re.compile(

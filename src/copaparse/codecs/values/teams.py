@@ -6,17 +6,16 @@ import re
 
 from copaparse.codecs.base import Reader, Unwritable, own, place_as
 from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
+from copaparse.codecs.makers import make_team
 from copaparse.codecs.shown_view import Flag, View
 from copaparse.codecs.values.countries import country_name
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import see
 from copaparse.model import FieldSpan, Ownership, Team
 from copaparse.model.teams import split_name
-from copaparse.model.trusted import trusted
 
 __all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
-make_team = trusted(Team)
 BLANKS = " \t\xa0"
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
+from copaparse.codecs.reading import Reading
 from copaparse.codecs.writing.differences import places
 from copaparse.codecs.writing.writer import render
 from copaparse.diagnostics import Diagnostic, arrange, make
@@ -16,7 +17,7 @@ from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copaparse.markup.page import Dialect
 
@@ -24,6 +25,8 @@ __all__ = ["convert"]
 
 STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
 MOST_ROUNDS = 200
+UNREAD = frozenset(("CP401", "CP402", "CP403", "CP404"))
+"""Findings about what is not read, and kept where an article is edited."""
 Path = tuple[str | int, ...]
 T = TypeVar("T")
 
@@ -31,9 +34,10 @@ T = TypeVar("T")
 def convert(season: Season, dialect: Dialect) -> tuple[str, tuple[Diagnostic, ...]]:
     """The season written anew in a dialect, and what of it the dialect cannot hold, which is left out.
 
-    Every value that is left out is a finding (CP601) at the place that it was read from. What is written reads back
-    equal to the season without those values. Raises `WriteError` when not even that can be written, and `TypeError`
-    and `ValueError` as `dumps` does.
+    Every value that is left out is a finding (CP601) at the place that it was read from, and so is what of the article
+    is no part of the season and does not come along: sections, unread templates and tables, references. What is
+    written reads back equal to the season without those values. Raises `WriteError` when not even that can be written,
+    and `TypeError` and `ValueError` as `dumps` does.
     """
     if not isinstance(season, Season):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"convert() wants a Season, not {type(season).__name__}")
@@ -43,9 +47,11 @@ def convert(season: Season, dialect: Dialect) -> tuple[str, tuple[Diagnostic, ..
         season = _without_links(season, source, left)
     for _ in range(MOST_ROUNDS):
         try:
-            return render(season, dialect), arrange(left)
+            text = render(season, dialect)
         except WriteError as error:
             season = _without(season, error, source, left)
+        else:
+            return text, arrange([*left, *_unwritten(season, dialect)])
     raise WriteError([("season", f"after {MOST_ROUNDS} values were left out it still cannot be written")])
 
 
@@ -53,6 +59,36 @@ def _note(left: list[Diagnostic], source: Source, value: Any, path: str, reason:
     origin = getattr(value, "origin", None)
     span = Span(0, 0) if origin is None or origin.source is not source else origin.span
     left.append(make(source, "CP601", span, f"left out: {path}: {reason}"))
+
+
+def _unwritten(season: Season, dialect: Dialect) -> Iterator[Diagnostic]:
+    """Findings for what stands in the article and is no part of the season, where it does not come along."""
+    reading = season.origin
+    if not isinstance(reading, Reading):
+        return
+    page, form = reading.document.page, reading.form
+    goes = reading.changed_sections(season) if page.dialect == dialect else set(form.others)
+    lists: dict[Span, list[Span]] = {}
+    for found in form.lists.values():
+        for table in found.tables:
+            home = form.other_at(table.span.start)
+            if home is not None:
+                lists.setdefault(home, []).append(table.span)
+    for span in sorted(goes):
+        title, _, body = page.text[slice(*span)].partition("\n")
+        held = lists.get(span, ())
+        for table in held:
+            body = body.replace(page.text[slice(*table)], "")
+        if body.strip():
+            besides = " besides its list" if held else ""
+            yield make(page, "CP601", span, f"left out: what stands in the section {title.strip(' =')!r}{besides}")
+    for code, place, said, _ in reading.findings:
+        if code in UNREAD and form.other_at(place[0]) is None:
+            yield make(page, "CP601", Span(*place), f"left out: {said}")
+    refs = [at for at in sorted(page.pairs.refs) if form.other_at(at) is None]
+    if refs:
+        many = f"{len(refs)} references, the first of which is here" if len(refs) > 1 else "a reference"
+        yield make(page, "CP601", Span(refs[0], page.pairs.refs[refs[0]]), f"left out: {many}")
 
 
 def _without_links(season: Season, source: Source, left: list[Diagnostic]) -> Season:

@@ -1,0 +1,26 @@
+"""Constructors without checks, for readers: one for each class of which an article has many objects."""
+
+from __future__ import annotations
+
+from copaparse.model import Goal, InfoboxField, Match, Qualification, Score, Stage, StandingsRow, Team
+from copaparse.model.trusted import trusted
+
+__all__ = [
+    "make_field",
+    "make_goal",
+    "make_match",
+    "make_qualification",
+    "make_row",
+    "make_score",
+    "make_stage",
+    "make_team",
+]
+
+make_field = trusted(InfoboxField)
+make_goal = trusted(Goal)
+make_match = trusted(Match)
+make_qualification = trusted(Qualification)
+make_row = trusted(StandingsRow)
+make_score = trusted(Score)
+make_stage = trusted(Stage)
+make_team = trusted(Team)

@@ -1,0 +1,69 @@
+"""`convert`: what does not come along has a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+import copaparse
+from copaparse import loads
+
+PAGE = """== Ground rules ==
+Prose.<ref>Report</ref>
+{{Lineup of the day|Minero}}
+{| class="wikitable"
+! Shirt !! Colour
+|-
+| Home || Red
+|}
+
+=== Matches ===
+{{Football box|date=20 May 2018|team1=Minero|score=2–1<ref>Paper</ref>|team2=Grau}}
+
+== Teams ==
+{| class="wikitable"
+! Team !! Stadium !! Capacity
+|-
+| Minero || Norte || 3,000
+|}
+
+== References ==
+{{reflist}}
+"""
+
+
+def left(text: str, dialect: str) -> list[str]:
+    season = loads(text)
+    return [d.message.removeprefix("left out: ") for d in copaparse.convert(season, dialect)[1]]  # type: ignore[arg-type]
+
+
+def test_what_is_not_read_has_a_finding() -> None:
+    assert left(PAGE, "plain") == [
+        "2 references, the first of which is here",
+        "unknown template: Lineup of the day",
+        "a table of no kind that is read",
+        "what stands in the section 'References'",
+    ]
+
+
+def test_sections_come_along_in_the_same_dialect() -> None:
+    assert left(PAGE, "wikitext") == [
+        "2 references, the first of which is here",
+        "unknown template: Lineup of the day",
+        "a table of no kind that is read",
+    ]
+    assert "{{reflist}}" in copaparse.convert(loads(PAGE), "wikitext")[0]
+
+
+def test_prose_beside_a_list_of_the_season_has_a_finding() -> None:
+    text = PAGE.replace("Teams ==\n", "Teams ==\nTwelve clubs took part.\n")
+    assert "what stands in the section 'Teams' besides its list" in left(text, "plain")
+
+
+def test_a_season_built_by_hand_leaves_nothing_out() -> None:
+    assert copaparse.convert(copaparse.Season(label="2018"), "plain")[1] == ()
+
+
+@pytest.mark.parametrize("invoked", ["Sports table|main", "Sports results|matches_style=FBR"])
+def test_a_table_without_teams_is_reported(invoked: str) -> None:
+    season = loads(f"==Group A==\n{{{{#invoke:{invoked}\n<!-- |win_MIN=1}}}}\n-->}}}}\n")
+    assert [d.code for d in copaparse.check(season) if d.code.startswith("CP4")] == ["CP404"]
