@@ -79,11 +79,12 @@ def read_lists(root: Section, reader: Reader) -> dict[str, SeasonList]:
 def _take(found: dict[str, SeasonList], section: Section, table: Opened, reader: Reader) -> None:
     codec = CODECS[table.codec.kind]
     held = found.get(codec.kind)
-    values = list(codec.read(table, reader))
+    grows = held is None or codec.kind == "participants" or held.section.start == section.start
+    values = list(codec.read(table, reader)) if grows else []
     if codec.kind == "participants" and held is not None:
         known = {value.team.name for value in held.values}
         values = [value for value in values if value.team.name not in known]
-    if not values or (held is not None and held.section.start != section.start and codec.kind != "participants"):
+    if not values:
         return
     if held is None:
         held = found[codec.kind] = SeasonList(

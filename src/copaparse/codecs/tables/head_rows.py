@@ -28,10 +28,11 @@ DEEPEST = 4
 EXPLAINED = re.compile(r"\{\{[^{}|\n]{1,20}+\|([^{}|\n]{1,60}+)\|([^{}|=\n]{1,60}+)[|}]")
 TITLED = re.compile(r"""\b(?:title|abbr)\s*+=\s*+(?:"([^"\n]{1,60}+)"|'([^'\n]{1,60}+)')""")
 
-
-WORD = re.compile(r"[^\W\d_]++")
-KEYWORDS = frozenset(word for words in VOCABULARY for phrase in words for word in WORD.findall(phrase)) | ROLES.keys()
-"""The words of the heads of tables that are read; two of them stand in each."""
+WORD = re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)*+")
+KEYWORDS = ROLES.keys() | {
+    max(found, key=len) for words in VOCABULARY for phrase in words if (found := WORD.findall(phrase))
+}
+"""The longest word of each head of a column; two of them stand over each table that is read."""
 LONGEST = 4000  # characters in which they are looked for
 
 
