@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["read_article_tables"]
 
 
-def read_article_tables(drafts: Iterable[Draft], reader: Reader) -> None:
-    """Read the tables of these stages and of those below them; what they say is put into the drafts."""
+def read_article_tables(stages: Iterable[Draft], reader: Reader) -> None:
+    """Read the tables of all stages of an article, in order; what they say is put into the drafts."""
     ties = KnownTies()
     waiting: list[tuple[Draft, Surroundings]] = []
-    for number, draft in enumerate(part for top in drafts for part in top.walk()):
+    for number, draft in enumerate(stages):
         if not draft.tables:
             continue
-        stages = range(number, number + 1)
-        around = Surroundings(draft.section.name, ties=ties, stages=stages, sends_teams=draft.sends_teams)
+        around = Surroundings(
+            draft.section.name, ties=ties, stages=range(number, number + 1), sends_teams=draft.sends_teams
+        )
         tables = draft.read = read_lists(draft.tables, reader, around)
         ties.add(tables.ties, number)
         if tables.draws:

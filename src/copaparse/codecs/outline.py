@@ -12,6 +12,7 @@ from copaparse.codecs.base import new_list
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.text import quoted
 from copaparse.markup.nodes.blocks import Heading
+from copaparse.model.trusted import trusted
 from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class Section:
             waiting += found.sections[::-1]
 
 
+_make_section = trusted(Section)
+
+
 def _names(lines: str) -> frozenset[str]:
     return frozenset(name.strip() for line in lines.strip().split("\n") for name in line.split("|"))
 
@@ -67,7 +71,7 @@ def outline(blocks: Iterable[Node], end: int) -> Section:
             level, title = block.shape
             while path[-1].level >= level:
                 path.pop().end = block.start
-            section = Section(block, title, quoted(block.page, title), level)
+            section = _make_section(block, title, quoted(block.page, title), level)
             path[-1].sections.append(section)
             path.append(section)
         else:

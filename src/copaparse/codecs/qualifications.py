@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from attrs import define
+
 from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
@@ -15,10 +17,11 @@ from copaparse.codecs.values.teams import team_at, write_team
 from copaparse.codecs.values.text import write_text
 from copaparse.markup.lines import line_end
 from copaparse.markup.pipes import pipe_rows
-from copaparse.model import FieldSpan, Ownership, Qualification, Team
+from copaparse.model import FieldSpan, Origin, Ownership, Qualification, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from copaparse.markup.nodes.tables import PipeTable
     from copaparse.markup.page import Page
@@ -32,6 +35,8 @@ __all__ = [
     "write_cell",
 ]
 
+FIELDS = ("team", "area", "area_label", "location", "qualified_for")
+NO_FIELDS: dict[str, Place] = {}
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 SUREST = 0.999
 """The confidence in a repaired row: never that of a row that needed no repair."""
@@ -57,8 +62,10 @@ def read_qualifications(
         shape = _damaged(form) if repaired.damaged else form
         for line in rows:
             read = next(read_rows)
-            opener = lines[read.opener] if read.opener is not None else line
-            entry = _read_row(line, opener, read, shape, label, reader)
+            area = None
+            if read.opener is not None:
+                area = lines[read.opener].places[repaired.rows[read.opener].area_cell or 0]
+            entry = _read_row(line, read, area, label, shape, reader)
             if entry is not None:
                 result.append(entry)
     return tuple(result), repaired.missing
@@ -69,25 +76,38 @@ def _damaged(form: ListForm) -> ListForm:
     return ListForm(0, 1, 2, None, form.label, 3, whole=False, damaged=True)
 
 
+@define(eq=False)
 class _Line:
     """A row with its cells looked up once: where their contents stand, and what they say.
 
     `span` is the row without its line end.
     """
 
-    __slots__ = ("below", "places", "span", "texts")
+    span: tuple[int, int]
+    places: list[tuple[int, int]]
+    texts: list[str]
 
-    def __init__(self, span: tuple[int, int], places: list[tuple[int, int]], texts: list[str]) -> None:
-        self.span = span
-        self.places = places
-        self.texts = texts
-        self.below: FieldSpan | None = None
 
-    def area_below(self, area: str) -> FieldSpan:
-        """The place of the area for the rows below that it was written for as well."""
-        if self.below is None:
-            self.below = _inherited(self.places[self.texts.index(area) if area in self.texts else 0])
-        return self.below
+@define(eq=False, repr=False)
+class RowOrigin(Origin):
+    """The origin of a row of a list whose areas and their label stand above it, for the rows below as well.
+
+    `places` has the place of each of `FIELDS` that is said, as it came: there are many rows.
+    """
+
+    places: tuple[tuple[int, int] | None, ...] = ()
+
+    @property
+    def fields(self) -> Mapping[str, FieldSpan]:
+        start, _ = self._span
+        said = ((name, place) for name, place in zip(FIELDS, self.places, strict=True) if place is not None)
+        return {
+            name: FieldSpan(*place, Ownership.OWN if place[0] >= start else Ownership.INHERITED) for name, place in said
+        }
+
+
+make_line = trusted(_Line)
+make_row_origin = trusted(RowOrigin)
 
 
 def _lines(page: Page, start: int, end: int) -> list[_Line]:
@@ -106,7 +126,7 @@ def _lines(page: Page, start: int, end: int) -> list[_Line]:
             places.append((first, first + len(said)))
             texts.append(clean(said) if marked else said)
             at += len(piece) + 1
-        lines.append(_Line(span, places, texts))
+        lines.append(make_line(span, places, texts))
     return lines
 
 
@@ -120,50 +140,45 @@ def head_cells(table: PipeTable) -> tuple[str, ...]:
     return tuple(_lines(page, start, line_end(page, start, table.end))[0].texts)
 
 
-def _label_place(head: _Line, form: ListForm) -> FieldSpan | None:
-    if form.area is None or form.area >= len(head.places):
-        return None
-    return _inherited(head.places[form.area])
-
-
-def _inherited(place: tuple[int, int]) -> FieldSpan:
-    return FieldSpan(*place, Ownership.INHERITED)
+def _label_place(head: _Line, form: ListForm) -> tuple[int, int] | None:
+    return None if form.area is None or form.area >= len(head.places) else head.places[form.area]
 
 
 def _read_row(
-    line: _Line, opener: _Line, read: RepairedRow, form: ListForm, label: FieldSpan | None, reader: Reader
+    line: _Line,
+    read: RepairedRow,
+    area: tuple[int, int] | None,
+    label: tuple[int, int] | None,
+    form: ListForm,
+    reader: Reader,
 ) -> Qualification | None:
+    """The qualification in a row; `area` and `label` are the places of its area and of what areas are called."""
     places, cells = line.places, line.texts
     cell = read.team_cell
     if cell is None or (team := team_at(reader, places[cell], cells[cell])) is None:
         if read.kind not in ("header", "empty"):
             reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
-    fields: dict[str, Place] = {}
+    at = read.location_cell
+    further = None
+    for column, extra in read.extra:
+        if column == form.qualified_for and not says_nothing(cells[extra]):
+            further = extra
+    origin = None
     if reader.origins:
-        fields["team"] = places[cell]
-        if read.area is not None:
-            fields["area"] = opener.area_below(read.area) if read.area_cell is None else places[read.area_cell]
-        if label is not None:
-            fields["area_label"] = label
-        if read.location_cell is not None:
-            fields["location"] = places[read.location_cell]
-    location = None if read.location_cell is None else cells[read.location_cell]
-    qualified_for = None
-    for column, cell in read.extra:
-        if column == form.qualified_for and not says_nothing(cells[cell]):
-            qualified_for = cells[cell]
-            fields["qualified_for"] = places[cell]
+        location = None if at is None else places[at]
+        said = (places[cell], area, label, location, None if further is None else places[further])
+        origin = make_row_origin(reader.page, line.span, NO_FIELDS, form, said)
     if read.repaired or read.doubt:
         _report(read, line, reader)
     return make_qualification(
         team,
         read.area,
         form.label if read.area is not None else None,
-        location,
-        qualified_for,
+        None if at is None else cells[at],
+        None if further is None else cells[further],
         confidence=min(read.confidence, SUREST) if read.repaired else read.confidence,
-        origin=reader.origin(line.span, fields, form),
+        origin=origin,
     )
 
 
@@ -182,7 +197,9 @@ def _read_whole(head: _Line, rows: Sequence[_Line], form: ListForm, reader: Read
     result: list[Qualification] = []
     label = _label_place(head, form)
     for line in rows:
-        fields: dict[str, Place] = {} if label is None else {"area_label": label}
+        fields: dict[str, Place] = {}
+        if label is not None:
+            fields["area_label"] = FieldSpan(*label, Ownership.INHERITED)
         team = team_at(reader, line.places[form.team], line.texts[form.team]) if form.team < len(line.texts) else None
         if team is None:
             reader.report("CP204", line.span, "no team in this row")

@@ -27,7 +27,7 @@ from copaparse.model import Origin, Season
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from copaparse.codecs.stage_drafts import Draft
     from copaparse.markup import Document
@@ -149,16 +149,17 @@ def read(
     drafts: list[Draft] = []
     if contents is not None:
         drafts += headless(contents, values.get("title") or values.get("label"), reader)
-    passages += _read_sections(root, form, drafts, values, reader)
+    drafts += [draft(section, reader) for section in stages_of(root)]
+    everything = [d for top in drafts for d in top.walk()]
+    passages += _read_sections(root, form, everything, values, reader)
     form.passages = [Span(*seen.place(start, end)) for seen, start, end in passages]
     form.lists = read_lists(root, reader)
     for kind, found in form.lists.items():  # a table says more than the infobox
         values[kind] = tuple(value.name if kind == "referees" else value for value in found.values)
         fields[kind] = found.tables[0].span
-    everything = [d for top in drafts for d in top.walk()]
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
-    read_article_tables(drafts, reader)
+    read_article_tables(everything, reader)
     values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
     stated = [fact for d in everything for fact in d.promotions]
     told = [(s, fact) for s, start, end in passages for fact in find_promotions(s.page.text, start, end)]
@@ -196,24 +197,23 @@ def _checked(season: Season, reader: Reader, *, strict: bool, document: Document
 def _read_sections(
     root: Section,
     form: SeasonForm,
-    drafts: list[Draft],
+    stages: Sequence[Draft],
     values: dict[str, Any],
     reader: Reader,
 ) -> list[Seen]:
-    """Stages, see also, and what is no stage; returns the passages that tell how the tournament is played."""
-    drafts += [draft(section, reader) for section in stages_of(root)]
-    if drafts:
-        form.stages_start, form.stages_end = drafts[0].section.start, drafts[-1].section.end
+    """Where the stages stand, see also, and what is no stage; returns passages that tell how the cup is played."""
+    if stages:
+        form.stages_start, form.stages_end = stages[0].section.start, max(d.section.end for d in stages)
     elif root.sections:
         form.stages_end = root.sections[0].start
     closing = (section.start for section in root.sections if section.name and role_of(section.name) is Role.TAIL)
     form.tail = next(closing, root.end)
-    stages = {id(d.section) for top in drafts for d in top.walk()}
-    others = (s for s in root.sections if id(s) not in stages and role_of(s.name) is not Role.SEE_ALSO)
+    sections = {id(d.section) for d in stages}
+    others = (s for s in root.sections if id(s) not in sections and role_of(s.name) is not Role.SEE_ALSO)
     form.others = [Span(section.start, section.end) for section in others]
     passages: list[Seen] = []
     for section in root.walk():
-        if id(section) in stages:
+        if id(section) in sections:
             continue
         role = role_of(section.name)
         if role is Role.SEE_ALSO and form.see_also is None:

@@ -16,6 +16,7 @@ from copaparse.codecs.tables.rows import PipeRows
 from copaparse.codecs.tables.rows import Table as Opened
 from copaparse.codecs.tables.season_tables import CODECS
 from copaparse.codecs.tables.wiki_rows import WikiRows
+from copaparse.markup.lines import line_end
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.source import Span
 
@@ -132,5 +133,8 @@ def _open(node: Table | PipeTable, kinds: Sequence[str], reader: Reader) -> Open
 
 def _names_grounds(node: Table | PipeTable) -> bool:
     """A quick look at the head: most tables are about something else."""
-    head = node.page.text[node.start : min(node.start + HEAD, node.end)].lower()
+    end = min(node.start + HEAD, node.end)
+    if isinstance(node, PipeTable):  # its head is its first row
+        end = line_end(node.page, node.start, end)
+    head = node.page.text[node.start : end].lower()
     return any(word in head for word in GROUNDS)

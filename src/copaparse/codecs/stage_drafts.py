@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import Factory, define
+from attrs import define, field
 
 from copaparse.codecs.base import Reader, Seen, new_dict, new_list
 from copaparse.codecs.tables import StageTables
 from copaparse.model import Match, StageKind
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from copaparse.model.origin import Place
     from copaparse.source import Span
 
-__all__ = ["Draft", "StageForm"]
+__all__ = ["Draft", "StageForm", "make_draft", "make_form"]
 
 
 @define(eq=False)
@@ -28,14 +29,15 @@ class StageForm:
     """Where the parts of a stage stand, for the writer."""
 
     own: Span  # from behind the heading to the first subsection
-    sentences: dict[str, Span] = Factory(new_dict)  # the whole sentence of a fact
-    tables: dict[str, list[Span]] = Factory(new_dict)  # the tables of each field
-    prose: list[Span] = Factory(new_list)
-    hatnote: Span | None = None
-    stubs: list[Span] = Factory(new_list)
-    after_prose: int = 0  # where a further paragraph goes
+    after_prose: int  # where a further paragraph goes
+    sentences: dict[str, Span] = field(factory=new_dict, init=False)  # the whole sentence of a fact
+    tables: dict[str, list[Span]] = field(factory=new_dict, init=False)  # the tables of each field
+    prose: list[Span] = field(factory=new_list, init=False)
+    hatnote: Span | None = field(default=None, init=False)
+    stubs: list[Span] = field(factory=new_list, init=False)
 
 
+_NO_TABLES = StageTables()
 _EXPECTING = frozenset((StageKind.DISTRICT, StageKind.PROVINCIAL, StageKind.DEPARTMENTAL))
 
 
@@ -47,18 +49,18 @@ class Draft:
     kind: StageKind
     form: StageForm
     fields: dict[str, Place]
-    prose: list[str] = Factory(new_list)
-    main_articles: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    places: int | None = None
-    passages: list[Seen] = Factory(new_list)  # the paragraphs of the prose
-    promotions: list[tuple[Reader, PromotionFact]] = Factory(new_list)
-    tables: list[PipeTable | Table | Construct] = Factory(new_list)
-    lists: list[PipeTable] = Factory(new_list)
-    results: list[Match] = Factory(new_list)
-    missing_tables: int = 0
-    drafts: list[Draft] = Factory(new_list)
-    read: StageTables = Factory(StageTables)  # what the tables say, once they are read
+    prose: list[str] = field(factory=new_list, init=False)
+    main_articles: tuple[str, ...] = field(default=(), init=False)
+    areas: tuple[str, ...] = field(default=(), init=False)
+    places: int | None = field(default=None, init=False)
+    passages: list[Seen] = field(factory=new_list, init=False)  # the paragraphs of the prose
+    promotions: list[tuple[Reader, PromotionFact]] = field(factory=new_list, init=False)
+    tables: list[PipeTable | Table | Construct] = field(factory=new_list, init=False)
+    lists: list[PipeTable] = field(factory=new_list, init=False)
+    results: list[Match] = field(factory=new_list, init=False)
+    missing_tables: int = field(default=0, init=False)
+    drafts: list[Draft] = field(factory=new_list, init=False)
+    read: StageTables = field(default=_NO_TABLES, init=False)  # what the tables say, once they are read
 
     @property
     def sends_teams(self) -> bool:
@@ -71,3 +73,7 @@ class Draft:
             found = waiting.pop()
             yield found
             waiting += found.drafts[::-1]
+
+
+make_form = trusted(StageForm)
+make_draft = trusted(Draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Reader, own
 from copaparse.codecs.calls.constructs import Contents, has_constructs
@@ -14,7 +14,7 @@ from copaparse.codecs.names import fold
 from copaparse.codecs.outline import Role, Section, role_of
 from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
-from copaparse.codecs.stage_drafts import Draft, StageForm
+from copaparse.codecs.stage_drafts import Draft, make_draft, make_form
 from copaparse.codecs.stage_prose import read_facts, read_items, read_paragraph
 from copaparse.codecs.tables import recognize
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
@@ -60,9 +60,9 @@ def lists_of(blocks: Iterable[Node]) -> Iterator[PipeTable]:
 def draft(section: Section, reader: Reader) -> Draft:
     """Read what a section says by itself: prose, facts, hatnotes, stubs; tables are sorted for later."""
     kind = kind_of(section.name)
-    form = StageForm(place := section.own, after_prose=place.start)
+    form = make_form(place := section.own, place.start)
     fields: dict[str, Place] = {"name": section.title}
-    new = Draft(section, kind, form, fields)
+    new = make_draft(section, kind, form, fields)
     contents = None if reader.plain else Contents(reader.page)
     for block in section.blocks:
         if contents is not None and contents.add_block(block):
@@ -95,7 +95,7 @@ def headless(contents: Contents, name: str | None, reader: Reader) -> list[Draft
     place = Span(contents.items[0].span.start, contents.items[-1].span.end)
     section = Section(None, Span(place.start, place.start), name or "Tournament", 0)
     section.end = place.end
-    new = Draft(section, kind_of(section.name), StageForm(place, after_prose=place.start), {})
+    new = make_draft(section, kind_of(section.name), make_form(place, place.start), {})
     _take_constructs(new, contents, reader)
     return [new]
 
@@ -134,11 +134,11 @@ def _is_only_list(head: tuple[str, ...], expected: bool) -> bool:
 
 def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
     """The typed stage, its tables read with the groups that the whole article names."""
-    below = tuple(finish(d, groups, reader) for d in new.drafts)
-    form, section = new.form, new.section
-    values: dict[str, Any] = {}
+    below = [finish(d, groups, reader) for d in new.drafts]
+    form, section, tables = new.form, new.section, new.read
+    qualifications = tables.qualifications
     if new.lists:
-        values["qualifications"], missing = read_qualifications(new.lists, groups, reader)
+        found, missing = read_qualifications(new.lists, groups, reader)
         form.tables["qualifications"] = [table.span for table in new.lists]
         for name in missing:
             reader.report(
@@ -146,18 +146,12 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
                 new.lists[0].rows[0].span,
                 f"the article names {name}, but no row of this list opens it",
             )
-    if new.tables:
-        if new.read.qualifications:
-            values["qualifications"] = new.read.qualifications
-        values["standings"], values["ties"] = new.read.standings, new.read.ties
-        values["matches"], values["brackets"] = new.read.matches, new.read.brackets
-        for name, spans in new.read.spans.items():
-            form.tables.setdefault(name, []).extend(spans)
-        for unread in new.read.unread:
-            if isinstance(unread, Table):
-                reader.report("CP403", unread.span, "a table of no kind that is read")
-    if new.results:
-        values["matches"] = (*new.results, *values.get("matches", ()))
+        qualifications = qualifications or found
+    for name, spans in tables.spans.items():
+        form.tables.setdefault(name, []).extend(spans)
+    for unread in tables.unread:
+        if isinstance(unread, Table):
+            reader.report("CP403", unread.span, "a table of no kind that is read")
     return make_stage(
         section.name,
         level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
@@ -165,8 +159,12 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         main_articles=new.main_articles,
         areas=new.areas,
         places=new.places,
-        stages=below,
+        stages=tuple(below),
+        qualifications=qualifications,
+        standings=tables.standings,
+        ties=tables.ties,
+        matches=(*new.results, *tables.matches),
+        brackets=tables.brackets,
         missing_tables=new.missing_tables,
         origin=reader.origin((section.start if section.heading else form.own.start, section.end), new.fields, form),
-        **values,
     )

@@ -280,6 +280,6 @@ CLOSERS = {f"</{tag}": re.compile(rf"</(?i:{tag})[ \t\r\n]*+>") for tag in OPAQU
 
 def balance(text: str, dialect: str) -> Pairs:
     """Find every pair of `text` in time proportional to its length."""
-    if not any(sign in text for sign in "{}[]<"):  # most extracted texts
+    if not any(sign in text for sign in ("<", "[", "]", "{", "}}")):  # most extracted texts
         return Pairs()
     return Balancer(text, dialect).run()

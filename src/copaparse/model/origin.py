@@ -63,7 +63,7 @@ class Origin:
 
     def also(self, **fields: Place) -> Origin:
         """The same with the places of further fields."""
-        return Origin(self.source, self._span, {**self._fields, **fields}, self.form)
+        return Origin(self.source, self._span, {**self.fields, **fields}, self.form)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(span={self.span}, fields={self.fields})"

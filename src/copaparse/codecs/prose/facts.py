@@ -55,13 +55,17 @@ _BETWEEN_NAMES = re.compile(r"[\s,](?:(?:(?<=,)|\s*,)\s*(?:and\s+|y\s+|&\s*)?|\s
 
 def split_names(text: str, start: int, end: int) -> list[Span]:
     """The spans of the names in an enumeration ``A, B and C`` that stands at ``text[start:end]``."""
-    spans: list[Span] = []
+    return [*map(span_of, _split(text, start, end))]
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at, last = trim(text, start, end)  # the blanks between two names belong to what parts them
     for m in _BETWEEN_NAMES.finditer(text, start, end):
-        spans.append(span_of((at, m.start())))
+        if at < m.start():
+            yield at, m.start()
         at = m.end()
-    spans.append(span_of((at, last)))
-    return [span for span in spans if span.start < span.end]
+    if at < last:
+        yield at, last
 
 
 def word_names(names: Sequence[str], field: str) -> str:
@@ -82,17 +86,22 @@ _CLUBS = (
 )
 _OF_KIND = rf"(?:(?:the|los)\s)?(?:[\w-]{{1,12}}+\s)?{_KINDS}\s(?:of|de):?\s"
 _INCLUDES = (
-    r"\s(?:includes?|included|comprises?|comprised|contains?|contained|covers?|covered|features?|featured"
+    r"(?:includes?|included|comprises?|comprised|contains?|contained|covers?|covered|features?|featured"
     r"|groups|grouped|gathers?|gathered|(?:brings?|brought)\stogether|consist(?:s|ed)?\sof|has|had"
     r"|(?:is|was)\s(?:formed|made\sup|composed|comprised|contested|played|disputed)\s(?:of|by|between|among)"
     r"|incluye|comprende|agrupa|(?:está\s)?conformad[ao]\spor)\s"
 )
 _NAMES = r"(?:the\s|los\s)?(?P<names>[^.;:\n]{1,400})"
-_AREAS = re.compile(
-    rf"{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
-    rf"|(?:^|(?<=\.\s))(?:(?P<open_clubs>(?i:{_CLUBS}))(?:{_OF_KIND})?|(?P<open_of>(?i:{_OF_KIND})))"
+_OPENS = (
+    rf"(?:(?P<open_clubs>(?i:{_CLUBS}))(?:{_OF_KIND})?|(?P<open_of>(?i:{_OF_KIND})))"
     r"(?:the\s)?(?P<open_names>[^.;:\n]{1,400})"
-    rf"|^(?P<label>[^:.;|\n]{{1,40}}+):\s(?P<listed>[^:;|\n]{{1,400}})$",
+)
+_LISTS = r"(?P<label>[^:.;|\n]{1,40}+):\s(?P<listed>[^:;|\n]{1,400})$"
+_FIRST = re.compile(rf"(?:^|(?<=\.\s)){_OPENS}|^{_LISTS}", re.MULTILINE)
+# A blank comes first in all that may follow, so that a search is quick.
+_AREAS = re.compile(
+    rf"\s(?:{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
+    rf"|(?:(?<=\n)|(?<=\.\s)){_OPENS}|(?<=\n){_LISTS})",
     re.MULTILINE,
 )
 _LABEL = re.compile(r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|areas|zon[ae]|groups?|grupo|series?)\b)")
@@ -124,7 +133,7 @@ class AreasFact(NamedTuple):
 def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
     """The sentences in ``text[start:end]`` that say from which areas the teams of a stage come."""
     sentence = Span(start, start)
-    for m in _AREAS.finditer(text, start, end):
+    for m, begin in _stated(text, start, end):
         group = m.lastgroup or "names"  # names, open_names or listed: each alternative ends with one
         areas, rest = _enumerated(text, *m.span(group))
         if not areas:
@@ -138,23 +147,33 @@ def find_areas(text: str, start: int, end: int) -> Iterator[AreasFact]:
             stated = _PLAYING.match(text, rest, m.end()) is not None and (len(areas) > 1 or rest == m.end())
         if stated:
             if m.end() > sentence.end:
-                sentence = sentence_around(text, *m.span(), sentence.end, end)
-            first = m.start() if group != "listed" else m.end("label")
+                sentence = sentence_around(text, begin, m.end(), sentence.end, end)
+            first = begin if group != "listed" else m.end("label")
             subject = text[max(sentence.start, first - LONGEST_SUBJECT) : max(first, sentence.start)].strip()
             yield AreasFact(sentence, subject, span_of((areas[0].start, areas[-1].end)), tuple(areas))
+
+
+def _stated(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """What may name areas, and where it begins: with the passage, with a line or sentence in it, or before a verb."""
+    m = _FIRST.match(text, start, end)
+    if m is not None:
+        yield m, start
+        start = m.end()
+    for m in _AREAS.finditer(text, start, end):
+        yield m, m.start() + (m["names"] is None)  # without the blank before a line or sentence
 
 
 def _enumerated(text: str, start: int, end: int) -> tuple[list[Span], int]:
     """The leading names of a stretch that begins as an enumeration of areas, and where they end."""
     areas: list[Span] = []
     rest = start
-    for piece in split_names(text, start, end):
-        m = _NAME.match(text, *piece)
+    for first, last in _split(text, start, end):
+        m = _NAME.match(text, first, last)
         if m is None:
             break
         areas.append(span_of(m.span("name")))
         rest = m.end()
-        if text[rest : piece.end].strip(" ."):
+        if rest < last and text[rest:last].strip(" ."):
             break
     return areas, end if not text[rest:end].strip(" .") else rest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from copaparse.codecs.names import fold, misspelt
 
@@ -45,6 +45,12 @@ class Columns:
     location: int | None
     width: int
     extra: tuple[int, ...] = ()
+    shifted: tuple[int | None, int | None] = field(init=False, eq=False, repr=False)
+    """The cells of team and location in a row without a cell for the area."""
+
+    def __attrs_post_init__(self) -> None:
+        team, location = (None if column is None else self.shift(column) for column in (self.team, self.location))
+        object.__setattr__(self, "shifted", (team, location))
 
     def shift(self, column: int) -> int:
         """The cell that holds a column in a row without a cell for the area."""

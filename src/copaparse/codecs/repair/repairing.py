@@ -27,6 +27,7 @@ from copaparse.codecs.repair.columns import ROLES, Columns, columns, is_header
 from copaparse.codecs.repair.decision import decide
 from copaparse.codecs.repair.evidence import NOTHING, Line, weigh
 from copaparse.codecs.repair.groups import Groups, Names, known_names
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,10 @@ class RepairedRow:
     doubt: str | None = field(default=None, init=False)
 
 
-UNDECIDED = RepairedRow("team")
+make_line = trusted(Line)
+make_row = trusted(RepairedRow)
+
+UNDECIDED = make_row("team")
 """Stands for a row until the search has decided it."""
 
 
@@ -120,9 +124,9 @@ def scan(
             folded = fold(first)
             row = UNDECIDED
             if not filled:
-                row = RepairedRow("empty")
+                row = make_row("empty")
             elif (not first or folded in ROLES or first in head) and repeats(cells, head):
-                row, starts = RepairedRow("header"), True
+                row, starts = make_row("header"), True
             elif area is None or first in NOTHING:
                 row = placed(layout, cells, shifted=False)
                 if area is not None and not first:
@@ -130,7 +134,9 @@ def scan(
             else:
                 second = cells[area + 1] if area + 1 < filled else ""
                 full = filled >= layout.width
-                line = Line(len(rows), index, cells, layout, first, second, folded, fold(second), filled, full, starts)
+                line = make_line(
+                    len(rows), index, cells, layout, first, second, folded, fold(second), filled, full, starts
+                )
                 lines.append(line)
                 starts = False
             rows.append(row)
@@ -165,20 +171,17 @@ def probability(nats: float) -> float:
 
 def placed(layout: Columns, cells: Sequence[str], *, shifted: bool) -> RepairedRow:
     """A row with its cells by column; in a shifted row the cell of the area is missing."""
-    row = RepairedRow("team")
-    if layout.team is not None:
-        row.team_cell = present(layout.shift(layout.team) if shifted else layout.team, cells)
-    if layout.location is not None:
-        row.location_cell = present(layout.shift(layout.location) if shifted else layout.location, cells)
+    row = make_row("team")
+    width = len(cells)
+    team, location = layout.shifted if shifted else (layout.team, layout.location)
+    if team is not None and team < width and cells[team] not in NOTHING:
+        row.team_cell = team
+    if location is not None and location < width and cells[location] not in NOTHING:
+        row.location_cell = location
     if layout.extra:
-        found = ((column, present(layout.shift(column) if shifted else column, cells)) for column in layout.extra)
-        row.extra = tuple((column, cell) for column, cell in found if cell is not None)
+        extra = ((column, layout.shift(column) if shifted else column) for column in layout.extra)
+        row.extra = tuple((column, cell) for column, cell in extra if cell < width and cells[cell] not in NOTHING)
     return row
-
-
-def present(cell: int, cells: Sequence[str]) -> int | None:
-    """The index of a cell, if the row has that cell and it says something."""
-    return cell if cell < len(cells) and cells[cell] not in NOTHING else None
 
 
 def doubt(line: Line, row: RepairedRow) -> str | None:
