@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copaparse.markup.lines import line_end
 from copaparse.markup.pipes import unpaired
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ def read_number(value: str | None) -> int | None:
 def first_pipe(page: Page, start: int, end: int) -> int:
     """Offset of the pipe that parts the attributes of a cell from its content, or -1.
 
-    It must be a single pipe outside all pairs, with no ``[[`` before it and no ``{{`` or ``-{`` that is open.
+    It must be a single pipe in the first line, outside all pairs, with no ``[[`` before it and no ``{{`` or ``-{``
+    that is open.
     """
     first = page.text.find("|", start, end)
     if first < 0 or page.text.find("[[", start, first) >= 0:
         return -1
+    end = line_end(page, start, end)
     at = next(unpaired(page, "|", start, end), -1)
     if at < 0 or page.text.startswith("||", at) or page.text.find("[[", start, at) >= 0:
         return -1

@@ -166,8 +166,8 @@ class TableCell(Cell):
     @property
     def content(self) -> Span:
         """Where the content is, trimmed: what follows the sign and the attributes."""
-        _, start = self.shape
-        return trim(self.page.text, start, self.stop)
+        after, pipe = self.opening
+        return trim(self.page.text, after if pipe < 0 else pipe + 1, self.stop)
 
     @property
     def stop(self) -> int:
@@ -177,24 +177,24 @@ class TableCell(Cell):
 
     @property
     def attributes(self) -> Mapping[str, str]:
-        (start, end), _ = self.shape
-        return read_attributes(self.page.text[start:end])
+        after, pipe = self.opening
+        return read_attributes(self.page.text[after : max(pipe, after)])
 
     @property
-    def shape(self) -> tuple[Span, int]:
-        """Where the attributes are, and where what follows them begins."""
-        sign = SIGN if self.start == 0 or self.page.text[self.start - 1] == "\n" else SIGN_IN_LINE
-        m = sign.match(self.page.text, self.start, self.end)
-        after = m.end() if m else self.start
-        pipe = first_pipe(self.page, after, line_end(self.page, self.start, self.stop))
-        return Span(after, max(pipe, after)), pipe + 1 if pipe >= 0 else after
+    def opening(self) -> tuple[int, int]:
+        """Where its sign ends, and the pipe that ends its attributes, -1 where it has none."""
+        page, start = self.page, self.start
+        sign = SIGN if start == 0 or page.text[start - 1] == "\n" else SIGN_IN_LINE
+        m = sign.match(page.text, start, self.end)
+        after = m.end() if m else start
+        return after, first_pipe(page, after, self.stop)
 
     def build(self) -> tuple[Node, ...]:
         if not self.blocks:
             return framed(self, self.content)
-        _, start = self.shape
+        after, pipe = self.opening
         stop = self.blocks[0].start
-        start, end = trim(self.page.text, min(start, stop), stop)
+        start, end = trim(self.page.text, min(max(after, pipe + 1), stop), stop)
         head = Node(self.page, self.start, stop)
         return (*framed(head, Span(start, end)), *filled(Node(self.page, stop, self.end), self.blocks))
 
