@@ -14,6 +14,7 @@ from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.errors import WriteError
 from copaparse.model import Season, Team, replace
 from copaparse.model.fields import fields_of, is_object, is_tuple
+from copaparse.model.infobox_keys import facts_of
 from copaparse.source import Source, Span
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ def _without(season: Season, error: WriteError, source: Source, left: list[Diagn
     """The season without the values that the error names. Raises it again when it names none that can go."""
     gone: dict[Path, str] = {}
     for path, reason in error.problems:
-        steps: Path = tuple(name or int(index) for name, index in STEP.findall(path))
-        steps = _droppable(season, steps)
+        named: Path = tuple(name or int(index) for name, index in STEP.findall(path))
+        steps = _droppable(season, named)
         if steps:
-            gone[steps] = reason
+            gone[steps] = reason if named[: len(steps)] == steps else f"{path} would be read into it"
     if not gone:
         raise error
     for steps, reason in gone.items():
@@ -135,12 +136,19 @@ def _droppable(season: Season, steps: Path) -> Path:
         default = next(f.default for f in fields_of(owner) if f.name == last)
         if value not in (None, (), 0) and default in (None, (), 0, 1.0):
             return steps
-        if value in (None, ()) and hasattr(owner, "prose") and owner.prose:
-            return (*steps[:-1], "prose")  # it would be read into what is quoted
-        if value in (None, ()) and hasattr(owner, "lead") and owner.lead:
-            return (*steps[:-1], "lead")
+        if value in (None, ()) and (quote := _quote(owner, last)):
+            return (*steps[:-1], *quote)
         steps = steps[:-1]
     return ()
+
+
+def _quote(owner: Any, name: str) -> Path:
+    """What quotes the article so that a value would be read into it which the object has not."""
+    if isinstance(owner, Season):
+        for number, quoted in enumerate(owner.infobox.fields):
+            if name in facts_of(quoted.key):
+                return "infobox", "fields", number
+    return next(((quote,) for quote in ("prose", "lead") if getattr(owner, quote, ())), ())
 
 
 def _at(value: Any, steps: Sequence[str | int]) -> Any:
