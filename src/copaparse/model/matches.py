@@ -109,11 +109,16 @@ class Goal:
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
+def _side(goal: Goal) -> int:
+    return goal.team or 3
+
+
 @frozen(field_transformer=checked)
 class Match:
     """One match. `home` is 1, 2 or ``None`` (neutral or unsaid); `attendance` a head count.
 
-    A match with a score and no other outcome was played.
+    A match with a score and no other outcome was played. Its goals are kept as articles list them: those of the first
+    team, then those of the second, then those of which it is not said, each in the order in which they were given.
     """
 
     team1: Team
@@ -135,6 +140,8 @@ class Match:
     def __attrs_post_init__(self) -> None:
         if self.outcome is None and self.score is not None:
             object.__setattr__(self, "outcome", Outcome.PLAYED)
+        if len(self.goals) > 1:
+            object.__setattr__(self, "goals", tuple(sorted(self.goals, key=_side)))
 
     @property
     def is_bare(self) -> bool:

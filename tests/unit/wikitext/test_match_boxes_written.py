@@ -291,17 +291,25 @@ def test_a_match_built_by_hand() -> None:
     [
         attrs.evolve(NEW, home=1),
         attrs.evolve(NEW, goals=(Goal("Rey", 5),)),
-        attrs.evolve(NEW, goals=(Goal("Rey", 5, None, 2), Goal("Sol", 6, None, 1))),
         attrs.evolve(NEW, goals=(Goal("Rey", None, 2, 1),)),
         attrs.evolve(NEW, goals=(Goal("Rey 7", 5, None, 1),)),
         attrs.evolve(NEW, venue="Campo, Puno", city=None),
         attrs.evolve(NEW, referee="R (S)"),
     ],
-    ids=range(7),
+    ids=range(6),
 )
 def test_what_a_box_cannot_hold(match: Match) -> None:
     with pytest.raises(Unwritable):
         FootballBox().render([match])
+
+
+def test_a_goal_that_is_added_last_is_written_for_its_team() -> None:
+    text = "{{Football box|team1=A|score=2–1|team2=B|goals1=Rey {{goal|5}}|goals2=Paz {{goal|9}}}}\n"
+    season = loads("==Final==\n" + text)
+    match = season.matches[0]
+    edited = replace(season, match, attrs.evolve(match, goals=(*match.goals, Goal("Sol", 88, None, 1))))
+    assert [goal.player for goal in edited.matches[0].goals] == ["Rey", "Sol", "Paz"]
+    assert dumps(edited) == "==Final==\n" + text.replace("|goals2", "<br />Sol {{goal|88}}|goals2")
 
 
 def test_a_stage_without_boxes_gets_some() -> None:
