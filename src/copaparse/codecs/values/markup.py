@@ -29,7 +29,7 @@ SPECIAL = re.compile(
 FIRST = re.compile(r"[*#:;=!|+}-](?=.)|[*#:;=!|+}-]\Z|----")
 NAMES = {"|": "{{!}}"}
 UNLINKABLE = re.compile(r"[\[\]{}|<>\n]|''|&#?\w+;|_|\A[\s:]|\s\Z|\s\s")
-FLAG = re.compile(r"[A-Za-z][A-Za-z-]{1,30}")
+FLAG = re.compile(r"[^\W\d_][^\[\]{}|<>&='_~:\n]{1,60}")
 
 
 def escape(text: str) -> str:

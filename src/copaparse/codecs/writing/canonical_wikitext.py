@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -82,10 +83,16 @@ def escape_prose(said: str) -> str:
     return "\n".join(LINE.sub(lambda m: f"&#{ord(m[0][0])};{m[0][1:]}", line) for line in lines)
 
 
-def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
-    """The blocks that say `values`, which belong to a field of the stage; each ends with a line end."""
+def render_constructs(kind: str, values: Sequence[Any], stage: Stage, *, tabled: bool = False) -> list[str]:
+    """The blocks that say `values`, which belong to a field of the stage; each ends with a line end.
+
+    What stood in a wikitable (`tabled`) goes into one again, where one can say it.
+    """
     if kind == "qualifications":
         return render_lists(values)
+    if tabled:
+        with suppress(Unwritable):
+            return _tables(kind, values, stage)
     for codec in canonical_codecs(kind):
         try:
             text = codec.render(values)
@@ -93,6 +100,10 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage) -> list[st
             continue
         if kind != "brackets" or _shows(codec, text, values, stage):
             return [text]
+    return _tables(kind, values, stage)
+
+
+def _tables(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
     if kind == "brackets":
         tables = render_brackets(values, ties_for(stage), markup=True)
     else:

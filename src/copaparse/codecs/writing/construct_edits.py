@@ -10,6 +10,7 @@ from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
 from copaparse.codecs.list_forms import ListForm
 from copaparse.codecs.tables.brackets import ties_of
+from copaparse.codecs.tables.cross_table import CrossTable
 from copaparse.codecs.tables.rows import Table
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
 from copaparse.codecs.writing.table_edits import edit_list, relabelled
@@ -125,7 +126,7 @@ class KindEdit:
             wanted = [value for _, value in pairs if value is not None]
             span = home.span
             if wanted:
-                blocks = render_constructs(self.kind, wanted, self.new)
+                blocks = render_constructs(self.kind, wanted, self.new, tabled=isinstance(home, (Table, CrossTable)))
                 edits.replace(span, "\n".join(blocks).removesuffix("\n"))
             elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
                 edits.remove_block(span)
