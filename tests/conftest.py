@@ -1,12 +1,10 @@
-"""Hypothesis profiles, and fixtures for the project's own folder and the folder of real articles."""
+"""Fixtures for the project's own folder and the folder of real articles."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from tests.shared import NO_SHARED, ROOT, SHARED
 
@@ -14,15 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from _pytest.terminal import TerminalReporter
-
-# `quick` gives the same answer for the same code; `fuzz` looks for new examples, and takes its time.
-settings.register_profile(
-    "quick", max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.register_profile(
-    "fuzz", max_examples=5_000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile(os.environ.get("COPAPARSE_PROFILE") or "quick")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -63,13 +64,20 @@ _TABLES: dict[str, Callable[..., SearchStrategy[Any]]] = {
     "ties": ties,
     "matches": matches,
 }
+
+
+@cache
+def _tables_of(kind: str, dialect: Writable) -> SearchStrategy[tuple[Any, ...]]:
+    return _many(_TABLES[kind](dialect=dialect))
+
+
 _KINDS = st.lists(st.sampled_from(sorted(_TABLES)), unique=True, max_size=2)
 
 
 @st.composite
 def stage_tables(draw: DrawFn, dialect: Writable = "plain") -> dict[str, Any]:
     """Values for the table fields of a stage: often none, mostly of one kind; a bracket draws its own ties."""
-    values: dict[str, Any] = {kind: draw(_many(_TABLES[kind](dialect=dialect))) for kind in draw(_KINDS)}
+    values: dict[str, Any] = {kind: draw(_tables_of(kind, dialect)) for kind in draw(_KINDS)}
     if "ties" in values and draw(st.booleans()):
         values["brackets"] = (draw(_brackets_of(values["ties"])),)
     return values

@@ -245,10 +245,16 @@ def test_a_match_in_one_cell_is_written_so() -> None:
     assert new == ["+ |-", "+ | 12 May || [[Club Minero|Minero]] – Pampa || 2–1"]
 
 
-def test_what_has_no_column_makes_a_new_table() -> None:
-    assert "+ ! Round !! Date !! Home !! Score !! Away !! Venue !! Attendance !! Referee" in changes(
-        TABLE, replaced(2, referee="R. Cano")
-    )
+def test_what_has_no_column_gets_one() -> None:
+    text = table("! Home !! Score\n! Away", "| Inca || 2–1\n| Pampa", "! colspan=3 | Round 2", "| Inca || 1–1 || Sol")
+    assert changes(text, replaced(1, attendance=900, referee="R. Cano")) == [
+        "+ ! Attendance",
+        "+ ! Referee",
+        "+ | —",
+        "+ | —",
+        "- | Inca || 1–1 || Sol",
+        "+ | Inca || 1–1 || Sol || 900 || R. Cano",
+    ]
 
 
 # -- hostile ----------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -77,6 +77,7 @@ class MatchCodec:
     """Reads and writes match lists."""
 
     kind = "matches"
+    known: ClassVar = COLUMNS
 
     def columns(self, heads: Sequence[str]) -> tuple[str | None, ...] | None:
         return match_roles(heads)

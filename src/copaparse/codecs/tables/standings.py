@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import evolve
 
@@ -67,6 +67,7 @@ class StandingsCodec:
     """Reads and writes league tables, one `Standings` to a table."""
 
     kind = "standings"
+    known: ClassVar = COLUMNS
 
     def columns(self, heads: Sequence[str]) -> tuple[str | None, ...] | None:
         return standings_roles(heads)

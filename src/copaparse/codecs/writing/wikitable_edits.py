@@ -11,6 +11,7 @@ from copaparse.codecs.tables.ties import record_of
 from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
 from copaparse.codecs.ties.editing import edit_tie
 from copaparse.codecs.values.markup import write_markup, write_value
+from copaparse.codecs.writing.new_columns import NewColumns
 from copaparse.codecs.writing.row_layout import RowPlan, lay_out
 from copaparse.model import Ownership, Qualification, Standings, StandingsRow, Tie
 
@@ -84,6 +85,7 @@ class RowsEditor:
         self.plans = [RowPlan(index, index) for index in range(len(table.rows))]
         self.gone: set[int] = set()
         self.new: dict[int, list[RowPlan]] = {}  # by the row that they follow
+        self.columns = NewColumns(table, self.rows)
         self.last = self.head
 
     def add_group(self, pairs: Pairs) -> None:
@@ -102,6 +104,8 @@ class RowsEditor:
                 continue
             form = _form_of(old)
             at = self.last = _line_of(form).index
+            if new is not None and old != new:
+                new = self.columns.take(old, new, form)
             if new is None:
                 self.gone.add(at)
             elif isinstance(old, Tie):
@@ -117,6 +121,10 @@ class RowsEditor:
                 raise Unwritable("rows", "it has no row of its own")
 
     def run(self) -> None:
+        if self.columns.texts:
+            if self.gone or self.new:
+                raise Unwritable("rows", "rows and columns come or go together")
+            self.columns.add(self.edits)
         if not self.gone and not self.new and not any(plan.cells for plan in self.plans):
             return
         ordered: list[RowPlan] = []
