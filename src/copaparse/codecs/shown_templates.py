@@ -227,7 +227,7 @@ SHOWS: dict[str, Show] = {
         ubl, unbulleted list, hlist, flatlist, plainlist, plain list, br separated entries, bulleted list, ubil
     """),
     **_each(show_date, """
-        start date, end date, start date and age, dts, date, date table sorting, start-date, film date, dtsh,
+        start date, end date, start date and age, dts, date, date table sorting, start-date, film date,
         date sport, date rapide
     """),
     **_each(show_hours, "heure"),
@@ -249,7 +249,7 @@ SHOWS: dict[str, Show] = {
         increase2, decrease2, up, down, same position, portal, icon de, he icon, de icon, in lang, es icon, fr icon,
         it icon, pt icon, 0, zwsp, wj, refimprove, tdeuropa, medal, gold medal, silver medal, bronze medal, gold1,
         silver2, bronze3, gold01, silver02, bronze03, trophy, crown, dn, disambiguation needed, nb, designation,
-        mcin, see note, #tag:ref, void, cup, hidden
+        mcin, dtsh, see note, #tag:ref, void, cup, hidden
     """),
     **_each(_says("—"), "n/a, na, —, none, em dash, s/d"),
     **_each(_says("TBD"), "TBD, TBA"),
@@ -260,7 +260,7 @@ SHOWS: dict[str, Show] = {
         lang-fr, lang-it, lang-pt, lang-pl, lang-he, lang-ar, lang-ru, strike, s, del, strikethrough, underline, u,
         bold, strong, b, i, em, italic, raise, nts, number table sorting, formatnum, change, not a typo, as written,
         sic, yes, no, yes2, no2, partial, draw, good, won2, tfn, lower, normal, nobr, nowrap, noitalic, ns, sin
-        negrita, negrita, nowiki, tcl, tc, enlace, annotated link
+        negrita, negrita, nowiki, tcl, tc, enlace, annotated link, UTZ, time, hora
     """),
     **_each(_small, "small, smaller"),
     **_each(_shows(2), """

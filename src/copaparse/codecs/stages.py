@@ -19,7 +19,7 @@ from copaparse.codecs.stage_prose import read_facts, read_items, read_paragraph
 from copaparse.codecs.tables import recognize
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
-from copaparse.model import Stage, kind_of
+from copaparse.model import Stage, StageKind, kind_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
@@ -35,10 +35,11 @@ __all__ = ["draft", "finish", "headless", "lists_of", "stages_of"]
 def is_stage(section: Section) -> bool:
     """Whether a section is a part of the tournament: by its name, or by what of the tournament is listed in it."""
     role = role_of(section.name)
-    return role is Role.STAGE or (
-        role in (Role.ABOUT, Role.FORMAT)
-        and any(next(lists_of(part.blocks), None) is not None or has_constructs(part.blocks) for part in section.walk())
-    )
+    if role not in (Role.ABOUT, Role.FORMAT):
+        return role is Role.STAGE
+    if kind_of(section.name) is StageKind.PLAY_OFF and any(isinstance(block, Table) for block in section.blocks):
+        return True  # "Relegation": play-offs where there is a table
+    return any(next(lists_of(part.blocks), None) is not None or has_constructs(part.blocks) for part in section.walk())
 
 
 def stages_of(parent: Section) -> Iterator[Section]:

@@ -36,7 +36,8 @@ class StageKind(enum.Enum):
 _WORDS: tuple[tuple[StageKind, str], ...] = (
     (
         StageKind.THIRD_PLACE,
-        r"third[ -]place|3rd[ -]place|tercer (?:lugar|puesto)|spiel um platz (?:3|drei)|terceiro lugar"
+        r"third[ -]place|3rd[ -]place|tercer (?:lugar|puesto)|spiel um (?:platz (?:3|drei)|den (?:3\.|dritten) platz)"
+        r"|terceiro lugar|consolation final"
         r"|finale (?:per il )?terzo posto|finale 3[°º] posto|match pour la troisieme place|petite finale",
     ),
     (
@@ -44,7 +45,17 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
         r"tie-?break(?:er)?s?|tie-breaking|desempates?|extra match|partido extra|definicion"
         r"|entscheidungsspiele?|jogo desempate|spareggi(?:o)?|match d'appui",
     ),
-    (StageKind.ROUND, r"phase finale|fase finale"),
+    (
+        StageKind.ROUND,
+        r"phase finale|fase finale|conference finals?|preliminary finals?|1/(?:8|16|32|64)[ -]?finals?"
+        r"|[0-9]{1,2}(?:e|es|eme|emes) de finale|trentaduesimi",
+    ),
+    (
+        StageKind.LEAGUE,
+        r"final (?:standings|table)|tabla (?:de posiciones )?final|abschlusstabelle|classifica finale|classificacao final"
+        r"|classement final",
+    ),
+    (StageKind.STAGE, r"road to the final"),
     (
         StageKind.GROUP,
         r"groups?|grupos?|series?|pool|zona [a-h]|hexagonal|cuadrangular|triangular|octogonal"
@@ -66,7 +77,7 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
         r"play-?offs?|repechages?|repechajes?|repescas?|promocion|reclassification|reducido"
         r"|revancha|promotion/relegation|relegation(?:sspiele|\Z)|barrages?|repescagem|aufstiegsspiele|play-?out",
     ),
-    (StageKind.FINAL, r"grand final|regional finals?|finals?|finales?|finale|final regional"),
+    (StageKind.FINAL, r"grand final|regional finals?|finals?|finales?|finale|final regional|endspiel"),
     (
         StageKind.ROUND,
         r"rounds?|rondas?|eliminatorias?|llaves?|knock-?out (?:stage|phase)|runden?|hauptrunde|fase eliminatoria"
@@ -74,8 +85,8 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
     ),
     (
         StageKind.LEAGUE,
-        r"league table|league stage|tabla unica|tabla general|abschlusstabelle|tabelle|classificacao|classificazione"
-        r"|classifica(?: finale)?|classement",
+        r"league table|league stage|tabla unica|tabla general|tabelle|classificacao|classificazione|classifica"
+        r"|classement",
     ),
     (StageKind.DISTRICT, r"districts?|distrital(?:es)?"),
     (StageKind.PROVINCIAL, r"provinces?|provincial(?:es)?"),

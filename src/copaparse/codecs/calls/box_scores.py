@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_score
-from copaparse.codecs.values.score import EXTRA_TIME, GOALS, SHOOT_OUT, Result, placed, scan_result
+from copaparse.codecs.values.score import EXTRA_TIME, GOALS, SAYS_SHOOT_OUT, SHOOT_OUT, Result, placed, scan_result
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Outcome, Ownership, Score
 
@@ -143,6 +143,8 @@ def _loose(text: str) -> Result | None:
         return None if outcome is None else Result(None, outcome)
     places = {"goals1": m.span("goals1"), "goals2": m.span("goals2")}
     beyond, shoot_out = BEYOND.search(text, m.end()), PENALTIES.search(text, m.end())
+    if shoot_out is None and m["goals1"] != m["goals2"] and SAYS_SHOOT_OUT.match(text, m.end() + 1):
+        return None  # 5:4 n. E. counts the penalties as well
     penalties: list[int] = []
     if shoot_out is not None:
         places |= {"penalties1": shoot_out.span("one"), "penalties2": shoot_out.span("two")}

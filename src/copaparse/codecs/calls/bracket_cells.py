@@ -39,6 +39,7 @@ NOT_NAME = re.compile(
       | (?P<away_goals>a|away[ ]goals)
       | (?P<walkover>[wW][./]?[oO]\.?)
       | \#?[0-9]{{1,3}}+ | WC|LL|PR|Alt
+      | (?:wins?|won|advances?|agg\.?|lost)\b[^()\n]{{0,40}}+   # (wins 2–1 agg.)
       )\s*+\)[*†‡]*+
     | (?<=[\s,])(?:(?P<extra_time2>{AFTER_TIME})|(?P<penalties2>p\.|pen\.|pso)|(?P<walkover2>[wW][./][oO]\.?))
       [*†‡]*+\s*+\Z

@@ -13,10 +13,11 @@ from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
+from copaparse.codecs.tables.marks import take_status
 from copaparse.codecs.values.dates import read_date_text
 from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
-from copaparse.codecs.values.teams import read_markup_team
+from copaparse.codecs.values.teams import read_markup_team, read_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
@@ -39,7 +40,10 @@ NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
 
 @define(eq=False)
 class TeamCodes:
-    """The codes of a call in their order, where each is declared, and the team that each stands for."""
+    """The codes of a call in their order, where each is declared, and the team that each stands for.
+
+    `marks` are the letters of a status that stand behind a name, with their places.
+    """
 
     call: Call
     reader: Reader
@@ -48,6 +52,7 @@ class TeamCodes:
     number: int = 1  # of the argument that declares the first
     places: dict[str, tuple[int, int]] = Factory(new_dict)
     teams: dict[str, Team] = Factory(new_dict)
+    marks: dict[str, tuple[str, FieldSpan]] = Factory(new_dict)
     _inherited: dict[str, FieldSpan] = Factory(new_dict)
 
     @classmethod
@@ -97,12 +102,20 @@ class TeamCodes:
             argument = self.call.index.get(f"name_{code}")
             found = None
             if argument is not None and argument.value.start < argument.value.end:
-                found = read_markup_team(self.reader, *argument.value)
+                found = self._read_team(code, *argument.value)
             if found is None:
                 place = self.declared(code)
                 found = Team(" ".join(code.split()), origin=self.reader.origin(place[:2], {"name": place}))
             team = self.teams[code] = found
         return team
+
+    def _read_team(self, code: str, start: int, end: int) -> Team | None:
+        if self.reader.page.text.endswith("]]", start, end):
+            return read_markup_team(self.reader, start, end)
+        seen = see(self.reader, start, end)
+        if (mark := take_status(seen[0])) is not None:
+            self.marks[code] = mark
+        return read_team(*seen)
 
     def report_none(self) -> None:
         """Say of a table that it names no team."""

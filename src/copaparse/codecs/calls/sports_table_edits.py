@@ -102,7 +102,9 @@ class Editor:
             value = getattr(new, name)
             if getattr(old, name) == value:
                 continue
-            if value is None:
+            if name == "status" and value is not None and code in self.known.marks:
+                edits.replace(self.known.marks[code][1][:2], write_value(name, value))
+            elif value is None:
                 self.gone |= {f"{prefix}_{code}" for prefix in prefixes}
             elif name == "adjustment":
                 self.set_adjustment(code, value, behind)

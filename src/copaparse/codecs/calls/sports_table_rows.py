@@ -172,7 +172,7 @@ def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: 
         goals_against,
         points,
         adjustment,
-        _status(call, code, reader, fields),
+        _status(call, codes, code, reader, fields),
         _earns(call, at + codes.first, reader, fields),
         _note(call.index, code, reader, fields),
         origin=reader.origin(codes.declared(code)[:2], fields, CallForm(construct, call, code)),
@@ -251,11 +251,14 @@ def _added(
     return total
 
 
-def _status(call: Call, code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
+def _status(call: Call, codes: TeamCodes, code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
     prefix = call.raw("result_prefix")
     argument = call.get(f"{prefix}_status_{code}", f"status_{code}") if prefix else call.index.get(f"status_{code}")
     if argument is None:
-        return None
+        if code not in codes.marks:
+            return None
+        status, fields["status"] = codes.marks[code]
+        return status
     seen = see(reader, *argument.value)
     fields["status"] = place_of(seen)
     return read_text(*seen)

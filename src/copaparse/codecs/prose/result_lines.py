@@ -35,6 +35,11 @@ _SCORE = rf"[0-9]{{1,2}}[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"
 _SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
 _TEAM = r"(?:\d{1,2}[ ]de[ ])?[^\d\s|][^\n|]{0,80}"  # "9 de Julio"
 _RESULT = re.compile(rf"(?P<team1>{_TEAM}?)[ \t]+(?P<score>{_SCORE})[ \t]+(?P<team2>(?![^\n|]{{0,80}}{_SCORE}){_TEAM})")
+# [[Minero]] – [[Grau]] 2:1 (1:0)
+_SCORE_BEHIND = re.compile(
+    rf"(?P<team1>{_TEAM}?)[ \t]+[{DASHES}][ \t]+(?P<team2>{_TEAM}?)(?::?[ \t]+|:)(?P<score>{_SCORE})"
+    r"(?:[ \t]*\([^()\n]{0,30}\))?"
+)
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{2}[.!?](?:\s|$)")  # not the one in "F.B.C. Melgar"
 # In wikitext a line must say nothing but the names: words in lower case, colons and commas are those of a sentence.
 _SAYS_MORE = re.compile(
@@ -56,6 +61,8 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
     for i, line in enumerate(lines):
         seen = (reader, line.start, line.end) if block is None else _seen(line, reader)
         m = None if seen is None else _RESULT.fullmatch(seen[0].page.text, *seen[1:])
+        if m is None and seen is not None and block is not None:
+            m = _SCORE_BEHIND.fullmatch(seen[0].page.text, *seen[1:])
         if seen is not None and m is not None and not _SENTENCE_END.search(seen[0].page.text, *seen[1:]):
             match = _read_result(m, line, seen[0], date, block)
             if match is None:
@@ -111,8 +118,9 @@ def _read_sides(reader: Reader, team1: Span, score: Span, team2: Span) -> tuple[
     """The two teams, each with the flag on its side of the score."""
     if not isinstance(reader, View) or not reader.flags:
         return read_team(reader, *team1), read_team(reader, *team2)
-    left, right = reader.place(*score)
-    return read_team(*see(reader.outer, reader.start, left)), read_team(*see(reader.outer, right, reader.end))
+    left, right = reader.place(team1.end, team2.start)
+    end = reader.end if score.start < team2.start else reader.place(team2.end, team2.end + 1)[0]
+    return read_team(*see(reader.outer, reader.start, left)), read_team(*see(reader.outer, right, end))
 
 
 def _is_name(reader: Reader, side: Span) -> bool:

@@ -62,7 +62,8 @@ COUNTED = frozenset("dgp") | {
 
 LONGEST = 60  # characters of a head; no longer text is one, nor kept in the cache
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
-RULE = re.compile(r"\s*+\([0-9]{1,9}+-[0-9]{1,9}+\)\Z")  # the points for a win and a draw: Pts (2–1)
+# The points for a win and a draw, or what stands in parentheses in the cells: Pts (2–1), Home team (tier)
+RULE = re.compile(r"\s*+\((?:[0-9]{1,9}+-[0-9]{1,9}+|tier|level|division|div)\)\Z")
 
 
 def fold_head(text: str) -> str:
@@ -128,6 +129,9 @@ def _is_league_table(heads: Sequence[str], roles: Roles) -> bool:
     known = set(roles)
     if "team" not in known or ("name" in heads and heads[roles.index("team")] != "name"):
         return False
+    letters = sum(role is None and len(head) == 1 for head, role in zip(heads, roles, strict=True))
+    if letters > ("points" in known):
+        return False  # of another language: the other letters may mean something else as well
     counted = len(known & COUNTS)
     if counted > 1 or (counted and "points" in known):
         return True

@@ -87,7 +87,7 @@ class MatchCodec:
         read = ReadMatches([], [])
         _hosted(table)
         _settle_fecha(table)
-        inherited: dict[str, FieldSpan] = {}
+        inherited = _banner(table)
         for line in table.lines():
             if line.heading is not None:
                 inherited = _context(table, line, inherited)
@@ -192,6 +192,15 @@ def _settle_fecha(table: Table) -> None:
     first = next((line.texts[index] for line in table.lines() if index < len(line.texts)), "")
     if ROUND.match(first) or (first.isdecimal() and len(first) < 3):
         table.columns = tuple("round" if role == "date" else role for role in table.columns)
+
+
+def _banner(table: Table) -> dict[str, FieldSpan]:
+    """A row of one cell above the head speaks for the rows below it, as one among them does."""
+    inherited: dict[str, FieldSpan] = {}
+    for index in range(table.first - 1 if table.marked_up else 0):
+        if (line := table.rows[index]).heading is not None:
+            inherited = _context(table, line, inherited)
+    return inherited
 
 
 def _context(table: Table, line: Line, inherited: dict[str, FieldSpan]) -> dict[str, FieldSpan]:

@@ -38,6 +38,20 @@ def read_position(reader: Reader, start: int, end: int) -> int | None:
     return int(m[1]) if m is not None else read_count(reader, start, end)
 
 
+# 34 (−3): less a deduction; 34:10: won and lost, where each match had two
+POINTS = re.compile(
+    rf"(?P<points>[{DASHES}]?+[0-9]{{1,4}}+)\s*+(?:\(\s*+[+{DASHES}]?+[0-9]{{1,3}}+\s*+\)|:\s*+[0-9]{{1,4}}+)[*†‡]*+"
+)
+
+
+def read_points(reader: Reader, start: int, end: int) -> int | None:
+    """Points, without what stands behind them."""
+    m = POINTS.fullmatch(reader.blank(reader.page.text[start:end]).strip())
+    if m is None:
+        return read_number(reader, start, end)
+    return int(m["points"].translate(DASH))
+
+
 COLUMNS: dict[str, Column] = {
     "position": Column("Pos", read_position, write_number, needed=True),
     "team": Column("Team", read_team, write_team, needed=True),
@@ -47,7 +61,7 @@ COLUMNS: dict[str, Column] = {
     "lost": Column("L", read_count, write_number),
     "goals_for": Column("GF", read_count, write_number),
     "goals_against": Column("GA", read_count, write_number),
-    "points": Column("Pts", read_number, write_number, needed=True),
+    "points": Column("Pts", read_points, write_number, needed=True),
     "adjustment": Column("Adj.", read_number, write_number),
     "status": Column("Status", read_text, write_text),
     "earns": Column("Qualification", read_text, write_text),

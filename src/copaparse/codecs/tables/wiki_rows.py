@@ -199,4 +199,6 @@ class WikiLine(Line):
         cells = self.rows.nodes[self.index].cells
         if len(cells) < 2 or not all(cell.header for cell in cells):
             return False
-        return not any(DIGIT.search(self.texts[column]) for column in self.filled)
+        slots = self.rows.slots(self.index)
+        own_columns = [slot.column for slot in slots if slot is not None and slot.row == self.index]
+        return not any(DIGIT.search(self.texts[column]) for column in own_columns)

@@ -1,5 +1,7 @@
 """The words that stand over the columns of tables in English, Spanish, German, Portuguese, Italian and French.
 
+League tables are read in Dutch, Polish and Scandinavian languages as well.
+
 They are folded: lower case, no accents, no dots. `STANDINGS` has the words of league tables that mean one thing, or the
 English and Spanish thing unless a language of `LANGUAGES` says otherwise: ``N`` is *Niederlagen* in one language and
 *nuls* in another. Which language a head is in follows from all of its words together.
@@ -38,23 +40,25 @@ def _words(table: Mapping[str, str]) -> dict[str, str]:
 STANDINGS = _words({
     "position": "pos, position, posicion, posicao, posizione, #, no, nr, rank, rang, place, platz, puesto, lugar, r",
     "team": "team, teams, club, clubs, team name, side, equipo, equipos, clube, clubes, verein, vereine, mannschaft,"
-            "mannschaften, klub, squadra, squadre, equipe, equipes, equipa, equipas, seleccion, selecao, nazionale",
+            "mannschaften, klub, squadra, squadre, equipe, equipes, equipa, equipas, seleccion, selecao, nazionale,"
+            "lag, hold, druzyna, zespol",
     "played": "pld, mp, gp, pl, played, matches, matches played, games, games played, m, pj, jj, j, partidos, jugados,"
-              "partidos jugados, sp, spiele, mj, matchs, matchs joues, joues, jogos, giocate, partite",
+              "gioc, partidos jugados, sp, spiele, mj, matchs, matchs joues, joues, jogos, giocate, partite",
     "won": "w, won, wins, win, pg, v, ganados, victorias, partidos ganados, siege, gewonnen, vitorias, vinte, vittorie,"
-           "victoires, gagnes",
+           "victoires, gagnes, vitt",
     "drawn": "draw, draws, drawn, ties, tied, t, pe, e, empatados, empates, partidos empatados, unentschieden, remis,"
-             "nulle, pareggi, pareggiate, nuls",
+             "nulle, pareggi, pareggiate, nuls, pareg",
     "lost": "l, lost, losses, loss, pp, perdidos, derrotas, partidos perdidos, niederlagen, verloren, perse, sconfitte,"
-            "defaites, perdus",
-    "goals_for": "gf, f, pf, gs, goals for, scored, tf, goles a favor, golos marcados, gols pro, reti fatte, buts pour",
-    "goals_against": "ga, a, pa, gc, goals against, conceded, tc, goles en contra, golos sofridos, gols contra,"
-                     "reti subite, buts contre, gegentore",
+            "sconf, defaites, perdus",
+    "goals_for": "gf, f, pf, gs, goals for, goals scored, for, scored, g+, tf, goles a favor, golos marcados, gols pro,"
+                 "reti fatte, buts pour",
+    "goals_against": "ga, a, pa, gc, goals against, goals conceded, goals allowed, against, conceded, g-, tc,"
+                     "goles en contra, golos sofridos, gols contra, reti subite, buts contre, gegentore",
     "goals": "goals, goles, tore, gols, reti, buts, torverhaltnis",
     "difference": "gd, +/-, +-, diff, pd, dif, dg, difference, diferencia, goal difference, td, tordifferenz,"
                   "saldo, saldo de gols, differenza reti, difference de buts",
-    "points": "pts, points, pt, ptos, puntos, pun, pkt, pkte, punkte, punti, pontos, pnts",
-    "adjustment": "adj, adjustment, ajuste, bonus, bon, bonif, bonificacion, b",
+    "points": "pts, points, pt, ptos, puntos, pun, pkt, pkte, punkte, punti, pontos, pnts, pti",
+    "adjustment": "adj, adjustment, ajuste, bonus, bon, bonif, bonificacion, b, ded, deduction, deductions",
     "status": "status, estado",
     "earns": "qualification, qualification or relegation, promotion or relegation, promotion, relegation,"
              "qualified for, qualification or promotion, clasificacion, clasificado a, ascenso, descenso,"
@@ -70,8 +74,14 @@ LANGUAGES: tuple[Mapping[str, str], ...] = tuple(map(_words, (
      "goals_against": "gs, rs, gc", "difference": "dr, diff, dg"},  # Italian
     {"team": "time, times", "position": "p, c", "played": "j", "won": "v", "drawn": "e", "lost": "d",
      "goals_for": "gp, gm, gf", "goals_against": "gc, gs", "difference": "sg, dg", "points": "p, pg"},  # Portuguese
-    {"position": "cl, pl", "played": "j, m", "won": "g, v", "drawn": "n", "lost": "p, d", "goals_for": "bp, bm",
-     "goals_against": "bc, be", "difference": "diff, db, ga"},  # French
+    {"position": "cl, pl", "played": "j, m, mj", "won": "g, v, mg", "drawn": "n, mn", "lost": "p, d, mp",
+     "goals_for": "bp, bm", "goals_against": "bc, be", "difference": "diff, db, ga"},  # French
+    {"played": "gesp, gs, g", "won": "w, gw", "drawn": "gl, gelijk, g", "lost": "v, vl", "goals_for": "dv",
+     "goals_against": "dt", "difference": "ds", "points": "p, ptn, punten"},  # Dutch
+    {"played": "k, s", "won": "v", "drawn": "u, o", "lost": "t, f", "goals_for": "gm", "goals_against": "im",
+     "points": "p, poeng, point, poang"},  # Danish, Norwegian, Swedish
+    {"position": "poz, lp", "played": "m, mecze", "won": "z", "drawn": "r", "lost": "p",
+     "goals": "bramki, br"},  # Polish
 )))  # fmt: skip
 """What differs from `STANDINGS` in other languages; a word with two meanings here has the last one that is listed."""
 
@@ -97,11 +107,13 @@ TOTALS = frozenset(("total", "overall", "all", "gesamt", "totale", "totals", "al
 SIDES = {
     "team1": "team 1, team1, equipo 1, 1st leg home team, mannschaft 1, equipe 1, equipa 1, squadra 1",
     "team2": "team 2, team2, equipo 2, 2nd leg home team, mannschaft 2, equipe 2, equipa 2, squadra 2",
-    "home1": "home, home team, local, locales, anfitrion, heim, heimmannschaft, heimteam, heimverein, mandante, casa,"
-             "squadra di casa, domicile, equipe a domicile, receveur",
-    "away2": "away, away team, visitor, visitors, visitante, visitantes, visita, gast, gaste, gastmannschaft, gastteam,"
-             "gastverein, auswarts, auswartsteam, fora, squadra ospite, ospite, ospiti, trasferta, exterieur,"
-             "visiteur, visiteurs",
+    "home1": "home, home team, home side, home club, local, locales, equipo local, anfitrion,"
+             "heim, heimmannschaft, heimteam, heimverein, mandante, casa, squadra di casa,"
+             "squadra casa, domicile, equipe a domicile, receveur, recevant, hote",
+    "away2": "away, away team, away side, away club, visitor, visitors, equipo visitante, visitante, visitantes,"
+             "visita, gast, gaste, gastmannschaft, gastteam, gastverein, auswarts, auswartsteam, auswartsmannschaft,"
+             "fora, squadra ospite, ospite, ospiti, trasferta, exterieur, visiteur, visiteurs,"
+             "equipe exterieure, equipe a l'exterieur, equipe a l’exterieur",
 }  # fmt: skip
 
 RESULTS = "score, result, resultado, marcador, res, ergebnis, resultat, risultato, placar, results"

@@ -39,7 +39,8 @@ NOTES = (
 )
 NOTE = re.compile(rf"[\s,]*+[(\[]?\s*+{NOTES}\s*+[)\]]", re.IGNORECASE)
 BARE_NOTE = re.compile(  # without a parenthesis: only what no name can begin with
-    r"[\s,]*+(?:(?P<own>o\.?g\b|own goal|c\.s\.c\b|a\.g\b)|(?P<penalty>pen\b|rig\b))\.?(?=\s*+(?:[,;&/)]|[0-9]|\Z))",
+    r"[\s,]*+(?:(?P<own>o\.?g\b|own goal|c\.s\.c\b|a\.g\b)|(?P<penalty>pen\b|rig\b|(?<=[0-9'′’])p\b)"
+    r"|min(?:ut[aeo]s?)?\b)\.?(?=\s*+(?:[,;&/)]|[0-9]|\Z))",
     re.IGNORECASE,
 )
 NOTE_OF_NAME = re.compile(rf"[(\[]\s*+{NOTES}\s*+[)\]]\s*+\Z", re.IGNORECASE)

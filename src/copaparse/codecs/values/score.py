@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "SAYS_SHOOT_OUT",
     "Result",
     "placed",
     "read_bare_score",
@@ -32,12 +33,18 @@ __all__ = [
 BETWEEN = rf"(?:[:{DASHES}]|&(?:n|m)dash;|&minus;)"
 GOALS = re.compile(
     rf"(?:\((?P<side1>[0-9]{{1,2}}+)\)\s*+)?"
-    rf"(?P<goals1>[0-9]{{1,3}}+)\s*+(?P<dash>{BETWEEN})\s*+(?P<goals2>[0-9]{{1,3}}+)(?![0-9])"
+    rf"(?P<goals1>[0-9]{{1,3}}+)\s*+(?P<dash>{BETWEEN}|[xX×])\s*+(?P<goals2>[0-9]{{1,3}}+)(?![0-9])"
     rf"(?:\s*+\((?P<side2>[0-9]{{1,2}}+)\))?"
 )
 SIMPLE = re.compile(rf"([0-9]{{1,3}})([:{DASHES}])([0-9]{{1,3}})")
-EXTRA_TIME = r"a\.?\s?e\.?\s?t\b\.?|after extra time|extra time|pr[oó]rroga|t\.\s?e\."
-SHOOT_OUT = r"p\b\.?|pen\b\.?|pens\b\.?|pso|penalt(?:y|ies)|on penalties|penaltis|penales|pk\b\.?"
+EXTRA_TIME = (
+    r"a\.?\s?e\.?\s?t\b\.?|after extra time|extra time|pr[oó]rroga|t\.\s?e\.|n\.\s?v\b\.?|d\.?\s?t\.?\s?s\b\.?"
+    r"|a\.\s?p\b\.?"
+)
+SHOOT_OUT = (
+    r"p\b\.?|pen\b\.?|pens\b\.?|pso|penalt(?:y|ies)|on penalties|penaltis|penales|pk\b\.?|i\.\s?e\b\.?|n\.\s?e\b\.?"
+    r"|d\.?\s?c\.?\s?r\b\.?|t\.?\s?a\.?\s?b\b\.?"
+)
 QUALIFIER = re.compile(
     rf"\s*+[,;]?\s*+(?P<open>\()?\s*+(?:"
     rf"(?P<extra_time>{EXTRA_TIME})"
@@ -45,7 +52,9 @@ QUALIFIER = re.compile(
     rf"(?:\s*+(?:{SHOOT_OUT}))?"
     rf"|(?P<away>a(?:way goals)?\b)"
     rf"|(?P<word>[A-Za-z][A-Za-z./]*+)"
-    rf")\s*+(?(open)\))",
+    rf")\s*+(?(open)\))"
+    rf"|\s*+(?P<mark>[*†‡§]++|\([0-9]{{1,3}}\s?{BETWEEN}\s?[0-9]{{1,3}}"
+    rf"(?:\s?[,;/]\s?[0-9]{{1,3}}\s?{BETWEEN}\s?[0-9]{{1,3}})++\))",
     re.IGNORECASE,
 )
 SAYS_SHOOT_OUT = re.compile(rf"(?<![^\W\d_])(?:{SHOOT_OUT})", re.IGNORECASE)
@@ -120,7 +129,7 @@ def scan_result(text: str) -> Result | None:
                 half_time = True
         elif q["away"]:
             away, places["away_goals"] = True, q.span()
-        else:
+        elif q["word"] and not (q["open"] and len(q["word"]) == 1):  # a letter in parentheses is a mark
             outcome = _word(q["word"])
             if outcome is None:
                 return None

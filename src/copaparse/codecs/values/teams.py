@@ -17,6 +17,7 @@ from copaparse.model.teams import split_name
 __all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
 BLANKS = " \t\xa0"
+TIER = re.compile(r"\s*+\([0-9]{1,2}+\)")
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -90,6 +91,8 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     if not name or (name[0] in DASHES and says_nothing(name)):
         return None
     link = next((link for link in view.links_in(begin, stop) if link.start < link.end), None)
+    if link is not None and name[-1] == ")" and (m := TIER.fullmatch(view.page.text, link.end, stop)) is not None:
+        name, stop = name[: len(name) - len(m[0])].rstrip(), link.end  # a tier or a seed
     bare, inside = split_name(name) if name[-1] == ")" else (name, None)
     fields: dict[str, FieldSpan] = {}
     if view.origins:
