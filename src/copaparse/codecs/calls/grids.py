@@ -14,7 +14,7 @@ from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import read_date_text
-from copaparse.codecs.values.markup import write_value
+from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
 from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from copaparse.markup.arguments import Call
     from copaparse.model.origin import Place
 
-__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
+__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "rename", "write_cell"]
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
@@ -242,7 +242,7 @@ def edit_grid(
         one, other = None if i is None else old[i], None if j is None else new[j]
         if one is not None and one.origin is None:
             raise Unwritable("matches", "read without origins")
-        pair = (None, None) if other is None else (codes.get(other.team1), codes.get(other.team2))
+        pair = (None, None) if other is None else _pair(codes, one, other)
         if one is not None and one.origin is not None and (other is None or pair != one.origin.form.kept):
             key = keys[one.origin.span.start]
             gone |= {key, f"{key}_note"}
@@ -262,6 +262,23 @@ def edit_grid(
         set_argument(edits, call, key, markup, after=last)
         gone.discard(key)
     return gone
+
+
+def _pair(codes: Mapping[Team, str], old: Match | None, new: Match) -> tuple[str | None, str | None]:
+    """The codes of a match as wanted; a team that stays keeps its own, where several have the same name."""
+    pair = codes.get(new.team1), codes.get(new.team2)
+    if old is None or old.origin is None or None in pair:
+        return pair
+    kept: tuple[str, str] = old.origin.form.kept
+    return kept[0] if old.team1 == new.team1 else pair[0], kept[1] if old.team2 == new.team2 else pair[1]
+
+
+def rename(edits: Edits, call: Call, code: str, old: Team, new: Team) -> None:
+    """Give a code another team. A code that is the name itself stays, and gets a name."""
+    said = call.raw(f"name_{code}")
+    if not said or not edits.patch(old, new, write_value):
+        last = next((a.key for a in reversed(call.arguments) if a.key.startswith("name_")), None)
+        set_argument(edits, call, f"name_{code}", write_team_markup(new), after=last)
 
 
 def _patch_score(edits: Edits, old: Match, new: Match) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, read_value
-from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes
+from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes, rename
 from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
@@ -87,8 +87,8 @@ class Editor:
 
     def edit_row(self, code: str, old: StandingsRow, new: StandingsRow) -> None:
         edits, call = self.edits, self.call
-        if old.team != new.team and not edits.patch(old.team, new.team, write_value):
-            set_argument(edits, call, f"name_{code}", write_team_markup(new.team))
+        if old.team != new.team:
+            rename(edits, call, code, old.team, new.team)
         behind = self.last_of(code)
         for name, prefixes in NUMBERS.items():
             value = getattr(new, name)
