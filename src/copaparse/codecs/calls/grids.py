@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import Factory, define
 
@@ -21,15 +21,16 @@ from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call
     from copaparse.model.origin import Place
 
-__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "rename", "write_cell"]
+__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "rename", "renamed", "write_cell"]
 
+K = TypeVar("K")
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
 LONGEST_PAIR = 80  # characters of two codes
@@ -271,6 +272,18 @@ def _pair(codes: Mapping[Team, str], old: Match | None, new: Match) -> tuple[str
         return pair
     kept: tuple[str, str] = old.origin.form.kept
     return kept[0] if old.team1 == new.team1 else pair[0], kept[1] if old.team2 == new.team2 else pair[1]
+
+
+def renamed(pairs: Iterable[tuple[Any, Any]], places: Callable[[Match], tuple[K, K]]) -> dict[K, tuple[Team, Team]]:
+    """The places of a grid in which all matches want the same other team: the team before, and the one wanted."""
+    wanted: dict[K, dict[Team, Team]] = {}
+    for old, new in pairs:
+        if old is not None and new is not None and old.origin is not None:
+            teams = ((old.team1, new.team1), (old.team2, new.team2))
+            for place, (before, after) in zip(places(old), teams, strict=True):
+                wanted.setdefault(place, {})[after] = before
+    found = {place: next(iter(teams.items())) for place, teams in wanted.items() if len(teams) == 1}
+    return {place: (before, after) for place, (after, before) in found.items() if before != after}
 
 
 def rename(edits: Edits, call: Call, code: str, old: Team, new: Team) -> None:

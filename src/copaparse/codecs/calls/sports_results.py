@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Reader
 from copaparse.codecs.calls.base import CallCodec, Construct, Part, Surroundings
-from copaparse.codecs.calls.grids import TeamCodes, edit_grid, read_grid, rename
+from copaparse.codecs.calls.grids import TeamCodes, edit_grid, read_grid, rename, renamed
 from copaparse.codecs.editing.call_edits import remove_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.model import Match, Team
+    from copaparse.model import Match
 
 __all__ = ["SportsResults"]
 
@@ -34,7 +34,7 @@ class SportsResults(CallCodec):
         call = construct.calls[0]
         codes = TeamCodes.of(call, Reader(edits.source, origins=False))
         teams = {codes.team(code): code for code in codes.codes}
-        for code, (before, after) in _renamed(pairs).items():
+        for code, (before, after) in renamed(pairs, _codes_of).items():
             if after not in teams:
                 teams.pop(before, None)
                 teams[after] = code
@@ -44,13 +44,7 @@ class SportsResults(CallCodec):
         remove_arguments(edits, call, edit_grid(edits, call, teams, old, new))
 
 
-def _renamed(pairs: Sequence[tuple[Any, Any]]) -> dict[str, tuple[Team, Team]]:
-    """The codes in whose place all matches want the same other team: that team, and the one before it."""
-    wanted: dict[str, dict[Team, Team]] = {}
-    for old, new in pairs:
-        if old is not None and new is not None and old.origin is not None:
-            teams = ((old.team1, new.team1), (old.team2, new.team2))
-            for code, (before, after) in zip(old.origin.form.kept, teams, strict=True):
-                wanted.setdefault(code, {})[after] = before
-    found = {code: next(iter(teams.items())) for code, teams in wanted.items() if len(teams) == 1}
-    return {code: (before, after) for code, (after, before) in found.items() if before != after}
+def _codes_of(match: Match) -> tuple[str, str]:
+    assert match.origin is not None
+    codes: tuple[str, str] = match.origin.form.kept
+    return codes
