@@ -9,7 +9,7 @@ import attrs
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_figure
 from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_NAMES, Grid, is_blank
-from copaparse.codecs.calls.grids import renamed
+from copaparse.codecs.calls.grid_teams import renamed
 from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
 from copaparse.codecs.makers import make_match, make_score
 from copaparse.codecs.values.markup import write_value

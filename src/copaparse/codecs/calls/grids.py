@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
@@ -14,23 +14,22 @@ from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
 from copaparse.codecs.values.dates import read_date_text
-from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
 from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call
     from copaparse.model.origin import Place
 
-__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "rename", "renamed", "write_cell"]
+__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
 
-K = TypeVar("K")
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
 LONGEST_PAIR = 80  # characters of two codes
@@ -243,7 +242,7 @@ def edit_grid(
         one, other = None if i is None else old[i], None if j is None else new[j]
         if one is not None and one.origin is None:
             raise Unwritable("matches", "read without origins")
-        pair = (None, None) if other is None else _pair(codes, one, other)
+        pair = (None, None) if other is None else (codes.get(other.team1), codes.get(other.team2))
         if one is not None and one.origin is not None and (other is None or pair != one.origin.form.kept):
             key = keys[one.origin.span.start]
             gone |= {key, f"{key}_note"}
@@ -263,35 +262,6 @@ def edit_grid(
         set_argument(edits, call, key, markup, after=last)
         gone.discard(key)
     return gone
-
-
-def _pair(codes: Mapping[Team, str], old: Match | None, new: Match) -> tuple[str | None, str | None]:
-    """The codes of a match as wanted; a team that stays keeps its own, where several have the same name."""
-    pair = codes.get(new.team1), codes.get(new.team2)
-    if old is None or old.origin is None or None in pair:
-        return pair
-    kept: tuple[str, str] = old.origin.form.kept
-    return kept[0] if old.team1 == new.team1 else pair[0], kept[1] if old.team2 == new.team2 else pair[1]
-
-
-def renamed(pairs: Iterable[tuple[Any, Any]], places: Callable[[Match], tuple[K, K]]) -> dict[K, tuple[Team, Team]]:
-    """The places of a grid in which all matches want the same other team: the team before, and the one wanted."""
-    wanted: dict[K, dict[Team, Team]] = {}
-    for old, new in pairs:
-        if old is not None and new is not None and old.origin is not None:
-            teams = ((old.team1, new.team1), (old.team2, new.team2))
-            for place, (before, after) in zip(places(old), teams, strict=True):
-                wanted.setdefault(place, {})[after] = before
-    found = {place: next(iter(teams.items())) for place, teams in wanted.items() if len(teams) == 1}
-    return {place: (before, after) for place, (after, before) in found.items() if before != after}
-
-
-def rename(edits: Edits, call: Call, code: str, old: Team, new: Team) -> None:
-    """Give a code another team. A code that is the name itself stays, and gets a name."""
-    said = call.raw(f"name_{code}")
-    if not said or not edits.patch(old, new, write_value):
-        last = next((a.key for a in reversed(call.arguments) if a.key.startswith("name_")), None)
-        set_argument(edits, call, f"name_{code}", write_team_markup(new), after=last)
 
 
 def _patch_score(edits: Edits, old: Match, new: Match) -> bool:

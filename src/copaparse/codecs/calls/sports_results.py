@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Reader
 from copaparse.codecs.calls.base import CallCodec, Construct, Part, Surroundings
-from copaparse.codecs.calls.grids import TeamCodes, edit_grid, read_grid, rename, renamed
+from copaparse.codecs.calls.grid_teams import rename, renamed
+from copaparse.codecs.calls.grids import TeamCodes, edit_grid, read_grid
 from copaparse.codecs.editing.call_edits import remove_arguments
 
 if TYPE_CHECKING:

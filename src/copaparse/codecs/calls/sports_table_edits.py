@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, read_value
-from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes, rename
+from copaparse.codecs.calls.grid_teams import rename
+from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes
 from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
@@ -49,6 +50,9 @@ class Editor:
         self.edit_positions()
         self.edit_results()
         teams = {row.team: code for code, _, row in self.rows}
+        forms = [match.origin.form for match in old.matches if match.origin is not None]
+        if any(not isinstance(form, CallForm) or form.construct is not self.home for form in forms):
+            raise Unwritable("matches", "some of them stand in another table")
         self.gone |= edit_grid(self.edits, self.call, teams, old.matches, new.matches)
         self.remove_rows(gone)
         self.edit_order()
