@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
@@ -187,22 +187,19 @@ class Editor:
             raise Unwritable("StandingsRow.earns", "the results of this table have a prefix")
         first = self.known.first
         texts = {text: call.raw(f"result{at}") for at, text in enumerate(before, first) if text is not None}
+        taken = set(texts.values())
+        codes = (c for n in count(1) if (c := f"R{n}") not in taken and f"text_{c}" not in call.index)
+        above = next((key for n in range(first - 1, 0, -1) if (key := f"result{n}") in call.index), None)
         for at, (one, other) in enumerate(zip_longest(before, wanted), first):
-            if one == other:
-                continue
-            if other is None:
-                self.gone.add(f"result{at}")
-                continue
-            if other not in texts:
-                code = next(
-                    c
-                    for n in range(1, len(texts) + 9)
-                    if (c := f"R{n}") not in texts.values() and f"text_{c}" not in call.index
-                )
-                texts[other] = code
-                add_argument(edits, call, f"text_{code}", write_value("earns", other))
-            above = next((key for n in range(at - 1, 0, -1) if (key := f"result{n}") in call.index), None)
-            set_argument(edits, call, f"result{at}", texts[other], after=above)
+            key = f"result{at}"
+            if one != other and other is None:
+                self.gone.add(key)
+            elif one != other:
+                if other not in texts:
+                    texts[other] = next(codes)
+                    add_argument(edits, call, f"text_{texts[other]}", write_value("earns", other))
+                set_argument(edits, call, key, texts[other], after=above)
+            above = key if key in call.index else above
 
 
 def code_of(row: StandingsRow) -> str:
