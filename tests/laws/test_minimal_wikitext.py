@@ -69,7 +69,7 @@ def changes_only_its_place(text: str, data: st.DataObject, count: Counter[str]) 
         )
     else:
         narrowest = f"{text[: place[0]]}{new}{text[place[1] :]}"
-        assert not isinstance(new, (str, int)) or loads(narrowest, dialect="wikitext") != edited
+        assert type(new) not in (str, int) or loads(narrowest, dialect="wikitext") != edited
     assert only_within(region, text, after)
 
 
