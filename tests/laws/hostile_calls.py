@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["HOSTILE_CALLS"]
 
 STAGE = "==Regional Stage==\n"
+INFOBOX = "{{Infobox football league season"
 TABLE = "{{#invoke:Sports table|main"
 RESULTS = "{{#invoke:Sports results|main"
 BOX = "{{Football box|team1=A|team2=B|score=1–0"
@@ -19,7 +20,8 @@ HEAD = '{| class="wikitable"\n! '
 
 def numbered(first: str, piece: str, last: str = "}}\n") -> Callable[[int], str]:
     """Pieces with a number each, from 0 and from 1."""
-    return lambda n: STAGE + first + "".join(piece.format(at, at + 1) for at in range(n)) + last
+    lead = "" if first.startswith(INFOBOX) else STAGE
+    return lambda n: lead + first + "".join(piece.format(at, at + 1) for at in range(n)) + last
 
 
 def square(first: str, head: str, row: str, cell: str, last: str) -> Callable[[int], str]:
@@ -71,15 +73,17 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     "slots": numbered("{{64TeamBracket", "|RD1-team{1}=A{0}|RD1-score{1}=1"),
     "matches by position": numbered("{{#invoke:RoundN|N512", "\n|x|A{0}|1|B{0}|0"),
     # wikitables
-    "places over all rows below": numbered(
-        f"{HEAD}Pos !! Team !! Pts !! Qualification\n", "|-\n| {1} || A{0} || 3 || rowspan=60000 | Cup\n", "|}\n"
+    "places over rows below": numbered(
+        f"{HEAD}Pos !! Team !! Pld !! Pts !! Cup\n", "|-\n| {1} || A{0} || 2 || 3 || rowspan=9 | Cup\n", "|}\n"
     ),
-    "teams over all rows below": numbered(f"{HEAD}Home !! Score !! Away\n", "|-\n|rowspan=60000|A||1–0||B\n", "|}\n"),
+    "teams over two rows": numbered(
+        f"{HEAD}Home !! Score !! Away\n", "|-\n|rowspan=2|A||1–0||B\n|-\n|2–0||C\n", "|}\n"
+    ),
     "dates over all columns": numbered(
-        f"{HEAD}Home !! Score !! Away\n", "|-\n| colspan=1000 | 12 May\n|-\n| A || 1–0 || B\n", "|}\n"
+        f"{HEAD}Home !! Score !! Away\n", "|-\n| colspan=3 | 12 May\n|-\n| A || 1–0 || B\n", "|}\n"
     ),
     # the infobox
-    "cups": numbered("{{Infobox football league season", "|continentalcup{1}=C|continentalcup{1} qualifiers=A"),
-    "winners": numbered("{{Infobox football league season|winners=", "[[A]] (2nd title)<br>"),
-    "dates of a season": numbered("{{Infobox football league season|dates=", "1 May – "),
+    "cups": numbered(INFOBOX, "|continentalcup{1}=C|continentalcup{1} qualifiers=A"),
+    "winners": numbered(f"{INFOBOX}|winners=", "[[A]] (2nd title)<br>"),
+    "dates of a season": numbered(f"{INFOBOX}|dates=", "1 May – "),
 }
