@@ -91,9 +91,7 @@ def changed_stages(old: Season | Stage, new: Season | Stage) -> Iterator[Region]
         return
     own = [f.name for f in fields_of(old) if f.name != "stages"]
     differs = any(getattr(old, name) is not getattr(new, name) for name in own)
-    if len(old.stages) != len(new.stages) or (
-        isinstance(old, Stage) and (old.name, old.level) != (new.name, new.level)
-    ):
+    if len(old.stages) != len(new.stages) or _headed(old) != _headed(new):
         yield old.origin.span
         return
     if differs:
@@ -101,3 +99,7 @@ def changed_stages(old: Season | Stage, new: Season | Stage) -> Iterator[Region]
         yield old.origin.span[0], min(below, default=old.origin.span[1])
     for one, other in zip(old.stages, new.stages, strict=True):
         yield from changed_stages(one, other)
+
+
+def _headed(value: Season | Stage) -> object:
+    return (value.name, value.level) if isinstance(value, Stage) else None

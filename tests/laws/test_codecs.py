@@ -84,7 +84,8 @@ def test_what_a_codec_reads_can_be_written_anew(name: str) -> None:
     written = 0
     cases = met()[name]
     for codec, values in cases:
-        stage = attrs.evolve(Stage("Group A"), **{codec.kind: tuple(values)})
+        fields: dict[str, Any] = {codec.kind: tuple(values)}
+        stage = Stage("Group A", **fields)
         if codec.kind == "brackets":  # they show ties of their stage
             stage = attrs.evolve(stage, ties=tuple(tie for bracket in values for tie in ties_of(bracket)))
         season = Season(stages=(stage,))

@@ -166,9 +166,10 @@ def test_an_article_made_anew_object_by_object_is_written_the_same(dialect: Any,
     season = loads(text, dialect=dialect)
     edited = edit(data.draw, season, dialect).season
     written = _written(edited)
-    for remembered in (None, {}):
-        assert dumps(rebuilt(season, remembered)) == text
-        assert _written(rebuilt(edited, remembered)) == written
+    for same in (rebuilt(season), rebuilt(season, {})):
+        assert dumps(same) == text
+    for same in (rebuilt(edited), rebuilt(edited, {})):
+        assert _written(same) == written
 
 
 def _written(season: Season) -> object:

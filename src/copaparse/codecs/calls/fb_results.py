@@ -45,7 +45,7 @@ class FbResults(CallCodec):
         grid = Grid.of(construct, Reader(edits.source, origins=False))
         cells = {(home, away): call for call, home, away in grid.cells()}
         names = _rename(edits, pairs, {team for teams in cells for team in teams})
-        cells = {tuple(names.get(team, team) for team in teams): call for teams, call in cells.items()}
+        cells = {(names.get(home, home), names.get(away, away)): call for (home, away), call in cells.items()}
         for old, new in pairs:
             teams = None if old is None else (names.get(old.team1, old.team1), names.get(old.team2, old.team2))
             if old == new or (teams is not None and attrs.evolve(old, team1=teams[0], team2=teams[1]) == new):

@@ -192,8 +192,9 @@ class Editor:
         above = next((key for n in range(first - 1, 0, -1) if (key := f"result{n}") in call.index), None)
         for at, (one, other) in enumerate(zip_longest(before, wanted), first):
             key = f"result{at}"
-            if one != other and other is None:
-                self.gone.add(key)
+            if other is None:
+                if one is not None:
+                    self.gone.add(key)
             elif one != other:
                 if other not in texts:
                     texts[other] = next(codes)

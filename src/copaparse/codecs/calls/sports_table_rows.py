@@ -72,7 +72,7 @@ class Rule:
     added: tuple[str, ...]  # of ADDED, those that the table has
     derived: dict[str, dict[str, int]] = Factory(new_dict)
     folded: dict[str, CallArgument] = Factory(new_dict)  # by key in lower case, made when it is asked for …
-    codes: Counter[str] = Factory(Counter)  # … and how many codes there are of a name in lower case
+    codes: dict[str, int] = Factory(new_dict)  # … and how many codes there are of a name in lower case
 
 
 def read_rule(call: Call, reader: Reader, codes: TeamCodes, matches: Iterable[Match]) -> Rule:
@@ -209,7 +209,7 @@ def _miswritten(
     meant = code.casefold()
     if not rule.folded:
         rule.folded.update((key.casefold(), argument) for key, argument in call.index.items())
-        rule.codes.update(other.casefold() for other in codes.codes)
+        rule.codes.update(Counter(other.casefold() for other in codes.codes))
     if rule.codes[meant] > 1:
         return {}
     values: dict[str, int | None] = {}

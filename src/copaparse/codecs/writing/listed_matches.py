@@ -28,13 +28,12 @@ Pairs = list[tuple[Any, Any]]
 def edit_listed(edits: Edits, old: Stage, new: Stage) -> tuple[Stage, Stage]:
     """Edit these lists. Returns the stages as they remain to be edited: such matches left out of their tables."""
     tables = align(old.standings, new.standings, by_origin=edits.quotes)
-    numbers = [i for i, j in tables if i == j]
-    if len(numbers) < len(tables) or old.standings == new.standings:
+    if any(i != j for i, j in tables) or old.standings == new.standings:
         return old, new
     mixed = {id(_list_of(match)) for match in old.matches}
     lists: dict[int, tuple[Table, dict[int, Pairs]]] = {}
     apart: list[int] = []
-    for number in numbers:
+    for number in range(len(tables)):
         before, after = old.standings[number].matches, new.standings[number].matches
         homes = {id(home): home for home in map(_list_of, before)}
         home = next(iter(homes.values()), None)
