@@ -110,12 +110,21 @@ def diff(old: Season, new: Season) -> str:
     -- Winners: Minero
     +- Winners: Grau
     """
-    before, after = dumps(old).split("\n"), dumps(new).split("\n")
-    if before[-1] == after[-1] == "":  # what follows the last line end is no line
-        del before[-1], after[-1]
     name = "article" if old.origin is None else old.origin.source.name
-    lines = list(difflib.unified_diff(before, after, name, name, lineterm=""))
-    return "\n".join(lines) + "\n" if lines else ""
+    return unified_diff(dumps(old), dumps(new), name)
+
+
+def unified_diff(before: str, after: str, name: str) -> str:
+    """Two versions of a text as a unified diff, which ``patch`` reads; empty if they are the same."""
+    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends: a line ends at a line feed, and nowhere else."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    last = lines.pop().removesuffix("\n")
+    return [*lines, last] if last else lines
 
 
 def dump(season: Season, file: str | os.PathLike[str] | IO[str] | IO[bytes], *, dialect: Dialect | None = None) -> None:

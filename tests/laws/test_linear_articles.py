@@ -7,6 +7,7 @@ import pytest
 
 from copaparse import Season, dumps, loads
 from tests.laws.hostile import HOSTILE
+from tests.laws.hostile_calls import HOSTILE_CALLS
 
 SIZE = 10_000
 
@@ -75,6 +76,12 @@ def test_hostile_articles(name: str) -> None:
 def test_hostile_wikitext(name: str) -> None:
     first, piece = WIKITEXT[name]
     text = first + piece * SIZE
+    assert dumps(attrs.evolve(loads(text, dialect="wikitext"))) == text
+
+
+@pytest.mark.parametrize("name", HOSTILE_CALLS)
+def test_hostile_calls(name: str) -> None:
+    text = HOSTILE_CALLS[name](SIZE // 2)
     assert dumps(attrs.evolve(loads(text, dialect="wikitext"))) == text
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import click
 
-from copaparse import loads
+from copaparse import Season, loads
 from copaparse.errors import CopaparseError
-
-if TYPE_CHECKING:
-    from copaparse.model import Season
 
 __all__ = [
     "Failure",
@@ -62,9 +59,19 @@ def reading_options(command: F) -> F:
         " Give it once for each area.",
     )
     title: Callable[[F], F] = click.option(
-        "--title", metavar="TEXT", help="The title, for an article that has none in its text."
+        "--title", metavar="TEXT", callback=_title, help="The title, for an article that has none in its text."
     )
     return areas(title(command))
+
+
+def _title(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    try:
+        Season(title=value and value.encode().decode())
+    except UnicodeEncodeError:
+        raise click.BadParameter("this is not UTF-8") from None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+    return value
 
 
 def read_season(file: str, areas: tuple[str, ...] = (), title: str | None = None) -> Season:

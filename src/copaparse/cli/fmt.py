@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-
 import click
 
-from copaparse.articles import replace_file
+from copaparse.articles import replace_file, unified_diff
 from copaparse.cli.files import Failure, called, note, read_file, reason, season_of, write_output
 from copaparse.cli.terminal import counted
 from copaparse.codecs.writing import formatted
@@ -43,8 +41,7 @@ def _format(file: str, *, dry: bool, diff: bool) -> bool:
     text = formatted(season_of(file, data))
     encoded = text.encode()
     if diff:
-        before, after = data.decode().split("\n"), text.split("\n")
-        write_output("".join(f"{line}\n" for line in difflib.unified_diff(before, after, file, file, lineterm="")))
+        write_output(unified_diff(data.decode(), text, file), errors="surrogateescape")  # the name may be no UTF-8
     elif file == "-" and not dry:
         write_output(text)
     elif encoded != data and not dry:

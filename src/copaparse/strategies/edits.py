@@ -181,6 +181,8 @@ def edit(draw: Draw, season: Season, dialect: Writable = "plain") -> Edit:
         after = _moved(draw, before, after if kind not in MOVED else ())
     if kind == "Score" and name.startswith("penalties"):
         changed = attrs.evolve(value, penalties1=other.penalties1, penalties2=other.penalties2)
+    elif kind == "ContinentalPlaces" and not after:  # it needs one of the two
+        changed = attrs.evolve(value, competition=other.competition, teams=other.teams)
     elif kind == "PartialDate":
         changed = attrs.evolve(value, year=other.year, month=other.month, day=other.day)
     else:

@@ -50,7 +50,7 @@ def wikitext(*, max_size: int = 60) -> SearchStrategy[str]:
 _clubs = club_names(awkward=False)
 _codes = st.sampled_from(("PER", "ARG", "BRA", "GER", "CHI"))
 _dashes = st.sampled_from(("–", "–", "–", "-", " - ", "&ndash;"))
-_goals = st.integers(0, 9)
+_goals, _places = st.integers(0, 9), st.integers(1, 4)
 _scores = st.builds("{}{}{}".format, _goals, _dashes, _goals)
 _results = st.one_of(
     _scores,
@@ -155,16 +155,53 @@ _series = st.lists(
 _legacy = _rows(
     "{{Fb cl header |noqr=y}}\n",
     st.builds(
-        "{{{{Fb cl2 team|p={}|t={}|w={}|d={}|l={}|gf={}|ga={}|bc=#ACE1AF}}}}\n".format,
-        st.integers(1, 4), _links, *[_goals] * 5,
+        "{{{{Fb cl2 team|p={}|t={}|w={}|d={}|l={}|gf={}|ga={}|bc=#ACE1AF}}}}\n".format, _places, _links, *[_goals] * 5
     ),
     "|}\n",
 )  # fmt: skip
 _bracket = st.builds(
-    "{{{{2TeamBracket\n| RD1 = Final\n| RD1-team1 = {}\n| RD1-score1 = {}\n| RD1-team2 = {}\n"
-    "| RD1-score2 = {}\n}}}}\n".format,
-    _links, _goals, _links, _goals,
+    "{{{{2TeamBracket\n| RD1 = Final\n| RD1-team1 = {}\n| RD1-score1 = {}\n| RD1-team2 = {}\n| RD1-score2 = {}\n}}}}\n"
+    .format, _links, _goals, _links, _goals,
 )  # fmt: skip
+_numbers = [_places, *[_goals] * 5]
+_german = _rows(
+    "{{Fußballtabelle/Kopf}}\n",
+    st.builds("{{{{Fußballtabelle/Zeile|Rang={}|S={}|U={}|N={}|ET={}|GT={}|Verein={}}}}}\n".format, *_numbers, _links),
+    "{{Fußballtabelle/Ende}}\n",
+)
+_spanish = _rows(
+    "{{Tabla de posiciones inicio}}\n",
+    st.builds("{{{{Tabla de posiciones equipo|pos={}|g={}|e={}|p={}|gf={}|gc={}|eq={}}}}}\n".format, *_numbers, _links),
+    "{{Tabla de posiciones fin}}\n",
+)
+_round_n = st.builds(
+    "{{{{#invoke:RoundN|N4|3rdplace=no\n|RD1=Semi-finals|RD2=Final\n"
+    "|{0}|{1}|{4}|{2}|{5}\n||{3}|{6}|{8}|{7}\n||{1}|{5}|{3}|{4}\n}}}}\n".format,
+    _dates, _links, _links, _links, *[_goals] * 4, _links,
+)  # fmt: skip
+
+
+@st.composite
+def _legacy_grid(draw: DrawFn) -> str:
+    teams = draw(st.lists(_links, min_size=2, max_size=3))
+    lines = [f"{{{{Fb r header |nt={len(teams)} |{' |'.join(draw(_clubs) for _ in teams)}}}}}\n"]
+    for row, team in enumerate(teams):
+        lines.append(f"{{{{Fb r team |t={team}}}}}\n")
+        cells = (draw(st.builds("|gf={} |ga={}".format, _goals, _goals) | st.just("|r=null")) for _ in teams)
+        lines += (f"{{{{fb r {'|r=null' if row == at else cell}}}}}\n" for at, cell in enumerate(cells))
+    return "".join(lines) + "{{Fb r footer |u=3 May 2014}}\n"
+
+
+@st.composite
+def _cross_table(draw: DrawFn) -> str:
+    teams = draw(st.lists(_clubs, min_size=2, max_size=4, unique=True))
+    lines = ['{| class="wikitable"\n! Home \\ Away !! ' + " !! ".join(teams) + "\n"]
+    for row, team in enumerate(teams):
+        cells = ("—" if row == at else draw(_scores | st.just("")) for at in range(len(teams)))
+        lines.append(f"|-\n! [[Club {team}|{team}]]\n" + "".join(f"| {cell}\n" for cell in cells))
+    return "".join(lines) + "|}\n"
+
+
 _cells = st.sampled_from(("|", "| ", "|align=left|"))
 _standings_table = _rows(
     '{| class="wikitable"\n! Pos !! Team !! Pld !! W !! D !! L !! GF !! GA !! Pts\n',
@@ -175,6 +212,11 @@ _standings_table = _rows(
 _match_table = _rows(
     '{| class="wikitable"\n! Date\n! Home\n! Score\n! Away\n',
     st.builds("|-\n| {}\n| {}\n| {}\n| {}\n".format, _dates, _links, _results, _links),
+    "|}\n",
+)
+_tie_table = _rows(
+    '{| class="wikitable"\n! Team 1 !! Agg. !! Team 2 !! 1st leg !! 2nd leg\n',
+    st.builds("|-\n| {} || {} || {} || {} || {}\n".format, _links, _results, _links, _scores, _scores),
     "|}\n",
 )
 _qualified = _rows(
@@ -199,9 +241,14 @@ _constructs = st.one_of(
     _rows("{{OneLegStart}}\n", _one_leg, "|}\n"),
     _series,
     _legacy,
+    _german | _spanish,
+    _legacy_grid(),
     _bracket,
+    _round_n,
     _standings_table,
     _match_table,
+    _cross_table(),
+    _tie_table,
     _qualified,
 )
 

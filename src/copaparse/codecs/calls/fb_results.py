@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import attrs
+
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_figure
 from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_NAMES, Grid, is_blank
+from copaparse.codecs.calls.grid_teams import renamed
 from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
 from copaparse.codecs.makers import make_match, make_score
+from copaparse.codecs.values.markup import write_value
 from copaparse.codecs.values.score import scan_result
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
@@ -38,18 +42,29 @@ class FbResults(CallCodec):
         return [match for match in found if match is not None]
 
     def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
-        cells = {
-            (home, away): call for call, home, away in Grid.of(construct, Reader(edits.source, origins=False)).cells()
-        }
+        grid = Grid.of(construct, Reader(edits.source, origins=False))
+        cells = {(home, away): call for call, home, away in grid.cells()}
+        names = _rename(edits, pairs, {team for teams in cells for team in teams})
+        cells = {(names.get(home, home), names.get(away, away)): call for (home, away), call in cells.items()}
         for old, new in pairs:
-            if old == new:
+            teams = None if old is None else (names.get(old.team1, old.team1), names.get(old.team2, old.team2))
+            if old == new or (teams is not None and attrs.evolve(old, team1=teams[0], team2=teams[1]) == new):
                 continue
             call = None if old is None else call_of(old)
-            if old is not None and (new is None or (old.team1, old.team2) != (new.team1, new.team2)):
+            if old is not None and (new is None or teams != (new.team1, new.team2)):
                 _empty(edits, call_of(old))
                 call = None
             if new is not None:
                 _fill(edits, call or cells.get((new.team1, new.team2)), new)
+
+
+def _rename(edits: Edits, pairs: Sequence[tuple[Any, Any]], known: Container[Team]) -> dict[Team, Team]:
+    """Give rows the other names that all their matches want; returns each old team with its new one."""
+    names = dict(renamed(pairs, lambda match: (match.team1, match.team2)).values())
+    for before, after in names.items():
+        if after in known or not edits.patch(before, after, write_value):
+            raise Unwritable("Match.team1", "the row of this team is written as a whole")
+    return names
 
 
 def call_of(match: Match) -> Call:

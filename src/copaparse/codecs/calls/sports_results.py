@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Reader
 from copaparse.codecs.calls.base import CallCodec, Construct, Part, Surroundings
+from copaparse.codecs.calls.grid_teams import rename, renamed
 from copaparse.codecs.calls.grids import TeamCodes, edit_grid, read_grid
 from copaparse.codecs.editing.call_edits import remove_arguments
 
@@ -34,6 +35,17 @@ class SportsResults(CallCodec):
         call = construct.calls[0]
         codes = TeamCodes.of(call, Reader(edits.source, origins=False))
         teams = {codes.team(code): code for code in codes.codes}
+        for code, (before, after) in renamed(pairs, _codes_of).items():
+            if after not in teams:
+                teams.pop(before, None)
+                teams[after] = code
+                rename(edits, call, code, before, after)
         old = [match for match, _ in pairs if match is not None]
         new = [match for _, match in pairs if match is not None]
         remove_arguments(edits, call, edit_grid(edits, call, teams, old, new))
+
+
+def _codes_of(match: Match) -> tuple[str, str]:
+    assert match.origin is not None
+    codes: tuple[str, str] = match.origin.form.kept
+    return codes

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, read_value
+from copaparse.codecs.calls.grid_teams import rename
 from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes
 from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
@@ -49,6 +50,9 @@ class Editor:
         self.edit_positions()
         self.edit_results()
         teams = {row.team: code for code, _, row in self.rows}
+        forms = [match.origin.form for match in old.matches if match.origin is not None]
+        if any(not isinstance(form, CallForm) or form.construct is not self.home for form in forms):
+            raise Unwritable("matches", "some of them stand in another table")
         self.gone |= edit_grid(self.edits, self.call, teams, old.matches, new.matches)
         self.remove_rows(gone)
         self.edit_order()
@@ -87,8 +91,8 @@ class Editor:
 
     def edit_row(self, code: str, old: StandingsRow, new: StandingsRow) -> None:
         edits, call = self.edits, self.call
-        if old.team != new.team and not edits.patch(old.team, new.team, write_value):
-            set_argument(edits, call, f"name_{code}", write_team_markup(new.team))
+        if old.team != new.team:
+            rename(edits, call, code, old.team, new.team)
         behind = self.last_of(code)
         for name, prefixes in NUMBERS.items():
             value = getattr(new, name)
@@ -185,22 +189,20 @@ class Editor:
             raise Unwritable("StandingsRow.earns", "the results of this table have a prefix")
         first = self.known.first
         texts = {text: call.raw(f"result{at}") for at, text in enumerate(before, first) if text is not None}
+        taken = set(texts.values())
+        codes = (c for n in count(1) if (c := f"R{n}") not in taken and f"text_{c}" not in call.index)
+        above = next((key for n in range(first - 1, 0, -1) if (key := f"result{n}") in call.index), None)
         for at, (one, other) in enumerate(zip_longest(before, wanted), first):
-            if one == other:
-                continue
+            key = f"result{at}"
             if other is None:
-                self.gone.add(f"result{at}")
-                continue
-            if other not in texts:
-                code = next(
-                    c
-                    for n in range(1, len(texts) + 9)
-                    if (c := f"R{n}") not in texts.values() and f"text_{c}" not in call.index
-                )
-                texts[other] = code
-                add_argument(edits, call, f"text_{code}", write_value("earns", other))
-            above = next((key for n in range(at - 1, 0, -1) if (key := f"result{n}") in call.index), None)
-            set_argument(edits, call, f"result{at}", texts[other], after=above)
+                if one is not None:
+                    self.gone.add(key)
+            elif one != other:
+                if other not in texts:
+                    texts[other] = next(codes)
+                    add_argument(edits, call, f"text_{texts[other]}", write_value("earns", other))
+                set_argument(edits, call, key, texts[other], after=above)
+            above = key if key in call.index else above
 
 
 def code_of(row: StandingsRow) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
@@ -70,7 +71,8 @@ class Rule:
     others: dict[str, int | None]
     added: tuple[str, ...]  # of ADDED, those that the table has
     derived: dict[str, dict[str, int]] = Factory(new_dict)
-    folded: dict[str, CallArgument] = Factory(new_dict)  # by key in lower case, made when it is asked for
+    folded: dict[str, CallArgument] = Factory(new_dict)  # by key in lower case, made when it is asked for …
+    codes: dict[str, int] = Factory(new_dict)  # … and how many codes there are of a name in lower case
 
 
 def read_rule(call: Call, reader: Reader, codes: TeamCodes, matches: Iterable[Match]) -> Rule:
@@ -205,10 +207,11 @@ def _miswritten(
 ) -> dict[str, int | None]:
     """``win_STP`` for the team ``StP``, where no other team could be meant."""
     meant = code.casefold()
-    if sum(other.casefold() == meant for other in codes.codes) > 1:
-        return {}
     if not rule.folded:
         rule.folded.update((key.casefold(), argument) for key, argument in call.index.items())
+        rule.codes.update(Counter(other.casefold() for other in codes.codes))
+    if rule.codes[meant] > 1:
+        return {}
     values: dict[str, int | None] = {}
     for name, prefixes in NUMBERS.items():
         argument = next((a for prefix in prefixes if (a := rule.folded.get(f"{prefix}_{meant}"))), None)

@@ -38,7 +38,7 @@ def items_of(reader: Reader, start: int, end: int) -> Iterator[Span]:
     in a text without links it may belong to a name.
     """
     text = reader.page.text
-    links = _Links(reader)
+    links = _Links(reader, start, end)
     last = text.rfind(")", start, end)
     at, depth = start, 0
     for m in MARK.finditer(text, start, end):
@@ -59,11 +59,11 @@ def items_of(reader: Reader, start: int, end: int) -> Iterator[Span]:
 
 
 class _Links:
-    """Where the links of a view begin and end, and where a mark would stand inside one."""
+    """Where the links of a stretch begin and end, and where a mark would stand inside one."""
 
-    def __init__(self, reader: Reader) -> None:
-        text, links = reader.page.text, reader.links if isinstance(reader, View) else []
-        self.text = text
+    def __init__(self, reader: Reader, start: int, end: int) -> None:
+        text = self.text = reader.page.text
+        links = list(reader.links_in(start - 1, end + 1)) if isinstance(reader, View) else []
         self.starts = {link.start for link in links}
         self.ends = {link.end for link in links}
         self.inside = {at for link in links for at in range(link.start, link.end) if not text[at].isalnum()}

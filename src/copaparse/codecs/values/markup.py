@@ -80,11 +80,11 @@ def write_team_markup(team: Team, like: str = "") -> str:
     shown = escape(name)
     if team.link is not None:
         if UNLINKABLE.search(team.link):
-            raise Unwritable("Team.link", f"no page can be called {team.link!r}", team)
+            raise Unwritable("Team.link", f"no page can be called {team.link!r}", team.link)
         shown = f"[[{team.link}]]" if team.link == name else f"[[{team.link}|{shown}]]"
     if team.country is not None:
         if not FLAG.fullmatch(team.country):
-            raise Unwritable("Team.country", f"no flag has the code {team.country!r}", team)
+            raise Unwritable("Team.country", f"no flag has the code {team.country!r}", team.country)
         if team.link is None and says_it_all(team.country, name):
             shown = f"{{{{fb|{team.country}}}}}"
         else:

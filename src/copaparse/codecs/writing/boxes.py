@@ -123,7 +123,7 @@ class CallBox(Box):
 
     def add(self, key: str, value: str, behind: str | None) -> None:
         if re.search(r"[|=\[\]{}<>\n]|\A\s*\Z", key):
-            raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}")
+            raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}", key)
         add_argument(self.edits, self.call, key, value, after=behind)
 
     def fill(self, field: InfoboxField, value: str) -> None:

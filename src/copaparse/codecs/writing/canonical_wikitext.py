@@ -107,7 +107,8 @@ def _tables(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
     if kind == "brackets":
         tables = render_brackets(values, ties_for(stage), markup=True)
     else:
-        tables = render_tables(**{kind: values}, markup=True)
+        first = next((n for n, one in enumerate(stage.standings, 1) if one is values[0]), 1)
+        tables = render_tables(**{kind: values}, markup=True, first=first)
     return [wikitable(table) for table in tables]
 
 

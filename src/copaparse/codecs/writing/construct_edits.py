@@ -13,6 +13,7 @@ from copaparse.codecs.tables.brackets import ties_of
 from copaparse.codecs.tables.cross_table import CrossTable
 from copaparse.codecs.tables.rows import Table
 from copaparse.codecs.writing.canonical_wikitext import render_constructs
+from copaparse.codecs.writing.listed_matches import edit_listed
 from copaparse.codecs.writing.table_edits import edit_list, relabelled
 from copaparse.codecs.writing.wikitable_edits import edit_wikitable
 
@@ -40,6 +41,7 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(_is_drawn, old.ties))
     if brackets.whole or old.brackets != new.brackets:
         brackets.run(old.brackets, new.brackets)
+    old, new = edit_listed(edits, old, new)
     for kind in KINDS[:-1]:
         before, after = getattr(old, kind), getattr(new, kind)
         renamed = kind == "qualifications" and relabelled(old, new)
