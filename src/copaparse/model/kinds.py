@@ -52,8 +52,8 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
     ),
     (
         StageKind.LEAGUE,
-        r"final (?:standings|table)|tabla (?:de posiciones )?final|abschlusstabelle|classifica finale|classificacao final"
-        r"|classement final",
+        r"final (?:standings|table)|tabla (?:de posiciones )?final|abschlusstabelle|classifica finale"
+        r"|classificacao final|classement final",
     ),
     (StageKind.STAGE, r"road to the final"),
     (
