@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import RowForm, Unwritable
+from copaparse.codecs.base import Refused, RowForm, Unwritable
 from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
@@ -119,6 +119,8 @@ class KindEdit:
                 home.codec.edit(edits, home, pairs)
             else:
                 edit_wikitable(edits, home, pairs)
+        except Refused:
+            raise
         except Unwritable:
             del edits.made[made:]
             self.rewritten.add(id(home))
