@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, read_value
-from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes
+from copaparse.codecs.calls.grid_edits import edit_grid
+from copaparse.codecs.calls.grids import TeamCodes, make_codes
 from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS, PLAYED, POINTS
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value

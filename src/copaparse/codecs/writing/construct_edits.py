@@ -108,31 +108,49 @@ class KindEdit:
             self.edits.insert_block(at, "\n".join(render_constructs(self.kind, values, self.new)))
 
     def edit_home(self, home: Home, pairs: Pairs) -> None:
+        """Edit a construct; what was added at its end and does not fit stands behind it; else it is written anew."""
         edits = self.edits
         if self.kind == "brackets" and isinstance(home, Table) and edits.quotes:
             return  # its ties are written elsewhere, and their numbers may be the same as before
-        made = len(edits.made)
+        whole = edits.width >= CONSTRUCT and (self.whole or not self.is_right(home, pairs))
+        if not whole and self.attempt(home, pairs):
+            return
+        held = len(pairs)
+        while held and pairs[held - 1][0] is None:
+            held -= 1
+        inner, further = pairs[:held], [value for _, value in pairs[held:]]
+        kept = not whole and any(value is not None for _, value in inner)
+        if kept and further and self.attempt(home, inner):
+            self.insert(edits.line(home.span).end, further)
+            return
+        self.rewrite(home, [value for _, value in pairs if value is not None])
+
+    def attempt(self, home: Home, pairs: Pairs) -> bool:
+        """Edit a construct as its codec does; no edits, and false, where it cannot say what is wanted."""
+        made = len(self.edits.made)
         try:
-            if edits.width >= CONSTRUCT and (self.whole or not self.is_right(home, pairs)):
-                raise Unwritable(self.kind, "written as a whole")
             if isinstance(home, Construct):
-                home.codec.edit(edits, home, pairs)
+                home.codec.edit(self.edits, home, pairs)
             else:
-                edit_wikitable(edits, home, pairs)
+                edit_wikitable(self.edits, home, pairs)
         except Refused:
             raise
         except Unwritable:
-            del edits.made[made:]
-            self.rewritten.add(id(home))
-            wanted = [value for _, value in pairs if value is not None]
-            span = home.span
-            if wanted:
-                blocks = render_constructs(self.kind, wanted, self.new)
-                edits.replace(span, "\n".join(blocks).removesuffix("\n"))
-            elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
-                edits.remove_block(span)
-            else:
-                edits.remove(span)
+            del self.edits.made[made:]
+            return False
+        return True
+
+    def rewrite(self, home: Home, wanted: Sequence[Any]) -> None:
+        """Write a construct anew in the canonical form, or take it out."""
+        edits, span = self.edits, home.span
+        self.rewritten.add(id(home))
+        if wanted:
+            blocks = render_constructs(self.kind, wanted, self.new)
+            edits.replace(span, "\n".join(blocks).removesuffix("\n"))
+        elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
+            edits.remove_block(span)
+        else:
+            edits.remove(span)
 
     def is_right(self, home: Home, pairs: Pairs) -> bool:
         """Whether a bracket would not be edited: it differs in ties alone that are listed elsewhere."""
