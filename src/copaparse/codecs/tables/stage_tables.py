@@ -216,13 +216,15 @@ def render_tables(
     brackets: Sequence[Bracket] = (),
     *,
     markup: bool = False,
+    first: int = 1,
 ) -> list[list[list[str]]]:
     """The tables of a stage in canonical form: each a list of rows of cells, the head first; with `markup` in wikitext.
 
-    Raises `Unwritable` for what no cell can hold, and for a bracket with a tie that is not in `ties`.
+    `first` is the number of the first league table, by which its matches name it. Raises `Unwritable` for what no cell
+    can hold, and for a bracket with a tie that is not in `ties`.
     """
     tables: list[list[list[str]]] = []
-    for number, table in enumerate(standings, 1):
+    for number, table in enumerate(standings, first):
         tables.append(STANDINGS.render(table, markup=markup))
         if table.matches:
             tables.append(MATCHES.render(table.matches, number, markup=markup))

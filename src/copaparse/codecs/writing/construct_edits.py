@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from copaparse.codecs.base import Refused, RowForm, Unwritable
 from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.editing.alignment import align
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.stage_drafts import StageForm
-    from copaparse.model import Stage, Tie
+    from copaparse.model import Stage, Standings, Tie
 
 __all__ = ["KINDS", "edit_constructs", "home_of"]
 
@@ -39,6 +41,9 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(_is_drawn, old.ties))
     if brackets.whole or old.brackets != new.brackets:
         brackets.run(old.brackets, new.brackets)
+    if edits.width >= CONSTRUCT and old.standings != new.standings and any(map(match_tables, old.standings)):
+        _rewrite_standings(edits, old, new)
+        old = evolve(old, standings=new.standings)
     for kind in KINDS[:-1]:
         before, after = getattr(old, kind), getattr(new, kind)
         renamed = kind == "qualifications" and relabelled(old, new)
@@ -47,6 +52,24 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
                 edit_list(edits, old, new, form)
         elif before != after or renamed or (kind == "ties" and brackets.rewritten):
             KindEdit(edits, kind, form, new, brackets.rewritten).run(before, after)
+
+
+def match_tables(standings: Standings) -> list[Table]:
+    """The tables that list the matches of a league table, where these stand apart from it."""
+    homes = (home_of(match) for match in standings.matches)
+    return list({id(home): home for home in homes if isinstance(home, Table)}.values())
+
+
+def _rewrite_standings(edits: Edits, old: Stage, new: Stage) -> None:
+    """Write the league tables of a stage anew where the first of them stood, with the tables of their matches."""
+    homes = [home for one in old.standings for home in (home_of(one), *match_tables(one)) if home is not None]
+    first, *others = sorted({edits.line(home.span) for home in homes})
+    if new.standings:
+        edits.replace(first, "\n".join(render_constructs("standings", new.standings, new)))
+    else:
+        edits.remove_block(first)
+    for span in others:
+        edits.remove_block(span)
 
 
 class KindEdit:
@@ -66,6 +89,8 @@ class KindEdit:
     def run(self, before: Sequence[Any], after: Sequence[Any]) -> None:
         self.sort(before, after)
         for home, pairs in self.homes.values():
+            if self.kind == "standings":
+                pairs = [self.apart(*pair) for pair in pairs]
             first = next(at for at, (one, _) in enumerate(pairs) if one is not None)
             if self.kind in SINGLE:
                 span, added = self.edits.line(home.span), [value for one, value in pairs if one is None]
@@ -77,13 +102,21 @@ class KindEdit:
                 self.edit_home(home, pairs)
         self.insert(self.form.own.end, self.homeless)
 
+    def apart(self, old: Standings | None, new: Standings | None) -> tuple[Standings | None, Standings | None]:
+        """Edit the matches of a league table where they stand apart from it; what is left is the table without them."""
+        if old is None or old.matches == () or not match_tables(old):
+            return old, new
+        KindEdit(self.edits, "matches", self.form, self.new).run(old.matches, () if new is None else new.matches)
+        return evolve(old, matches=()), None if new is None else evolve(new, matches=())
+
     def sort(self, before: Sequence[Any], after: Sequence[Any]) -> None:
         """Give each object the construct that it was read from, or that of the one before it."""
         current: Pairs | None = None
         drawn: Container[int] = ()
         if self.kind == "ties" and self.edits.quotes and not self.lost:
             drawn = {id(tie) for bracket in self.new.brackets for tie in ties_of(bracket)}
-        for i, j in align(before, after, by_origin=self.edits.quotes):
+        pairs = align(before, after, by_origin=self.edits.quotes)
+        for i, j in pairs:
             one, other = None if i is None else before[i], None if j is None else after[j]
             home = None if one is None else home_of(one)
             if home is not None and home.codec.kind != self.kind:
