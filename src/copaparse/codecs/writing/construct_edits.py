@@ -116,8 +116,12 @@ class KindEdit:
         if self.kind == "ties" and self.edits.quotes and not self.lost:
             drawn = {id(tie) for bracket in self.new.brackets for tie in ties_of(bracket)}
         pairs = align(before, after, by_origin=self.edits.quotes)
+        boxes = [home_of(before[i]) for i, j in pairs if i is not None and j is not None and self.kind == "matches"]
+        kept = {id(home) for home in boxes if isinstance(home, Construct)}
         for i, j in pairs:
             one, other = None if i is None else before[i], None if j is None else after[j]
+            if one is None and other is not None and id(home_of(other)) in kept:
+                other = evolve(other, origin=None)  # the one that was read there stays, so this one is new
             home = None if one is None else home_of(one)
             if home is not None and home.codec.kind != self.kind:
                 if id(home) in self.lost and other is not None:
