@@ -70,3 +70,19 @@ def test_a_grid_that_says_more_than_goals_stays(old: str, new: str) -> None:
     assert old in GRID
     text = GRID.replace(old, new)
     assert formatted(text) == text
+
+
+ROWS = {
+    "Fb cl header|Fb cl2 team;p=1;t=Aurora;w=1;d=0;l=0;gf=2;ga=1|Fb cl footer": True,
+    "Fußballtabelle/Kopf|Fußballtabelle/Zeile;Rang=1;S=1;U=0;N=0;ET=2;GT=1;Verein=Aurora|Fußballtabelle/Ende": False,
+    "Tabla de posiciones inicio|Tabla de posiciones equipo;pos=01;g=1;e=0;p=0;gf=2;gc=1;eq=Aurora"
+    "|Tabla de posiciones fin": False,
+}
+
+
+@pytest.mark.parametrize(("rows", "changes"), ROWS.items())
+def test_families_of_wikis_that_may_not_have_the_module_stay(rows: str, changes: bool) -> None:
+    text = "==Group A==\n" + "".join(f"{{{{{row}}}}}\n".replace(";", "|") for row in rows.split("|"))
+    assert copaparse.loads(text).standings
+    assert ("Sports table" in formatted(text)) is changes
+    assert "Sports table" in copaparse.convert(copaparse.loads(text), "wikitext")[0]

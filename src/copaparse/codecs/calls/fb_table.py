@@ -71,6 +71,7 @@ class Fussballtabelle(RowTable):
 
     words = FUSSBALL
     names = FUSSBALL.names
+    at_home = True
 
 
 class TablaDePosiciones(RowTable):
@@ -78,3 +79,4 @@ class TablaDePosiciones(RowTable):
 
     words = TABLA
     names = TABLA.names
+    at_home = True
