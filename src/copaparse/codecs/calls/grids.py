@@ -9,10 +9,10 @@ from attrs import Factory, define
 
 from copaparse.codecs.base import Unwritable, new_dict, new_list, place_as
 from copaparse.codecs.calls.base import CallForm, Construct
+from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
-from copaparse.codecs.values.dates import read_date_text
-from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
+from copaparse.codecs.values.score import Result, awaited, placed, read_bare_score, scan_result, write_result
 from copaparse.codecs.values.teams import read_markup_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
@@ -29,8 +29,6 @@ __all__ = ["CELL", "TeamCodes", "make_codes", "read_grid", "write_cell"]
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
 LONGEST_PAIR = 80  # characters of two codes
-MATCH_NUMBER = re.compile(r"(?:match|game|partido)\s*+[0-9]{1,3}+", re.IGNORECASE)
-NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
 
 
 @define(eq=False)
@@ -161,15 +159,12 @@ def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outc
     score = read_bare_score(reader, start, end)
     if score is not None:
         return score, Outcome.PLAYED, (start, end), place_as((start, end, Ownership.DERIVED))
-    if reader.page.text[start:end].casefold() in NOT_PLAYED:
-        return None
     seen = see(reader, start, end)
     shown = seen[0].page.text[seen[1] : seen[2]]
     result = scan_result(shown)
     if result is None:
-        shown = shown.strip()
-        if shown and shown.casefold() not in NOT_PLAYED and not _is_announced(shown):
-            reader.report("CP311", (start, end), f"not a score: {shown[:40]!r}")
+        if not says_nothing(shown) and awaited(shown) is None:
+            reader.report("CP311", (start, end), f"not a score: {shown.strip()[:40]!r}")
         return None
     if result.score is None and result.outcome is Outcome.SCHEDULED:
         return None
@@ -181,11 +176,6 @@ def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outc
         place,
         result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
     )
-
-
-def _is_announced(text: str) -> bool:
-    """Whether a cell tells when a match is to be: a date, or its number."""
-    return MATCH_NUMBER.fullmatch(text) is not None or read_date_text(text) is not None
 
 
 # -- writing ------------------------------------------------------------------------------------------
