@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, own
+from copaparse.codecs.calls.base import Surroundings
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.list_forms import is_list
@@ -16,14 +17,14 @@ from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.stage_drafts import Draft, StageForm
 from copaparse.codecs.stage_prose import read_facts, read_items, read_paragraph
-from copaparse.codecs.tables import recognize
+from copaparse.codecs.tables import read_lists, recognize
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import Stage, kind_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
@@ -36,9 +37,19 @@ def is_stage(section: Section) -> bool:
     """Whether a section is a part of the tournament: by its name, or by what of the tournament is listed in it."""
     role = role_of(section.name)
     return role is Role.STAGE or (
-        role in (Role.ABOUT, Role.FORMAT)
-        and any(next(lists_of(part.blocks), None) is not None or has_constructs(part.blocks) for part in section.walk())
+        role in (Role.ABOUT, Role.FORMAT) and any(_tells_results(part.blocks, role) for part in section.walk())
     )
+
+
+def _tells_results(blocks: Sequence[Node], role: Role) -> bool:
+    """Whether these blocks have lists, ties, standings or matches; a table of matches may be one of records."""
+    if next(lists_of(blocks), None) is not None or has_constructs(blocks):
+        return True
+    tables = [block for block in blocks if isinstance(block, (PipeTable, Table))]
+    if not tables:
+        return False
+    found = read_lists(tables, Reader(tables[0].page, origins=False), Surroundings(""))
+    return bool(found.standings or found.ties or (role is Role.FORMAT and found.matches))
 
 
 def stages_of(parent: Section) -> Iterator[Section]:
