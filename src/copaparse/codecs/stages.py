@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from copaparse.codecs.base import Reader, own
 from copaparse.codecs.calls.base import Surroundings
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from copaparse.model.origin import Place
 
 __all__ = ["draft", "finish", "headless", "lists_of", "stages_of"]
+
+LEVELS: dict[int, Literal[2, 3, 4, 5, 6]] = {2: 2, 3: 3, 4: 4, 5: 5, 6: 6}
+"""The levels that the heading of a stage may have; a stage of another one has none of its own."""
 
 
 def is_stage(section: Section) -> bool:
@@ -171,7 +174,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
         values["matches"] = (*new.results, *values.get("matches", ()))
     return make_stage(
         section.name,
-        level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
+        level=LEVELS.get(section.level),
         prose=tuple(new.prose),
         main_articles=new.main_articles,
         areas=new.areas,
