@@ -76,3 +76,15 @@ def test_a_season_built_by_hand_leaves_nothing_out() -> None:
 def test_a_table_without_teams_is_reported(invoked: str) -> None:
     season = loads(f"==Group A==\n{{{{#invoke:{invoked}\n<!-- |win_MIN=1}}}}\n-->}}}}\n")
     assert [d.code for d in copaparse.check(season) if d.code.startswith("CP4")] == ["CP404"]
+
+
+@pytest.mark.parametrize(
+    ("score", "form"), [("2–2", "#invoke:Sports series"), ("3–2", "! Team 1"), ("TBD", "#invoke:Sports series")]
+)
+def test_ties_without_a_winner_stay_so(score: str, form: str) -> None:
+    """Module:Sports series shows the team ahead as the winner: of such ties it cannot say that nobody was named."""
+    season = loads(f"= T =\n\n==Final==\n| Team 1 | Score | Team 2 |\n| Aurora | {score} | Brisa |\n")
+    written, left_out = copaparse.convert(season, "wikitext")
+    assert form in written
+    assert loads(written, title="T") == season
+    assert not left_out

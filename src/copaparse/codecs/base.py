@@ -25,6 +25,7 @@ __all__ = [
     "Finding",
     "PipeCodec",
     "Reader",
+    "Refused",
     "RowForm",
     "Seen",
     "Unwritable",
@@ -64,6 +65,10 @@ class Unwritable(Exception):
         self.name = name
         self.reason = reason
         self.value = value
+
+
+class Refused(Unwritable):
+    """The same where a wider form could hold the value, but not what else the text says: the writer gives up."""
 
 
 @define

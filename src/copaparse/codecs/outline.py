@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,26 @@ _ABOUT = _names("""
     classement des buteurs|stades
     statistiques|palmares|historique|entraineurs|affluences|arbitres
 """)
+# The same in further words: what is counted, of whom or of what, in which form.
+_WHOLE = r"season|tournament|competition|league|championship|overall|general|all|leading|individual|detailed|key"
+_ABOUT_LIKE = re.compile(
+    rf"(?:(?:{_WHOLE}|player|players'?|team|club|match) )*+"
+    r"(?:statistics|stats|(?:top )?(?:goal ?)?scorers?|goalscoring|(?:top )?assists|clean sheets|awards|attendances?"
+    r"|stadiums?|stadia|venues|host cities|(?:venues|stadiums) and (?:cities|locations)|cities and (?:venues|stadiums))"
+    r"(?: (?:list|table|of the season|of the tournament))?"
+    r"|(?:(?:tabla|lista|ranking|clasificacion) de )?(?:los )?(?:maximos |mejores |principales )?"
+    r"(?:goleadores|anotadores|asistentes|asistencias)(?: del? .++)?"
+    r"|estadisticas (?:generales|individuales|finales|del? .++)|(?:sedes|estadios) (?:y|e) \S++"
+    r"|(?:liste der |beste )?(?:torschutzen|torjager)(?:liste|konige?)?(?: (?:der|des) \S++)?"
+    r"|(?:spieler|saison|gesamt|mannschafts|turnier)?statistik(?:en)?(?: (?:der|des|zur|zum) \S++)?"
+    r"|(?:spielstatten|spielorte|austragungsorte|stadien)(?: und \S++)?"
+    r"|(?:(?:tabela|lista|ranking) de )?(?:maiores |principais )?(?:artilheiros|goleadores|artilharia)(?: d[aoe] .++)?"
+    r"|estatisticas (?:gerais|individuais|d[aoe]s? .++)|(?:sedes|estadios) e \S++"
+    r"|(?:classifica )?(?:dei )?(?:migliori )?(?:marcatori|cannonieri)(?: (?:del|della) .++)?"
+    r"|statistiche (?:individuali|generali|finali|stagionali|dei .++|del .++|della .++|di .++)|stadi e \S++"
+    r"|(?:(?:classement|liste|tableau) des )?(?:meilleurs )?(?:buteurs|marqueurs|passeurs)(?: d[ue] .++)?"
+    r"|statistiques (?:generales|individuelles|collectives|des? .++|du .++)|stades (?:et \S++|de .++|du .++)"
+)
 _FORMAT = _names("""
     format|competition format|tournament format|format of competition|competition system|system|rules|regulations
     schedule|calendar|dates|overview|summary|competition|tournament|season summary|season overview
@@ -161,4 +182,6 @@ def role_of(name: str) -> Role:
         return Role.SEE_ALSO
     if folded in _FORMAT:
         return Role.FORMAT
-    return Role.TAIL if folded in _TAIL or not name else Role.ABOUT if folded in _ABOUT else Role.STAGE
+    if folded in _TAIL or not name:
+        return Role.TAIL
+    return Role.ABOUT if folded in _ABOUT or _ABOUT_LIKE.fullmatch(folded) else Role.STAGE

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from copaparse.codecs.base import Reader, own
+from copaparse.codecs.calls.base import Surroundings
 from copaparse.codecs.calls.constructs import Contents, has_constructs
 from copaparse.codecs.calls.names import MAIN_ARTICLE
 from copaparse.codecs.list_forms import is_list
@@ -16,20 +17,23 @@ from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.stage_drafts import Draft, make_draft, make_form
 from copaparse.codecs.stage_prose import read_facts, read_items, read_paragraph
-from copaparse.codecs.tables import recognize
+from copaparse.codecs.tables import read_lists, recognize
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import Stage, StageKind, kind_of
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copaparse.codecs.repair import Groups
     from copaparse.markup.nodes.base import Node
     from copaparse.model.origin import Place
 
 __all__ = ["draft", "finish", "headless", "lists_of", "stages_of"]
+
+LEVELS: dict[int, Literal[2, 3, 4, 5, 6]] = {2: 2, 3: 3, 4: 4, 5: 5, 6: 6}
+"""The levels that the heading of a stage may have; a stage of another one has none of its own."""
 
 
 def is_stage(section: Section) -> bool:
@@ -39,7 +43,18 @@ def is_stage(section: Section) -> bool:
         return role is Role.STAGE
     if kind_of(section.name) is StageKind.PLAY_OFF and any(isinstance(block, Table) for block in section.blocks):
         return True  # "Relegation": play-offs where there is a table
-    return any(next(lists_of(part.blocks), None) is not None or has_constructs(part.blocks) for part in section.walk())
+    return any(_tells_results(part.blocks, role) for part in section.walk())
+
+
+def _tells_results(blocks: Sequence[Node], role: Role) -> bool:
+    """Whether these blocks have lists, ties, standings or matches; a table of matches may be one of records."""
+    if next(lists_of(blocks), None) is not None or has_constructs(blocks):
+        return True
+    tables = [block for block in blocks if isinstance(block, (PipeTable, Table))]
+    if not tables:
+        return False
+    found = read_lists(tables, Reader(tables[0].page, origins=False), Surroundings(""))
+    return bool(found.standings or found.ties or (role is Role.FORMAT and found.matches))
 
 
 def stages_of(parent: Section) -> Iterator[Section]:
@@ -155,7 +170,7 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
             reader.report("CP403", unread.span, "a table of no kind that is read")
     return make_stage(
         section.name,
-        level=section.level if 2 <= section.level <= 6 else None,  # type: ignore[arg-type]
+        level=LEVELS.get(section.level),
         prose=tuple(new.prose),
         main_articles=new.main_articles,
         areas=new.areas,

@@ -74,9 +74,11 @@ def _season(data: Any) -> Season:
         raise JsonError([(f"$.{key}", "unknown key") for key in unknown])
     if "season" not in data:
         raise JsonError([("$.season", "missing")])
+    from cattrs import BaseValidationError, ForbiddenExtraKeysError
+
     try:
         return converter().structure(data["season"], Season)
-    except Exception as error:
+    except (BaseValidationError, ForbiddenExtraKeysError, KeyError, TypeError, ValueError) as error:
         problems = explain(error, "$.season")
         if not problems:
             raise

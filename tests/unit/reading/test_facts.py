@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from copaparse import dumps, loads
 from copaparse.codecs.prose.facts import find_areas, find_places
 from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.schedule import find_schedule
@@ -198,3 +199,10 @@ def test_schedule(said: str, schedule: str) -> None:
     found = find_schedule(text, 2, 2 + len(said))
     read = (f"{text[slice(*f.name)]}/{text[slice(*f.native)] if f.native else ''}/{f.number or ''}" for f in found)
     assert "; ".join(read) == schedule
+
+
+def test_an_entry_of_a_schedule_without_a_name_is_none() -> None:
+    text = "= T =\n\nSchedule: '' in March; District Stage in February; [[]] (Etapa X); <br> in May.\n"
+    season = loads(text)
+    assert [(stage.name, stage.month) for stage in season.schedule] == [("District Stage", 2)]
+    assert dumps(season) == text

@@ -189,7 +189,6 @@ def test_a_result_comes_into_its_cell_and_goes() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda m: [*m, Match(GRAU, INCA, Score(0, 3), home=1)],
         lambda m: [evolve(m[0], team2=Team("Sol")), *m[1:]],
         lambda m: [evolve(m[0], home=None), *m[1:]],
         lambda m: [*m[:3], Match(GRAU, INCA, home=1), *m[3:]],
@@ -199,6 +198,12 @@ def test_what_the_grid_cannot_hold_makes_a_list(change: Callable[[list[Match]], 
     changed = changes(TABLE, with_matches(change))
     assert "- ! Home \\ Away !! MIN !! GRA !! INC" in changed
     assert any(line.startswith("+ !") and "Score" in line for line in changed)
+
+
+def test_a_match_at_the_end_that_the_grid_cannot_hold_stands_behind_it() -> None:
+    changed = changes(TABLE, with_matches(lambda m: [*m, Match(GRAU, INCA, Score(0, 3), home=1)]))
+    assert "+ | Grau || 0–3 || Inca" in changed
+    assert not any(line.startswith("-") for line in changed)
 
 
 def test_all_results_may_go() -> None:

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 import copaparse
-from copaparse import Season, Standings, StandingsRow, Team, locate
+from copaparse import Season, Standings, StandingsRow, Team, WriteError, locate
 
 HEADING = "==Grupo Sur==\n"
 ROWS = """{{Fb cl2 team |p=1 |t=[[Club Aurora|Aurora]] |w=3 |d=1 |l=0 |gf=9 |ga=2 |bc=#ACE1AF |champion=y |promoted=y}}
@@ -328,6 +328,11 @@ def test_a_table_that_its_rows_cannot_say_becomes_another() -> None:
     written = rewritten(TABLE, *rows, points_for_win=2)
     assert written.startswith(f"{HEADING}{{{{#invoke:Sports table|main|")
     assert "Fb cl" not in written
+
+
+def test_points_are_not_edited_alone() -> None:
+    with pytest.raises(WriteError, match=r"rows\[0\]\.points: .*adjustment"):
+        rewritten(TABLE, evolve(AURORA, points=1), BRISA, CANTERA)
 
 
 def test_the_end_of_a_table_goes_with_it() -> None:

@@ -201,6 +201,47 @@ def test_a_new_box_is_like_its_neighbour() -> None:
     assert with_matches(TEXT, lambda old: (*old, NEW)) == article(BOX, COPY.replace("~", " "))
 
 
+NOTED = article("""{{Football box <!-- one box -->
+| date       = 20 May 2018 <!-- a date -->
+<!-- who -->
+| team1      = '''[[Club Minero|Minero]]'''<!-- Minero -->
+| score      = '''2–1'''<ref>Report {{cite web|x}}</ref>
+| report     = [http://x.org Report]
+| team2      = Grau (Z){{efn|Its reserves.}}
+| goals1     = Soto {{goal|12}}<ref name="g"/>
+| stadium    = [[Estadio Sol|Sol]]<!-- v -->, Puno<ref name="v" />
+| mark       = '''x'''
+}}""")
+
+
+REPLAY = PartialDate(2018, 5, 27)
+
+
+@pytest.mark.parametrize(
+    "match",
+    [
+        Match(Team("Minero", link="Club Minero"), Team("Grau", "Z"), Score(2, 1), date=REPLAY),
+        attrs.evolve(loads(NOTED).matches[0], date=REPLAY, goals=(), venue=None, city=None),
+    ],
+)
+def test_a_new_box_has_the_layout_of_its_neighbour_and_none_of_its_notes(match: Match) -> None:
+    text = with_matches(NOTED, lambda matches: (*matches, match))
+    assert text.startswith(NOTED)
+    assert [line.rstrip() for line in text[len(NOTED) :].split("\n")] == [
+        "{{Football box",
+        "| date       = 27 May 2018",
+        "| team1      = [[Club Minero|Minero]]",
+        "| score      = 2–1",
+        "| report     =",
+        "| team2      = Grau (Z)",
+        "| goals1     =",
+        "| stadium    =",
+        "| mark       =",
+        "}}",
+        "",
+    ]
+
+
 def test_new_boxes_before_and_between() -> None:
     one, other = "{{football box|team1=A|team2=B|score=1–0}}", "{{football box|team1=C|team2=D|score=2–0}}"
     new, first = "{{football box|team1=E|team2=F|score=3–0}}", Match(Team("E"), Team("F"), Score(3, 0))

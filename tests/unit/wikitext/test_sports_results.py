@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 import copaparse
-from copaparse import Match, Outcome, Score, Team, locate
+from copaparse import Match, Outcome, PartialDate, Score, Team, locate
 
 AURORA, BRISA, CANTERA = Team("Aurora", link="Club Aurora"), Team("Brisa"), Team("CAN")
 GRID = """==Results==
@@ -108,6 +108,52 @@ def test_a_filled_cell_that_was_empty() -> None:
     )
 
 
-def test_a_match_of_others_is_written_otherwise() -> None:
-    foreign = Match(Team("Duna"), AURORA, Score(1, 1), home=1)
-    assert "Sports results" not in rewritten(GRID, *MATCHES, foreign)
+EMPTY = "match_CAN_AUR  ="
+MORE = Match(CANTERA, AURORA, Score(7, 6), home=1)
+
+
+def test_cells_stand_in_the_order_of_their_matches() -> None:
+    """An empty cell that is out of order is not filled, but goes."""
+    first, *rest = GRID.split(f"|{EMPTY}\n")
+    assert rewritten(GRID, *MATCHES, MORE) == "".join([first, *rest]).replace("1-0\n", "1-0\n|match_CAN_AUR = 7–6\n")
+    assert rewritten(GRID, MORE, *MATCHES) == "".join([first, *rest]).replace(
+        "|match_AUR_BR_2 =", "|match_CAN_AUR = 7–6\n|match_AUR_BR_2 ="
+    )
+    written = rewritten(GRID, *MATCHES[1::-1], *MATCHES[2:])
+    assert "|match_AUR_BR_2 = [[Derby|2–2]]{{efn|Played in May.}}\n" in written
+    assert "|match_AUR_CAN = {{nowrap|0–3}}\n|match_AUR_CAN_note = Late.\n" in written
+
+
+def test_a_second_match_of_two_teams() -> None:
+    text = "==A==\n{{#invoke:sports results|main|legs=2|team_order=AUR, BRI|match1_AUR_BRI=1–0}}\n"
+    (first,) = read(text)
+    written = rewritten(text, first, evolve(first, score=Score(2, 2)))
+    assert written == text.replace("=1–0", "=1–0|match2_AUR_BRI=2–2")
+
+
+@pytest.mark.parametrize(
+    "match",
+    [
+        Match(Team("Duna"), AURORA, Score(1, 1), home=1),
+        Match(CANTERA, AURORA, Score(7, 6)),
+        Match(CANTERA, AURORA, home=1),
+        Match(CANTERA, AURORA, Score(7, 6), home=1, date=PartialDate(2001, 5, 3)),
+        Match(AURORA, BRISA, Score(5, 5), home=1),
+    ],
+)
+def test_a_match_that_no_cell_holds_stands_behind_the_grid(match: Match) -> None:
+    assert rewritten(GRID, *MATCHES, match).startswith(GRID)
+
+
+def test_a_grid_of_its_own() -> None:
+    """For teams that all met at home and away; other matches at home stay a list."""
+    teams = (AURORA, BRISA, CANTERA)
+    matches = tuple(Match(one, other, Score(2, 1), home=1) for one in teams for other in teams if one != other)
+    season = copaparse.Season(stages=(copaparse.Stage("Results", matches=matches),))
+    text = copaparse.dumps(season, dialect="wikitext")
+    assert "|name_AUR=[[Club Aurora|Aurora]]\n" in text
+    assert "|match_AUR_BRI=2–1\n" in text
+    assert read(text) == matches
+    for others in (matches[:-1], (*matches[:-1], matches[0]), (*matches[:-1], evolve(matches[-1], home=2))):
+        other = copaparse.Season(stages=(copaparse.Stage("Results", matches=others),))
+        assert "Sports results" not in copaparse.dumps(other, dialect="wikitext")

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 import copaparse
-from copaparse import Match, Score, Standings, StandingsRow, Team, locate
+from copaparse import Match, Score, Standings, StandingsRow, Team, WriteError, locate
 
 AURORA, BRISA, CANTERA = Team("Aurora"), Team("Brisa"), Team("Cantera")
 
@@ -208,6 +208,49 @@ def test_adjustments_beside_points_to_start_with() -> None:
     written = rewritten(text, evolve(first, points=6, adjustment=3), second)
     assert "startpoints_AUR=5" in written
     assert "adjust_points_AUR=-2" in written
+
+
+COUNTED = table(
+    "|win_AUR=1|draw_AUR=0|loss_AUR=0|gf_AUR=2|ga_AUR=0\n|win_BRI=0|draw_BRI=0|loss_BRI=1|gf_BRI=0|ga_BRI=2\n"
+    "|update=complete |source=[https://example.org RSSSF]"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "hint"),
+    [
+        ({"points": 1}, "points", "adjustment"),
+        ({"points": None}, "points", "adjustment"),
+        ({"adjustment": -1}, "points", "points_for_win"),
+        ({"played": 2}, "played", "won, drawn and lost"),
+        ({"won": 2}, "played", "won, drawn and lost"),
+        ({"won": 2, "played": 2}, "points", "won"),
+    ],
+)
+def test_computed_numbers_are_not_edited_alone(changes: dict[str, Any], field: str, hint: str) -> None:
+    """A wikitable could show them, without the footer of the call."""
+    first, second = read(COUNTED).rows
+    with pytest.raises(WriteError) as caught:
+        rewritten(COUNTED, evolve(first, **changes), second)
+    ((path, reason),) = caught.value.problems
+    assert path == f"stages[0].standings[0].rows[0].{field}"
+    assert hint in reason
+    with pytest.raises(WriteError, match="points_for_win"):
+        rewritten(COUNTED, points_for_win=2)
+
+
+def test_an_adjustment_explains_the_points() -> None:
+    first, second = read(COUNTED).rows
+    written = rewritten(COUNTED, evolve(first, points=1, adjustment=-2), second)
+    assert written == COUNTED.replace("|ga_AUR=0", "|ga_AUR=0|adjust_points_AUR=-2")
+    assert rewritten(written, first, second) == COUNTED
+    assert "|winpoints=2" in rewritten(COUNTED, evolve(first, points=2), second, points_for_win=2)
+
+
+def test_numbers_that_a_table_without_results_states() -> None:
+    text = table("|played_AUR=12|points_AUR=20|played_BRI=11|points_BRI=17", style="PP")
+    first, second = read(text).rows
+    assert rewritten(text, evolve(first, played=13, points=23), second) == text.replace("12", "13").replace("20", "23")
 
 
 def test_places_of_derived_numbers() -> None:

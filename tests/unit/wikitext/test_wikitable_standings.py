@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
 
 import copaparse
-from copaparse import Standings, StandingsRow, Team
+from copaparse import Match, PartialDate, Score, Season, Stage, Standings, StandingsRow, Team
 from tests.unit.wikitext.wikitables import changes, codes_of, stage_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from copaparse import Stage
 
 MINERO, GRAU = Team("Minero", link="Club Minero"), Team("Grau (Z)")
 NUMBERS = (4, 3, 1, 0, 9, 2, 10)
@@ -322,6 +320,56 @@ def test_tables_come_and_go() -> None:
     assert len(stage_of(table(HEAD, ROW) + "\n" + TABLE).standings) == 2
     assert changes(table(HEAD, ROW), lambda stage: evolve(stage, standings=()))[-1] == "- |}"
     assert changes(table(HEAD, ROW), lambda stage: evolve(stage, standings=(*stage.standings, standings)))
+
+
+# -- tables whose matches stand apart -----------------------------------------------------------------
+
+INCA = Team("Inca")
+MET = tuple(Match(*pair, Score(2, 1), date=PartialDate(2001, 5, 3)) for pair in ((INCA, GRAU), (GRAU, INCA)))
+
+
+def standing(*matches: Match, win: int = 3) -> Standings:
+    return Standings((StandingsRow(1, INCA, 2, 1, 0, 1, points=win), StandingsRow(2, GRAU, 2)), win, 1, matches)
+
+
+@pytest.mark.parametrize("dialect", ["plain", "wikitext"])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        (standing(*MET), standing(*MET, win=2)),
+        (standing(*MET), evolve(standing(*MET), points_for_win=2)),
+        (standing(*MET), standing(MET[0])),
+        (standing(*MET), standing(*MET, MET[0])),
+        (standing(*MET), standing()),
+        (standing(*MET),),
+        (standing(MET[1]),),
+        (standing(*MET), standing(MET[1]), standing(*MET)),
+        (standing(*MET), Standings((), 2, 1, MET)),
+        (),
+    ],
+)
+def test_matches_of_league_tables_in_tables_of_their_own(dialect: Any, wanted: tuple[Standings, ...]) -> None:
+    made = Season(title="T", stages=(Stage("Group A", standings=(standing(*MET), standing(MET[1]))),))
+    season = copaparse.loads(copaparse.dumps(made, dialect=dialect), dialect=dialect, title="T")
+    edited = copaparse.replace(season, season.stages[0], evolve(season.stages[0], standings=wanted))
+    assert copaparse.loads(copaparse.dumps(edited), dialect=dialect, title="T") == edited
+
+
+def test_points_for_a_win_change_in_the_head() -> None:
+    made = Season(stages=(Stage("Group A", standings=(standing(MET[0]),)),))
+    text = copaparse.dumps(
+        made,
+        dialect="wikitext",
+    ).replace("!! Pts", "!! [[Points|Pts]]<ref>A rule.</ref>")
+    season = copaparse.loads(text)
+    (old,) = season.standings
+    new = evolve(old, points_for_win=2)
+    written = copaparse.dumps(copaparse.replace(season, old, new))
+    assert written == text.replace("|Pts]]", "|Pts (2–1)]]")
+    season = copaparse.loads(written)
+    assert copaparse.dumps(copaparse.replace(season, season.standings[0], old)) == text.replace(
+        "|Pts]]", "|Pts (3–1)]]"
+    )
 
 
 # -- hostile ----------------------------------------------------------------------------------------

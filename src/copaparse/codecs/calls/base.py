@@ -121,11 +121,13 @@ class CallCodec(ABC):
     `kind` is the field of a stage that it fills (``standings``, ``ties``, ``matches`` or ``brackets``), `names` the
     templates and modules (``#invoke:Sports table``) that it reads, each with its part. A family with endless names
     has a `pattern` as well, for names in lower case without spaces, hyphens and underscores: calls that are whole.
+    Calls of a family that is `at_home` on wikis without the current modules stay when an article is formatted.
     """
 
     kind: ClassVar[str]
     names: ClassVar[Mapping[str, Part]]
     pattern: ClassVar[re.Pattern[str] | None] = None
+    at_home: ClassVar[bool] = False
 
     @abstractmethod
     def read(self, construct: Construct, reader: Reader, around: Surroundings) -> Sequence[Any]:

@@ -198,10 +198,9 @@ class BoxEditor:
         name = f"team{side}"
         team: Team = getattr(self.new, name)
         old: Team | None = getattr(self.old, name, None)
-        bare = "<" not in self.whole(name)  # no notes and no comments, which a copy must not have
-        if self.anew and bare and old == team:
+        if self.anew and old == team:
             return
-        if (bare or not self.anew) and old is not None and self.patch_flag(old, team):
+        if old is not None and self.patch_flag(old, team):
             return
         if old is not None and _same_parts(old, team) and self.patch(name):
             return

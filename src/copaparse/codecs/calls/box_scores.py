@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_score
-from copaparse.codecs.values.score import EXTRA_TIME, GOALS, SAYS_SHOOT_OUT, SHOOT_OUT, Result, placed, scan_result
+from copaparse.codecs.values.score import (
+    EXTRA_TIME,
+    GOALS,
+    SAYS_SHOOT_OUT,
+    SHOOT_OUT,
+    Result,
+    awaited,
+    placed,
+    scan_result,
+)
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Outcome, Ownership, Score
 
@@ -22,11 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["is_yes", "outcome_in", "read_box_score", "read_score"]
 
 NUMBER = re.compile(r"\s*+([0-9]{1,3}+)(?![0-9])")
-TO_COME = re.compile(
-    r"(?:match|game|partido|m|g)\s?[#№]?\s?[0-9]{1,3}[A-Za-z]?|vs?\.?|x|tb[acd]|\?|to be (?:played|confirmed)",
-    re.IGNORECASE,
-)
-UNKNOWN = re.compile(r"tb[acd]|\?", re.IGNORECASE)
 PENALTIES = re.compile(
     rf"(?<![0-9])(?P<one>[0-9]{{1,2}})\s?[:–—−-]\s?(?P<two>[0-9]{{1,2}})\s?\)?\s?(?:{SHOOT_OUT})", re.IGNORECASE
 )
@@ -125,13 +129,10 @@ def read_score(seen: Seen, whole: tuple[int, int], reader: Reader) -> Result:
     said = view.page.text[start:end]
     if says_nothing(said):
         return Result()
-    result = scan_result(said) or _loose(said)
+    result = scan_result(said) or _loose(said) or awaited(said)
     if result is not None:
         return placed(view, start, end, result)
-    bare = said.strip()
-    if TO_COME.fullmatch(bare):
-        return Result(None, None if UNKNOWN.fullmatch(bare) else Outcome.SCHEDULED)
-    reader.report("CP311", whole, f"not a score: {bare[:40]!r}")
+    reader.report("CP311", whole, f"not a score: {said.strip()[:40]!r}")
     return Result()
 
 

@@ -39,6 +39,15 @@ EMPTY = """{{Football box
 |referee    =\x20
 }}"""
 TRAILING = re.compile(r" +$", re.MULTILINE)
+CONTENT = re.compile(
+    r"^[ \t]*+<!--(?:[^-]|-(?!->))*+-->[ \t]*+\n"
+    r"|[ \t]*+(?:<!--(?:[^-]|-(?!->))*+-->"
+    r"|<ref\b[^<>]*+(?:(?<=/)>|(?<!/)>(?:[^<]|<(?!/ref\b))*+</ref\s*+>)"
+    r"|\{\{\s*+(?:efn|refn|sfn|note)\b[^{}]*+\}\})"
+    r"|'''",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a copy does not take over: comments, references, notes, and bold type."""
 
 OPENING = re.compile(r"<(?P<name>section begin|[a-z]++)(?P<rest>[^<>\n]*+)>[ \t]*+\n?\Z", re.IGNORECASE)
 CLOSING = re.compile(r"[ \t]*+\n?<(?:/(?P<name>[a-z]++)\s*+|(?P<section>section end)[^<>\n]*+)>", re.IGNORECASE)
@@ -86,20 +95,28 @@ def moved(edits: Edits, construct: Construct, new: Match, read: Read) -> str:
     return _cut(inner, wrapped(edits.text, construct.span))
 
 
-def copy_of(edits: Edits, construct: Construct, old: Match | None, new: Match, read: Read) -> str:
+def copy_of(edits: Edits, construct: Construct, new: Match, read: Read) -> str:
     """A new box in the style of an older one. Raises `Unwritable` if it would not read as the match."""
-    call = construct.calls[0]
-    style = style_of(call)
-    if style is None:
-        raise Unwritable("matches", "not a box of a match")
-    inner = Edits(edits.source)
-    BoxEditor(inner, Construct(construct.codec, [call]), style, old, new, anew=True).run()
-    text = _cut(inner, call.span)
-    found = _read(text, construct, read)
+    pattern = CONTENT.sub("", edits.text[slice(*construct.calls[0].span)].replace(edits.source.line_end, "\n"))
+    text = _filled(pattern, construct.codec, new, read)
+    found = _read(text, construct.codec, read)
     if found != new:
         names = [] if found is None else changed(found, new)
         raise Unwritable(f"Match.{names[0]}" if names else "Match", "this box would say something else", new)
     return text
+
+
+def _filled(pattern: str, codec: CallCodec, new: Match, read: Read) -> str:
+    """A box with other values, where `pattern` has its own."""
+    page = Page(pattern, "box", "wikitext")
+    call = call_at(page, 0)
+    style = None if call is None else style_of(call)
+    if call is None or style is None:
+        raise Unwritable("matches", "not a box of a match")
+    home = Construct(codec, [call])
+    inner = Edits(page)
+    BoxEditor(inner, home, style, read(home, Reader(page)), new, anew=True).run()
+    return _cut(inner, call.span)
 
 
 def new_box(match: Match, codec: CallCodec, read: Read) -> str:
@@ -107,13 +124,13 @@ def new_box(match: Match, codec: CallCodec, read: Read) -> str:
     page = Page(EMPTY, "box", "wikitext")
     call = call_at(page, 0)
     assert call is not None
-    return TRAILING.sub("", copy_of(Edits(page), Construct(codec, [call]), None, match, read))
+    return TRAILING.sub("", copy_of(Edits(page), Construct(codec, [call]), match, read))
 
 
-def _read(text: str, construct: Construct, read: Read) -> Match | None:
+def _read(text: str, codec: CallCodec, read: Read) -> Match | None:
     page = Page(text, "box", "wikitext")
     call = call_at(page, 0)
-    return None if call is None else read(Construct(construct.codec, [call]), Reader(page, origins=False))
+    return None if call is None else read(Construct(codec, [call]), Reader(page, origins=False))
 
 
 def _cut(edits: Edits, span: tuple[int, int]) -> str:

@@ -13,7 +13,7 @@ from attrs import Factory, define, evolve
 from copaparse.codecs.base import new_dict, own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.shown_view import View
-from copaparse.codecs.values.score import EXTRA_TIME, SHOOT_OUT, WORDS
+from copaparse.codecs.values.score import EXTRA_TIME, SHOOT_OUT, WORDS, awaited
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import place_of, see, view
 from copaparse.model import DecidedOn, FieldSpan, Outcome
@@ -156,9 +156,8 @@ QUALIFIER = re.compile(
     )""",
     re.VERBOSE,
 )
-SILENT = frozenset(
-    ("x", "-", "–", "—", "−", "?", "n/a", "null", "nil", "v", "vs", "r", "ret", "ret.", "d", "dns", "tbd")
-)
+GONE = frozenset(("r", "ret", "ret.", "d", "dns"))
+"""What stands in the place of a score of who gave up, or did not begin."""
 DECIDED = {Outcome.WALKOVER: DecidedOn.WALKOVER, Outcome.AWARDED: DecidedOn.AWARDED}
 
 
@@ -195,9 +194,11 @@ def read_number(reader: Reader, start: int, end: int, *, sets: bool = False) -> 
     seen, a, b = see(reader, start, end)
     shown = seen.page.text[a:b].rstrip()
     number = Number(place_of((seen, a, b)), bold=isinstance(seen, View) and bool(seen.bold))
-    if not shown.strip() or shown.strip().casefold() in SILENT:
+    if says_nothing(shown) or shown.strip().casefold() in GONE:
         return number
     found = _scan(shown)
+    if found is None and awaited(shown) is not None:
+        return number
     if found is None:
         number.unread = True
         seen.report("CP311", (a, b), f"not the score of one side: {shown.strip()[:40]!r}")
@@ -239,7 +240,7 @@ def _scan(shown: str) -> dict[str, Place] | None:
             outcome = WORDS.get(word) or WORDS.get(word.replace(".", ""))
             if outcome in DECIDED:
                 found[DECIDED[outcome].value] = q.span()
-            elif outcome is None and word not in SILENT:
+            elif outcome is None and word not in GONE:
                 return None
         at = q.end()
     return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from copaparse.codecs.base import Reader, Unwritable
+from copaparse.codecs.base import Reader, Refused, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings, read_figure
 from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_NAMES, Grid, is_blank
 from copaparse.codecs.calls.grid_teams import renamed
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
 
-__all__ = ["FbResults"]
+__all__ = ["FbResults", "heads_of", "remarks_of"]
 
+FOOTER = {"s": "source", "u": "update"}
+SAID = frozenset(("t", "1", "gf", "ga", "r", "date", *FOOTER))
+"""The arguments of rows, cells and footers whose meaning is known."""
+MARKUP = frozenset("[{<")
 PLAYED = (None, Outcome.PLAYED)
 
 
@@ -42,6 +47,8 @@ class FbResults(CallCodec):
         return [match for match in found if match is not None]
 
     def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
+        if edits.width and Counter(old for old, _ in pairs if old) == Counter(new for _, new in pairs if new):
+            raise Refused("matches", "the cells of this grid are read row by row: give its matches in that order")
         grid = Grid.of(construct, Reader(edits.source, origins=False))
         cells = {(home, away): call for call, home, away in grid.cells()}
         names = _rename(edits, pairs, {team for teams in cells for team in teams})
@@ -65,6 +72,30 @@ def _rename(edits: Edits, pairs: Sequence[tuple[Any, Any]], known: Container[Tea
         if after in known or not edits.patch(before, after, write_value):
             raise Unwritable("Match.team1", "the row of this team is written as a whole")
     return names
+
+
+def heads_of(construct: Construct) -> dict[Team, str]:
+    """The teams in the order of their rows, each with the markup over its column. Raises `Unwritable` in doubt."""
+    reader = Reader(construct.calls[0].page, origins=False)
+    grid = Grid.of(construct, reader)
+    if reader.found or not grid.rows:
+        raise Unwritable("matches", "which cell is which match is in doubt")
+    heads = {row.team: "" for row in grid.rows}
+    for column, argument in zip(grid.columns, construct.calls[0].positional, strict=False):
+        if column is not None:
+            heads[column] = reader.page.text[slice(*argument.value)].strip()
+    return heads
+
+
+def remarks_of(construct: Construct) -> dict[str, str]:
+    """What the footer says, as arguments of the current module. Raises `Unwritable` where more than that is said."""
+    remarks: dict[str, str] = {}
+    for call in construct.calls[1:]:
+        said = {key: call.raw(key) for key in call.index if call.raw(key)}
+        if said.keys() - SAID or any(MARKUP & {*said.get(key, "")} for key in ("gf", "ga")):
+            raise Unwritable("matches", "the cells of this grid say more than goals")
+        remarks |= {FOOTER[key]: said[key] for key in FOOTER if key in said}
+    return remarks
 
 
 def call_of(match: Match) -> Call:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Surroundings
+from copaparse.codecs.calls.computed import refuse_computed
 from copaparse.codecs.calls.fb_table_covers import covered, read_covers
 from copaparse.codecs.calls.fb_table_edits import Editor
 from copaparse.codecs.calls.fb_table_rows import Notes, calls_of_rows, read_row, win_points
@@ -54,6 +55,7 @@ class RowTable(CallCodec):
         ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
         if old is None or new is None:
             raise Unwritable("standings", "a league table comes or goes")
+        refuse_computed(edits, old, new)
         Editor(edits, construct, self.words, old, new).run()
 
 
@@ -69,6 +71,7 @@ class Fussballtabelle(RowTable):
 
     words = FUSSBALL
     names = FUSSBALL.names
+    at_home = True
 
 
 class TablaDePosiciones(RowTable):
@@ -76,3 +79,4 @@ class TablaDePosiciones(RowTable):
 
     words = TABLA
     names = TABLA.names
+    at_home = True

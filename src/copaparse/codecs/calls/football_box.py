@@ -50,12 +50,11 @@ class FootballBox(CallCodec):
     def edit(self, edits: Edits, construct: Construct, pairs: Sequence[tuple[Any, Any]]) -> None:
         text, (start, end) = edits.text, wrapped(edits.text, construct.span)
         gap = "\n\n" if text.endswith("\n\n", 0, start) else "\n"
-        like = next(old for old, _ in pairs if old is not None)
         rule = RULE.match(text, start)
         behind = False
         for old, new in pairs:
             if old is None:
-                block = self.added(edits, construct, like, new, "" if rule is None else rule[0])
+                block = self.added(edits, construct, new, "" if rule is None else rule[0])
                 edits.insert(end if behind else start, gap + block if behind else block + gap)
                 continue
             behind = True
@@ -69,13 +68,13 @@ class FootballBox(CallCodec):
             elif old != new:
                 edit_box(edits, construct, old, new)
 
-    def added(self, edits: Edits, construct: Construct, like: Match, new: Match, rule: str) -> str:
+    def added(self, edits: Edits, construct: Construct, new: Match, rule: str) -> str:
         """A box for a match that comes in: its own where it had one elsewhere in this text."""
         home = self.home_of(edits, new)
         if home is not None:
             return moved(edits, home, new, read_box)
         try:
-            return rule + copy_of(edits, construct, like, new, read_box)
+            return rule + copy_of(edits, construct, new, read_box)
         except Unwritable:
             return rule + new_box(new, self, read_box)
 

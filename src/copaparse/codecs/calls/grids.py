@@ -9,33 +9,27 @@ from attrs import Factory, define
 
 from copaparse.codecs.base import Unwritable, new_dict, new_list, place_as
 from copaparse.codecs.calls.base import CallForm, Construct
-from copaparse.codecs.editing.alignment import align
-from copaparse.codecs.editing.call_edits import set_argument
+from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
 from copaparse.codecs.tables.marks import take_status
-from copaparse.codecs.values.dates import read_date_text
-from copaparse.codecs.values.markup import write_value
-from copaparse.codecs.values.score import Result, placed, read_bare_score, scan_result, write_result
+from copaparse.codecs.values.score import Result, awaited, placed, read_bare_score, scan_result, write_result
 from copaparse.codecs.values.teams import read_markup_team, read_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable
 
     from copaparse.codecs.base import Reader
-    from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call
     from copaparse.model.origin import Place
 
-__all__ = ["TeamCodes", "edit_grid", "make_codes", "read_grid", "write_cell"]
+__all__ = ["CELL", "TeamCodes", "make_codes", "read_grid", "write_cell"]
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
 LONGEST_PAIR = 80  # characters of two codes
-MATCH_NUMBER = re.compile(r"(?:match|game|partido)\s*+[0-9]{1,3}+", re.IGNORECASE)
-NOT_PLAYED = frozenset(("null", "nil", "—", "–", "-", "a", "n/a", "?"))
 
 
 @define(eq=False)
@@ -178,15 +172,12 @@ def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outc
     score = read_bare_score(reader, start, end)
     if score is not None:
         return score, Outcome.PLAYED, (start, end), place_as((start, end, Ownership.DERIVED))
-    if reader.page.text[start:end].casefold() in NOT_PLAYED:
-        return None
     seen = see(reader, start, end)
     shown = seen[0].page.text[seen[1] : seen[2]]
     result = scan_result(shown)
     if result is None:
-        shown = shown.strip()
-        if shown and shown.casefold() not in NOT_PLAYED and not _is_announced(shown):
-            reader.report("CP311", (start, end), f"not a score: {shown[:40]!r}")
+        if not says_nothing(shown) and awaited(shown) is None:
+            reader.report("CP311", (start, end), f"not a score: {shown.strip()[:40]!r}")
         return None
     if result.score is None and result.outcome is Outcome.SCHEDULED:
         return None
@@ -198,11 +189,6 @@ def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outc
         place,
         result.spans.get("outcome") or place._replace(ownership=Ownership.DERIVED),
     )
-
-
-def _is_announced(text: str) -> bool:
-    """Whether a cell tells when a match is to be: a date, or its number."""
-    return MATCH_NUMBER.fullmatch(text) is not None or read_date_text(text) is not None
 
 
 # -- writing ------------------------------------------------------------------------------------------
@@ -238,45 +224,3 @@ def write_cell(match: Match, pair: tuple[str | None, str | None], like: str = ""
     if scan_result(text) is None:
         raise Unwritable("Match.score", f"{text!r} does not read as a result")
     return text
-
-
-def edit_grid(
-    edits: Edits, call: Call, codes: Mapping[Team, str], old: Sequence[Match], new: Sequence[Match]
-) -> set[str]:
-    """Edits of the results of a call; `codes` are those of the teams as wanted.
-
-    Returns the keys of the arguments that are to be taken out.
-    """
-    keys = {argument.start: argument.key for argument in call.arguments}
-    last = next((argument.key for argument in reversed(call.arguments) if CELL.match(argument.key)), None)
-    gone: set[str] = set()
-    added: list[tuple[str, str]] = []
-    for i, j in align(old, new, by_origin=edits.quotes):
-        one, other = None if i is None else old[i], None if j is None else new[j]
-        if one is not None and one.origin is None:
-            raise Unwritable("matches", "read without origins")
-        pair = (None, None) if other is None else (codes.get(other.team1), codes.get(other.team2))
-        if one is not None and one.origin is not None and (other is None or pair != one.origin.form.kept):
-            key = keys[one.origin.span.start]
-            gone |= {key, f"{key}_note"}
-            one = None
-        if other is not None and one is None:
-            added.append((f"{pair[0]}_{pair[1]}", write_cell(other, pair)))
-        elif other is not None and one is not None and one.origin is not None and one != other:
-            place = one.origin.fields["score"]
-            cell = write_cell(other, pair, edits.text[place.start : place.end])
-            if one.outcome is not other.outcome or not _patch_score(edits, one, other):
-                edits.replace(place[:2], cell)
-    held = {keys[match.origin.span.start] for match in old if match.origin is not None} - gone
-    for cell, markup in added:
-        key = next((key for key in (f"match_{cell}", f"result_{cell}", cell) if key in call.index), f"match_{cell}")
-        if key in held:
-            raise Unwritable("matches", "a grid has one cell for each pair of teams")
-        set_argument(edits, call, key, markup, after=last)
-        gone.discard(key)
-    return gone
-
-
-def _patch_score(edits: Edits, old: Match, new: Match) -> bool:
-    """Patch the numbers of a score alone; false where more than numbers changes."""
-    return old.score is not None and new.score is not None and edits.patch(old.score, new.score, write_value)

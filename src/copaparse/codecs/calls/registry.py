@@ -61,16 +61,17 @@ def canonical_codecs(kind: str) -> tuple[CallCodec, ...]:
 
 
 _SPORTS_TABLE, _SPORTS_SERIES, _FOOTBALL_BOX, _ROUND_N = SportsTable(), SportsSeries(), FootballBox(), RoundN()
+_SPORTS_RESULTS = SportsResults()
 _CANONICAL: dict[str, tuple[CallCodec, ...]] = {
     "standings": (_SPORTS_TABLE,),
     "ties": (_SPORTS_SERIES,),
-    "matches": (_FOOTBALL_BOX,),
+    "matches": (_FOOTBALL_BOX, _SPORTS_RESULTS),
     "brackets": (_ROUND_N,),
 }
 
 for _codec in (
     _SPORTS_TABLE,
-    SportsResults(),
+    _SPORTS_RESULTS,
     FbTable(),
     Fussballtabelle(),
     TablaDePosiciones(),

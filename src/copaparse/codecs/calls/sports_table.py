@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from copaparse.codecs.base import Reader, Unwritable, own
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
+from copaparse.codecs.calls.computed import refuse_computed
 from copaparse.codecs.calls.grids import TeamCodes, make_codes, read_grid, write_cell
 from copaparse.codecs.calls.sports_table_edits import Editor
 from copaparse.codecs.calls.sports_table_rows import read_row, read_rule
@@ -50,6 +51,7 @@ class SportsTable(CallCodec):
         ((old, new),) = pairs if len(pairs) == 1 else [(None, None)]
         if old is None or new is None:
             raise Unwritable("standings", "a league table comes or goes")
+        refuse_computed(edits, old, new)
         Editor(edits, construct, old, new).run()
 
     def render(self, values: Sequence[Standings], like: Construct | None = None) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, read_value
+from copaparse.codecs.calls.grid_edits import edit_grid
 from copaparse.codecs.calls.grid_teams import rename
-from copaparse.codecs.calls.grids import TeamCodes, edit_grid, make_codes
-from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS
+from copaparse.codecs.calls.grids import TeamCodes, make_codes
+from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS, PLAYED, POINTS
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.codecs.values.text import read_number
@@ -22,6 +23,8 @@ __all__ = ["Editor"]
 
 TEXTS = {"status": ("status",), "note": ("note", "hth"), "adjustment": ADDED}
 """Fields of a row that need not be there: their arguments, the usual one first."""
+STATED = {"played": PLAYED, "points": POINTS}
+"""Fields of a row that the module computes, and tables without results state."""
 
 
 class Editor:
@@ -102,6 +105,10 @@ class Editor:
                 (key for prefix in prefixes if (key := f"{prefix}_{code}") in call.index), f"{prefixes[0]}_{code}"
             )
             self.set_value(old, name, key, value, behind)
+        for name, prefixes in STATED.items():
+            keys = [key for prefix in prefixes if (key := f"{prefix}_{code}") in call.index]
+            if keys and getattr(old, name) != getattr(new, name):
+                self.set_value(old, name, keys[0], getattr(new, name), behind)
         for name, prefixes in TEXTS.items():
             value = getattr(new, name)
             if getattr(old, name) == value:

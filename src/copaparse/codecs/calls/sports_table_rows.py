@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.calls.grids import TeamCodes
     from copaparse.markup.arguments import Call, CallArgument
 
-__all__ = ["ADDED", "NUMBERS", "Rule", "read_row", "read_rule"]
+__all__ = ["ADDED", "NUMBERS", "PLAYED", "POINTS", "Rule", "read_row", "read_rule"]
 
 NUMBERS = {
     "won": ("win",),

@@ -9,12 +9,11 @@ from attrs import define, field
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
-from copaparse.codecs.calls.grids import NOT_PLAYED
 from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.tables.cross_edits import GridEditor
 from copaparse.codecs.tables.cross_teams import ColumnHead, match_columns
 from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.values.score import placed, scan_result
+from copaparse.codecs.values.score import awaited, placed, scan_result
 from copaparse.codecs.values.teams import read_team
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
 from copaparse.source import Span
@@ -31,7 +30,7 @@ __all__ = ["CrossTable", "open_cross_table"]
 FEWEST = 3  # teams, and columns that are known
 MOST_SECTIONS = 4  # as many rows as columns stand below each other so often
 AWAY_FIRST = ("away", "visit", "gast", "auswarts", "ospit", "trasferta", "exterieur", "fora")
-SILENT = NOT_PLAYED | {":", "•", "x", "–:–", "-:-", "vs", "v"}
+SILENT = frozenset((":", "•", "–:–", "-:-"))
 RESULT = re.compile(
     rf"(?<![\w.:/-])[0-9]{{1,2}}[' ]*+(?:[:{DASHES}]|&[nm]dash;|&minus;|\{{\{{ndash\}}\}})"
     r"[' ]*+[0-9]{1,2}(?![\w/]|\.[0-9])"
@@ -234,15 +233,15 @@ def _score(rows: WikiRows, row: int, column: int) -> tuple[int, int] | None:
 
 def is_silent(text: str) -> bool:
     """Whether a cell says that there is no match, or none yet."""
-    return says_nothing(text) or text.casefold() in SILENT
+    return says_nothing(text) or text in SILENT or awaited(text) is not None
 
 
 def _read_match(table: CrossTable, at: Meeting, reader: Reader) -> Match | None:
     cell = table.grid.cell(at.row, at.column)
-    if is_silent(cell.text):
-        return None
     seen, start, end = cell.seen
     result = scan_result(seen.page.text[start:end])
+    if result is None and is_silent(cell.text):
+        return None
     if result is None:
         reader.report("CP311", cell.place[:2], f"not a score: {cell.text[:40]!r}")
         return None

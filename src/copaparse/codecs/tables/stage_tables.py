@@ -220,8 +220,8 @@ def render_tables(
 ) -> list[list[list[str]]]:
     """The tables of a stage in canonical form: each a list of rows of cells, the head first; with `markup` in wikitext.
 
-    `first` is the number in the stage of the first of the league tables: their lists of matches name it.
-    Raises `Unwritable` for what no cell can hold, and for a bracket with a tie that is not in `ties`.
+    `first` is the number of the first league table, by which its matches name it. Raises `Unwritable` for what no cell
+    can hold, and for a bracket with a tie that is not in `ties`.
     """
     tables: list[list[list[str]]] = []
     for number, table in enumerate(standings, first):

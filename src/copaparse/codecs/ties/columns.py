@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Column, Reader
 from copaparse.codecs.leftovers import DASHES, says_nothing
-from copaparse.codecs.values.dates import MONTHS
-from copaparse.codecs.values.score import Result, placed, scan_result, write_result
+from copaparse.codecs.values.score import Result, awaited, placed, scan_result, write_result
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import read_side, write_number
 from copaparse.model import DecidedOn, Outcome
@@ -41,35 +40,14 @@ SAYS = {outcome: decided for decided, outcome in MARKS.items()}
 KEYWORDS = {"null": "—", "nil": ""}
 """Words of Module:Sports series: for a cell with a dash, and for no cell at all."""
 
-# What holds the place of a score until there is one: a match number, the code of an earlier tie, a date.
-EXPECTED = re.compile(
-    r"(?:match|game|tie|series|leg|partido|llave|serie|spiel|jogo|gara)\s*+(?:no\.?|n\.?[º°]|#)?\s*+[0-9]{1,4}[a-z]?"
-    r"|[a-z]{1,5}[ .-]?[0-9]{1,3}(?:\.[0-9]{1,3})?|tb[acd]|[ap](?:or)? definir|\?++|a|null|nil",
-    re.IGNORECASE,
-)
-DAY = re.compile(r"[0-9]{1,2}\s*+[./]\s*+[0-9]{1,2}(?:\s*+[./](?:\s*+[0-9]{2,4})?)?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
-WORD = re.compile(r"[^\W\d_]+")
-LONGEST = 60  # characters of what holds the place of a score
-
-
-def _is_expected(text: str) -> bool:
-    """Whether the text says when there will be a score, or after which match."""
-    if len(text) > LONGEST:
-        return False
-    return (
-        EXPECTED.fullmatch(text) is not None
-        or DAY.fullmatch(text) is not None
-        or any(word.casefold() in MONTHS for word in WORD.findall(text))
-    )
-
 
 def read_tie_result(reader: Reader, start: int, end: int) -> Result | None:
-    """What a score cell of a tie says; nothing yet where it gives a date or the number of a match."""
+    """What a score cell of a tie says; nothing where it only holds the place of a score."""
     text = reader.page.text[start:end]
     result = scan_result(text)
     if result is not None:
         return placed(reader, start, end, result)
-    if not says_nothing(text) and not _is_expected(text.strip()):
+    if not says_nothing(text) and awaited(text) is None:
         reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
     return None
 
@@ -80,7 +58,7 @@ def read_points(reader: Reader, start: int, end: int) -> tuple[int, int] | None:
     m = PAIR.fullmatch(text)
     if m is not None:
         return int(m[1]), int(m[3])
-    if not says_nothing(text) and not _is_expected(text.strip()) and scan_result(text) is None:
+    if not says_nothing(text) and awaited(text) is None and scan_result(text) is None:
         reader.report("CP311", (start, end), f"not points of two teams: {text.strip()[:40]!r}")
     return None
 

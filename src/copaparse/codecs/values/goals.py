@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.values.text import trim, write_text
-from copaparse.model import Goal, GoalKind
+from copaparse.model import FieldSpan, Goal, GoalKind
 
 __all__ = ["read_goals", "write_goals"]
 
 # A comma separates where a minute or a parenthesis ends before it; elsewhere it is part of a name.
 SEPARATOR = re.compile(r";|(?<=['′’)]),")
+SIDES: dict[str, Literal[1, 2]] = {"1": 1, "2": 2}
 SIDE = re.compile(r"([12])\s?:\s++")
 KIND = re.compile(r"\((?:(?P<penalty>pen\.?|p\.?)|o\.?g\.?)\)\Z", re.IGNORECASE)
 MINUTE = re.compile(r"(?:(?P<minute>[0-9]{1,3})(?:\+(?P<added>[0-9]{1,2}))?|\+(?P<late>[0-9]{1,2}))['′’]\Z")
@@ -47,7 +49,7 @@ def _read_goal(reader: Reader, text: str, offset: int, start: int, end: int, bef
     side = SIDE.match(text, start, end)
     begin = side.end() if side else start
     stop, kind, minute, added = end, GoalKind.GOAL, None, None
-    fields = {}
+    fields: dict[str, FieldSpan] = {}
     if m := KIND.search(text[begin:stop]):
         kind = GoalKind.PENALTY if m["penalty"] else GoalKind.OWN
         stop = trim(text, begin, begin + m.start())[1]
@@ -59,8 +61,8 @@ def _read_goal(reader: Reader, text: str, offset: int, start: int, end: int, bef
             a, b = m.span("minute")
             fields["minute"] = reader.own((offset + begin + a, offset + begin + b))
         stop = trim(text, begin, begin + m.start())[1]
-    player: str | None = text[begin:stop]
-    team: int | None = int(side[1]) if side else None
+    player = text[begin:stop]
+    team = SIDES[side[1]] if side else None
     if not player and m is not None and before is not None and side is None:
         player, team = before.player, before.team
     elif not player or says_nothing(player) or player.isdecimal():
@@ -68,7 +70,7 @@ def _read_goal(reader: Reader, text: str, offset: int, start: int, end: int, bef
     else:
         fields["player"] = reader.own((offset + begin, offset + stop))
     place = (offset + start, offset + end)
-    return Goal(player, minute, added, team, kind, origin=reader.origin(place, fields))  # type: ignore[arg-type]
+    return Goal(player, minute, added, team, kind, origin=reader.origin(place, fields))
 
 
 def write_goals(goals: tuple[Goal, ...], like: str = "") -> str:

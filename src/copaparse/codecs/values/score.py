@@ -10,6 +10,7 @@ from attrs import field, frozen
 from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import DASHES, blank, says_nothing
 from copaparse.codecs.makers import make_score
+from copaparse.codecs.values.dates import MONTHS
 from copaparse.model import FieldSpan, Outcome, Score
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SAYS_SHOOT_OUT",
     "Result",
+    "awaited",
     "placed",
     "read_bare_score",
     "read_outcome",
@@ -70,6 +72,19 @@ WORDS: dict[str, Outcome] = {
     **dict.fromkeys(("annulled", "void", "anulado"), Outcome.ANNULLED),
     **dict.fromkeys(("bye", "libre"), Outcome.BYE),
 }
+
+# What holds the place of a score: a number of the match, the code of an earlier one, a day, or nothing that is known.
+TO_COME = re.compile(
+    r"(?:match|game|tie|series|leg|partido|llave|serie|spiel|jogo|gara)\s*+(?:no\.?|n\.?[º°]|[#№])?\s*+[0-9]{1,4}[a-z]?"
+    r"|[a-z]{1,5}[ .-]?[0-9]{1,3}(?:\.[0-9]{1,3})?|[#№]\s?[0-9]{1,3}|vs?\.?|x|to be played"
+    r"|[0-9]{1,2}\s*+[./]\s*+[0-9]{1,2}\s*+[./](?:\s*+[0-9]{2,4})?|[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"tb[acdp]|to be (?:confirmed|announced|decided)|[ap](?:or)? definir|\?++|a|n/a|null|nil", re.IGNORECASE
+)
+LETTERS = re.compile(r"[^\W\d_]+")
+LONGEST = 60  # characters of what holds the place of a score
 
 NUMBERS = ("goals1", "goals2", "penalties1", "penalties2")
 EXTRA_TIME_TEXT = " (a.e.t.)"
@@ -154,6 +169,22 @@ def _word(text: str) -> Outcome | None:
     return WORDS.get(folded) or WORDS.get(folded.replace(".", ""))
 
 
+def awaited(text: str) -> Result | None:
+    """What stands in the place of a score that is to come or not known, such as ``Match 12``, ``3 May`` or ``TBD``.
+
+    ``None`` for any other text. An empty result where nothing is said of the match.
+    """
+    said = text.strip()
+    if len(said) > LONGEST:
+        return None
+    if UNKNOWN.fullmatch(said) is not None:
+        return Result()
+    if TO_COME.fullmatch(said) is None and not any(word.casefold() in MONTHS for word in LETTERS.findall(said)):
+        return None
+    start = text.index(said)
+    return Result(None, Outcome.SCHEDULED, places={"outcome": (start, start + len(said))})
+
+
 def read_score(reader: Reader, start: int, end: int) -> Score | None:
     """The score that a stretch of the page holds, or ``None`` when the stretch is anything else.
 
@@ -193,7 +224,7 @@ def read_result(reader: Reader, start: int, end: int) -> Result | None:
     text = reader.page.text[start:end]
     if says_nothing(text):
         return None
-    result = scan_result(text)
+    result = scan_result(text) or awaited(text)
     if result is None:
         reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
         return None

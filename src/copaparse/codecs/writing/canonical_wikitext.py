@@ -106,9 +106,13 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage, *, tabled:
 def _tables(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
     if kind == "brackets":
         tables = render_brackets(values, ties_for(stage), markup=True)
+    elif kind == "standings":
+        first = next((number for number, one in enumerate(stage.standings, 1) if one is values[0]), 1)
+        tables = render_tables(values, markup=True, first=first)
+    elif kind == "ties":
+        tables = render_tables(ties=values, markup=True)
     else:
-        first = next((n for n, one in enumerate(stage.standings, 1) if one is values[0]), 1)
-        tables = render_tables(**{kind: values}, markup=True, first=first)
+        tables = render_tables(matches=values, markup=True)
     return [wikitable(table) for table in tables]
 
 

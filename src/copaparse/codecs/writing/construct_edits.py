@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from copaparse.codecs.base import RowForm, Unwritable
+from attrs import evolve
+
+from copaparse.codecs.base import Refused, RowForm, Unwritable
 from copaparse.codecs.calls.base import Construct
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.stage_drafts import StageForm
-    from copaparse.model import Stage, Tie
+    from copaparse.model import Stage, Standings, Tie
 
 __all__ = ["KINDS", "edit_constructs", "home_of"]
 
@@ -42,6 +44,9 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     if brackets.whole or old.brackets != new.brackets:
         brackets.run(old.brackets, new.brackets)
     old, new = edit_listed(edits, old, new)
+    if edits.width >= CONSTRUCT and old.standings != new.standings and any(map(match_tables, old.standings)):
+        _rewrite_standings(edits, old, new)
+        old = evolve(old, standings=new.standings)
     for kind in KINDS[:-1]:
         before, after = getattr(old, kind), getattr(new, kind)
         renamed = kind == "qualifications" and relabelled(old, new)
@@ -50,6 +55,24 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
                 edit_list(edits, old, new, form)
         elif before != after or renamed or (kind == "ties" and brackets.rewritten):
             KindEdit(edits, kind, form, new, brackets.rewritten).run(before, after)
+
+
+def match_tables(standings: Standings) -> list[Table]:
+    """The tables that list the matches of a league table, where these stand apart from it."""
+    homes = (home_of(match) for match in standings.matches)
+    return list({id(home): home for home in homes if isinstance(home, Table)}.values())
+
+
+def _rewrite_standings(edits: Edits, old: Stage, new: Stage) -> None:
+    """Write the league tables of a stage anew where the first of them stood, with the tables of their matches."""
+    homes = [home for one in old.standings for home in (home_of(one), *match_tables(one)) if home is not None]
+    first, *others = sorted({edits.line(home.span) for home in homes})
+    if new.standings:
+        edits.replace(first, "\n".join(render_constructs("standings", new.standings, new)))
+    else:
+        edits.remove_block(first)
+    for span in others:
+        edits.remove_block(span)
 
 
 class KindEdit:
@@ -86,8 +109,13 @@ class KindEdit:
         drawn: Container[int] = ()
         if self.kind == "ties" and self.edits.quotes and not self.lost:
             drawn = {id(tie) for bracket in self.new.brackets for tie in ties_of(bracket)}
-        for i, j in align(before, after, by_origin=self.edits.quotes):
+        pairs = align(before, after, by_origin=self.edits.quotes)
+        boxes = [home_of(before[i]) for i, j in pairs if i is not None and j is not None and self.kind == "matches"]
+        kept = {id(home) for home in boxes if isinstance(home, Construct)}
+        for i, j in pairs:
             one, other = None if i is None else before[i], None if j is None else after[j]
+            if one is None and other is not None and id(home_of(other)) in kept:
+                other = evolve(other, origin=None)  # the one that was read there stays, so this one is new
             home = None if one is None else home_of(one)
             if home is not None and home.codec.kind != self.kind:
                 if id(home) in self.lost and other is not None:
@@ -111,29 +139,49 @@ class KindEdit:
             self.edits.insert_block(at, "\n".join(render_constructs(self.kind, values, self.new)))
 
     def edit_home(self, home: Home, pairs: Pairs) -> None:
+        """Edit a construct; what was added at its end and does not fit stands behind it; else it is written anew."""
         edits = self.edits
         if self.kind == "brackets" and isinstance(home, Table) and edits.quotes:
             return  # its ties are written elsewhere, and their numbers may be the same as before
-        made = len(edits.made)
+        whole = edits.width >= CONSTRUCT and (self.whole or not self.is_right(home, pairs))
+        if not whole and self.attempt(home, pairs):
+            return
+        held = len(pairs)
+        while held and pairs[held - 1][0] is None:
+            held -= 1
+        inner, further = pairs[:held], [value for _, value in pairs[held:]]
+        kept = not whole and any(value is not None for _, value in inner)
+        if kept and further and self.attempt(home, inner):
+            self.insert(edits.line(home.span).end, further)
+            return
+        self.rewrite(home, [value for _, value in pairs if value is not None])
+
+    def attempt(self, home: Home, pairs: Pairs) -> bool:
+        """Edit a construct as its codec does; no edits, and false, where it cannot say what is wanted."""
+        made = len(self.edits.made)
         try:
-            if edits.width >= CONSTRUCT and (self.whole or not self.is_right(home, pairs)):
-                raise Unwritable(self.kind, "written as a whole")
             if isinstance(home, Construct):
-                home.codec.edit(edits, home, pairs)
+                home.codec.edit(self.edits, home, pairs)
             else:
-                edit_wikitable(edits, home, pairs)
+                edit_wikitable(self.edits, home, pairs)
+        except Refused:
+            raise
         except Unwritable:
-            del edits.made[made:]
-            self.rewritten.add(id(home))
-            wanted = [value for _, value in pairs if value is not None]
-            span = home.span
-            if wanted:
-                blocks = render_constructs(self.kind, wanted, self.new, tabled=isinstance(home, (Table, CrossTable)))
-                edits.replace(span, "\n".join(blocks).removesuffix("\n"))
-            elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
-                edits.remove_block(span)
-            else:
-                edits.remove(span)
+            del self.edits.made[made:]
+            return False
+        return True
+
+    def rewrite(self, home: Home, wanted: Sequence[Any]) -> None:
+        """Write a construct anew in the canonical form, or take it out."""
+        edits, span = self.edits, home.span
+        self.rewritten.add(id(home))
+        if wanted:
+            blocks = render_constructs(self.kind, wanted, self.new, tabled=isinstance(home, (Table, CrossTable)))
+            edits.replace(span, "\n".join(blocks).removesuffix("\n"))
+        elif edits.text[span[0] - 1 : span[0]] in ("", "\n"):
+            edits.remove_block(span)
+        else:
+            edits.remove(span)
 
     def is_right(self, home: Home, pairs: Pairs) -> bool:
         """Whether a bracket would not be edited: it differs in ties alone that are listed elsewhere."""

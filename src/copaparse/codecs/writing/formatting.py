@@ -35,9 +35,9 @@ def formatted(season: Season) -> str:
     """The text that a season was read from, with its lists and tables in canonical form.
 
     In extracted text these are its pipe tables: damaged lists become whole ones. In wikitext, legacy templates become
-    current ones; what is current already says more than the model holds, and is left alone. So is what would not read
-    back equal, what has references in it, and everything else in the text. Raises `TypeError` for a season that was
-    not read from a text with origins.
+    current ones. What is current already says more than the model holds, and is left alone; so are families of wikis
+    that may not have the current modules, what would not read back equal, what has references in it, and everything
+    else in the text. Raises `TypeError` for a season that was not read from a text with origins.
     """
     reading = season.origin
     if not isinstance(reading, Reading):
@@ -94,7 +94,9 @@ def _format_constructs(edits: Edits, kind: str, stage: Stage) -> None:
     homes: dict[int, tuple[Any, list[Any]]] = {}
     for value in getattr(stage, kind):
         home = home_of(value)
-        if isinstance(home, Construct) and home.codec.kind == kind and home.codec not in canonical_codecs(kind):
+        if not isinstance(home, Construct) or home.codec.kind != kind or home.codec.at_home:
+            continue
+        if home.codec not in canonical_codecs(kind):
             homes.setdefault(id(home), (home, []))[1].append(value)
     for home, values in homes.values():
         start, end = home.span

@@ -11,6 +11,7 @@ from copaparse.codecs.tables.ties import record_of
 from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
 from copaparse.codecs.ties.editing import edit_tie
 from copaparse.codecs.values.markup import write_markup, write_value
+from copaparse.codecs.views import place_of
 from copaparse.codecs.writing.new_columns import NewColumns
 from copaparse.codecs.writing.row_layout import RowPlan, lay_out
 from copaparse.model import Ownership, Qualification, Standings, StandingsRow, Tie
@@ -55,10 +56,26 @@ def _row_pairs(edits: Edits, old: Standings | None, new: Standings | None) -> Pa
     """The rows of a league table as read and as wanted."""
     if old is None or new is None or old.matches != new.matches:
         raise Unwritable("standings", "a league table comes or goes")
-    if (old.points_for_win, old.points_for_draw) != (new.points_for_win, new.points_for_draw):
-        raise Unwritable("standings", "the points for a win stand in the head")
+    _edit_rule(edits, old, new)
     found = align(old.rows, new.rows, by_origin=edits.quotes)
     return [(None if i is None else old.rows[i], None if j is None else new.rows[j]) for i, j in found]
+
+
+def _edit_rule(edits: Edits, old: Standings, new: Standings) -> None:
+    """Edits of what a win and a draw count, in the head over the points: ``Pts (2–1)``."""
+    rule = (new.points_for_win, new.points_for_draw)
+    if rule == (old.points_for_win, old.points_for_draw) or old.origin is None:
+        return
+    if old.origin.fields:
+        for name, number in zip(("points_for_win", "points_for_draw"), rule, strict=True):
+            edits.replace(old.origin.fields[name][:2], str(number))
+        return
+    table: Table = old.origin.form.table
+    seen = table.seen(table.head, "points")
+    if seen is None or old.rows == ():
+        raise Unwritable("points_for_win", "the table has no column for points", new)
+    end = place_of(seen).end
+    edits.insert(end, f" ({rule[0]}–{rule[1]})")
 
 
 def _edit_label(edits: Edits, pairs: Sequence[tuple[Any, Any]]) -> None:
