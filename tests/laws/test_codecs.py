@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DRAWS = 200
-ENOUGH = 3
+ENOUGH = 2
 NAMES = (
     *("#invoke:Sports table", "#invoke:Sports results", "#invoke:Sports series", "#invoke:RoundN"),
     *("Fb cl header", "Fußballtabelle/Kopf", "Tabla de posiciones inicio", "Fb r header"),

@@ -134,6 +134,6 @@ def test_editing_at_length(dialect: Writable) -> None:
     Here.dialect = dialect
     run_state_machine_as_test(
         Here,
-        settings=settings(max_examples=settings().max_examples // 4, stateful_step_count=16, phases=[Phase.generate]),
+        settings=settings(max_examples=settings().max_examples // 6, stateful_step_count=12, phases=[Phase.generate]),
     )
     assert Here.count["refused"] <= REFUSED * Here.count["writes"], Here.count

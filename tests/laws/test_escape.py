@@ -27,7 +27,7 @@ MARKS = (
     "\u2028", "\x85", "\0", "\xa0", "\t", "\x0b", "\x1c", "\ufeff",
 )  # fmt: skip
 
-HALF = settings().max_examples // 2
+SOME = settings().max_examples // 5
 
 marked = st.builds(
     lambda *parts: "".join(parts),
@@ -86,7 +86,7 @@ def test_an_article_edited_with_markup(dialect: Writable, data: st.DataObject) -
 
 
 @in_both_dialects
-@settings(max_examples=HALF)
+@settings(max_examples=SOME)
 @given(data=st.data())
 def test_a_season_with_markup(dialect: Writable, data: st.DataObject) -> None:
     season = data.draw(seasons(dialect=dialect))
@@ -94,7 +94,7 @@ def test_a_season_with_markup(dialect: Writable, data: st.DataObject) -> None:
 
 
 @in_both_dialects
-@settings(max_examples=HALF)
+@settings(max_examples=SOME)
 @given(data=st.data())
 def test_a_canonical_article_edited_with_markup(dialect: Writable, data: st.DataObject) -> None:
     season = loads(dumps(data.draw(seasons(dialect=dialect)), dialect=dialect), dialect=dialect)
@@ -105,7 +105,7 @@ def test_a_canonical_article_edited_with_markup(dialect: Writable, data: st.Data
 def test_a_real_article_edited_with_markup(path: Path) -> None:
     season = loads(path.read_bytes().decode(), dialect="wikitext")
 
-    @settings(max_examples=HALF // 3, phases=[Phase.explicit, Phase.generate])
+    @settings(max_examples=SOME // 2, phases=[Phase.explicit, Phase.generate])
     @given(st.data())
     def holds(data: st.DataObject) -> None:
         holds_or_refuses(*spoiled(data, season, "wikitext"), "wikitext")

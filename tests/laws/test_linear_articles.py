@@ -81,7 +81,7 @@ def test_hostile_wikitext(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE_CALLS)
 def test_hostile_calls(name: str) -> None:
-    text = HOSTILE_CALLS[name](SIZE // 2)
+    text = HOSTILE_CALLS[name](SIZE // 4)
     assert dumps(attrs.evolve(loads(text, dialect="wikitext"))) == text
 
 

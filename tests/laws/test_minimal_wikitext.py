@@ -25,7 +25,7 @@ WIDE = 0.2
 """The largest share of edits for which more than the place of the value has to change, or that no text can hold."""
 WIDE_IN_REAL_ARTICLES = 0.5
 """The same in a few edits of each article: a player of a bracket has a flag before his name, which goes with him."""
-FEW = settings().max_examples // 5
+FEW = settings().max_examples // 8
 
 first_failure = settings(phases=[Phase.explicit, Phase.generate])  # to shrink an article takes minutes
 
@@ -74,7 +74,7 @@ def changes_only_its_place(text: str, data: st.DataObject, count: Counter[str]) 
 
 
 def test_an_edit_of_an_article_changes_only_its_place(count: Counter[str]) -> None:
-    @first_failure
+    @settings(first_failure, max_examples=5 * FEW)
     @given(articles(dialect="wikitext"), st.data())
     def holds(text: str, data: st.DataObject) -> None:
         changes_only_its_place(text, data, count)

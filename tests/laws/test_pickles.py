@@ -51,7 +51,7 @@ def _where(value: object) -> object:
 
 
 @in_both_dialects
-@settings(max_examples=settings().max_examples // 3)
+@settings(max_examples=settings().max_examples // 6)
 @given(data=st.data())
 def test_a_season_built_by_hand(dialect: Writable, data: st.DataObject) -> None:
     season = data.draw(seasons(dialect=dialect))
@@ -67,6 +67,7 @@ def test_a_season_without_origins(text: str) -> None:
 
 
 @in_both_dialects
+@settings(max_examples=settings().max_examples // 3)
 @given(data=st.data())
 def test_an_edited_season_is_written_the_same_on_the_other_side(dialect: Writable, data: st.DataObject) -> None:
     season = loads(data.draw(articles(dialect=dialect)), dialect=dialect)
@@ -114,6 +115,7 @@ def _written(season: Season) -> object:
 
 
 @in_both_dialects
+@settings(max_examples=settings().max_examples // 3)
 @given(data=st.data())
 def test_a_season_can_be_edited_on_the_other_side(dialect: Writable, data: st.DataObject) -> None:
     season = loads(data.draw(articles(dialect=dialect)), dialect=dialect)
