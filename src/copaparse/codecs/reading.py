@@ -142,7 +142,7 @@ def read(
     reader = Reader(document.page, origins)
     root = outline(document.blocks, document.end)
     form = SeasonForm(stages_end=document.end)
-    values: dict[str, Any] = {"title": title}
+    values: dict[str, Any] = {"title": title.strip() or None if title else None}
     fields: dict[str, Place] = {}
     contents = None if reader.plain else Contents(reader.page)
     passages = read_lead(root, form, values, fields, contents, reader)
