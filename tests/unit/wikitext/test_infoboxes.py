@@ -140,6 +140,7 @@ def test_dates(value: str, begins: str, ends: str) -> None:
 TEAMS = [
     ("[[Uno FC|Uno]]", "Uno<Uno FC>"),
     ("[[Uno FC|Uno]]<br/>[[Dos]]<br>Tres", "Uno<Uno FC>; Dos<Dos>; Tres"),
+    ("[[Uno]]<br/ >[[Dos]]<br\\>[[Tres]]", "Uno<Uno>; Dos<Dos>; Tres<Tres>"),
     ("[[Uno]], [[Dos]] and [[Tres]]", "Uno<Uno>; Dos<Dos>; Tres<Tres>"),
     ("[[Uno]]/[[Dos]]", "Uno<Uno>; Dos<Dos>"),
     ("{{ubl|[[Uno]]|{{flagicon|PER}} [[Dos]]}}", "Uno<Uno>; Dos<Dos>PER"),
