@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.infobox_values import nobody, read_club, team_place
-from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.infobox_values import read_club, team_place
+from copaparse.codecs.leftovers import nobody, says_nothing
 from copaparse.codecs.names import fold
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.items import items_of

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from copaparse.codecs.base import Reader, Unwritable
-from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.leftovers import nobody, says_nothing
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.dates import write_date
@@ -32,7 +32,6 @@ __all__ = [
     "MARKUP",
     "PLAIN",
     "Words",
-    "nobody",
     "ordinal_number",
     "read_club",
     "read_coded",
@@ -87,21 +86,7 @@ MARKUP = Words(write_team_markup, write_markup, escape, _markup_value, "<br>")
 
 # -- teams ------------------------------------------------------------------------------------------
 
-NOBODY = re.compile(
-    r"none|n/a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
-    r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
-    r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
-    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
-    r"|pending|\?+",
-    re.IGNORECASE,
-)
 NOTE = re.compile(r"\s*+\([^()]*+\)\s*+")
-
-
-def nobody(text: str) -> bool:
-    """Whether a value says that there is nobody to be named: ``None (…)``, ``TBD``, *unattributed*."""
-    m = NOBODY.match(text)
-    return m is not None and not text[m.end() : m.end() + 2].strip(" .,;:(*†\n\xa0")[:1].isalnum()
 
 
 def read_teams(reader: Reader, start: int, end: int) -> tuple[Team, ...]:
