@@ -124,6 +124,12 @@ DATES = [
     ("'''Qualifying:'''<br>1 July – 27 August 2014<br>'''Cup:'''<br>16 September 2014 – 6 June 2015",
      "2014-07-01", "2015-06-06"),
     ("9 August 2012 – 3 May 2013 (play-offs to June)", "2012-08-09", "2013-05-03"),
+    ("1 August 2010 –<br />30 May 2011", "2010-08-01", "2011-05-30"),
+    ("1 August 2010<br>– 30 May 2011", "2010-08-01", "2011-05-30"),
+    ("from 1 August<br>to 30 May 2011", "2010-08-01", "2011-05-30"),
+    ("{{ubl|Cup: 1 July 2010 –|27 August 2010|League: 16 September 2010 –|6 June 2011}}", "2010-07-01", "2011-06-06"),
+    ("1 August 2010<br>–<br>30 May 2011", "2010-08-01", "2011-05-30"),
+    ("9 August 2012 –<br>(not over)", "2012-08-09", "None"),
     ("all year", "None", "None"),
 ]  # fmt: skip
 
