@@ -166,6 +166,17 @@ TEAMS = [
     ("—", ""),
     ("None ([[Uno]] were stripped of it)", ""),
     ("Men: [[Uno]]<br>Women: [[Dos]]", ""),
+    ("Men:<br>[[Uno]]<br>Women:<br>[[Dos]]", ""),
+    ("Apertura: [[Uno]]<br>Clausura: [[Dos FC|Dos]]", "Uno<Uno>; Dos<Dos FC>"),
+    ("East: Uno<br>''Group West'': {{flagicon|PER}} [[Dos]] (withdrew)", "Uno; Dos<Dos>PER"),
+    ("[[Apertura]]: [[Uno]]", ""),
+    ("[[Uno]]<br>Runner-up: [[Dos]]", "Uno<Uno>"),
+    ("[[Uno]]<br>(shared)", "Uno<Uno>"),
+    ("[[Uno]]<br>(shared)<br>[[Dos]]<br>(withdrew, see [[Tres]])", "Uno<Uno>; Dos<Dos>"),
+    ("[[Uno]]<br>3rd overall", "Uno<Uno>"),
+    ("[[Uno]]<br>third time in a row<br>[[Dos]]", "Uno<Uno>; Dos<Dos>"),
+    ("[[Uno]]<br>45 points", "Uno<Uno>"),
+    ("[[Uno]]<br>9 de Julio<br>1. FC Sol<br>105th Regiment", "Uno<Uno>; 9 de Julio; 1. FC Sol; 105th Regiment"),
 ]
 
 
@@ -188,6 +199,15 @@ TITLES = [
     ("[[Uno]] (2.º título)", [("Uno", 2)]),
     ("[[Uno]] (3. Titel)", [("Uno", 3)]),
     ("[[Uno]]", [("Uno", None)]),
+    ("[[Uno]]<br>1st [[Premier League]] title<br>8th English title", [("Uno", 1)]),
+    ("[[Uno]]<br>5th top-flight title<br>3rd overall", [("Uno", 5)]),
+    ("[[Uno]] (3rd title, 2nd in a row)", [("Uno", 3)]),
+    ("[[Uno]] (3rd title, 2nd title in a row)<br>[[Dos]] (1st title)", [("Uno", 3), ("Dos", 1)]),
+    ("[[Uno]] (record 3rd title)", [("Uno", 3)]),
+    ("[[Uno]]<br>Record 3rd title", [("Uno", 3)]),
+    ("[[Uno]]<br>(shared)<br>3rd title", [("Uno", 3)]),
+    ("[[Uno]] (3rd title<br>[[Dos]] (1st title)", [("Uno", 3), ("Dos", 1)]),
+    ("Apertura: [[Uno]] (3rd title)<br>Clausura: [[Dos]] (1st title)", [("Uno", 3), ("Dos", 1)]),
 ]
 
 
@@ -230,9 +250,21 @@ SCORERS = [
     ("[[Juan Soto]]<br>([[Minero]])<br>(19)", "Juan Soto Minero 19"),
     ("{{plainlist|\n* [[Juan Soto]] (5)\n* [[Ciro Paz]] (4)\n}}", "Juan Soto 5; Ciro Paz 4"),
     ("[[Juan Soto]]", "Juan Soto -"),
+    ("[[Juan Soto]]<br />[[Minero]]<br />Goals: 20", "Juan Soto Minero 20"),
+    ("[[Juan Soto]]<br>[[Minero]] Goals: 12<br>[[Ciro Paz]]<br>[[Grau]]<br>Goals: 12",
+     "Juan Soto Minero 12; Ciro Paz Grau 12"),
+    ("[[Juan Soto]] and [[Ciro Paz]]<br>Goals: 14", "Juan Soto 14; Ciro Paz 14"),
+    ("[[Juan Soto]]<br>[[Ciro Paz]]<br>[[Luz Mar]]<br>Goals: 14", "Juan Soto 14; Ciro Paz 14; Luz Mar 14"),
+    ("[[Juan Soto]] ([[Minero]]) – 20", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] ([[Minero]]): 20<br>[[Ciro Paz]] - 9", "Juan Soto Minero 20; Ciro Paz 9"),
+    ("Juan Soto ([[Minero]]) (20 goals)", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] ([[Minero]]), 20", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20 goals) ([[Minero]])", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20) ([[Minero]])<br>[[Ciro Paz]] ([[Grau]]) (19)", "Juan Soto Minero 20; Ciro Paz Grau 19"),
+    ("[[Juan Soto]] ([[Minero FC|Minero (RdM)]]) (20)", "Juan Soto Minero (RdM) 20"),
     ("Five players (3 goals)", ""),
     ("TBD", ""),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "scorers"), SCORERS)
@@ -258,6 +290,13 @@ def test_awards_and_referees() -> None:
         ("Golden Shoe", "Ciro Paz", "None"),
     ]
     assert season.referees == ("Ana Paz", "Luz Mar")
+
+
+@pytest.mark.parametrize("said", ["0.70 goals/match", "18 clean sheets", "12", "45 %"])
+def test_figures_are_no_team(said: str) -> None:
+    season = read(f"best goalkeeper = [[Ana Luz]]<br>({said})", f"league topscorer = [[Juan Soto]] ({said}) (9)")
+    assert [(a.recipient, a.team) for a in season.awards] == [("Ana Luz", None)]
+    assert [(s.player, s.team) for s in season.top_scorers] == [("Juan Soto", None)]
 
 
 # -- matches ----------------------------------------------------------------------------------------
