@@ -245,11 +245,13 @@ def test_an_award_with_figures() -> None:
 def test_dates_over_two_lines(value: str) -> None:
     text = f"{{{{Infobox football league season\n| dates = {value}\n}}}}\nThe season.\n"
     before = copaparse.loads(text, title="Season")
-    for name in ("begins", "ends"):
-        (line,) = [c for c in changed(attrs.evolve(before, **{name: PartialDate(2031, 9, 2)}), text) if c[0] == "+"]
+    other = PartialDate(2031, 9, 2)
+    for season in (attrs.evolve(before, begins=other), attrs.evolve(before, ends=other)):
+        line = changed(season, text)[-1]
         assert "2 September 2031" in line
         assert "<br" in line
-        changed(attrs.evolve(before, **{name: None}), text)
+    changed(attrs.evolve(before, begins=None), text)
+    changed(attrs.evolve(before, ends=None), text)
 
 
 # -- quotes -----------------------------------------------------------------------------------------
