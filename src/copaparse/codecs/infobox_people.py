@@ -29,13 +29,13 @@ __all__ = ["read_award", "read_scorers", "write_award", "write_scorer"]
 # "(25 goals)", "(Minero, 25 goals)", "– 25 goals", "(4)", "Goals: 19", "– 25"
 COUNT = re.compile(
     rf"(?:(?<![\s,:–—-])[\s,:–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS})?"
-    rf"(?:\s++(?:each|cada uno|je|ciascuno))?\s*+\)"
+    rf"(?:\s++(?:each|cada uno|je|ciascuno|(?:in|en|aus|em)\s[^()]{{1,40}}+))?\s*+\)"
     rf"|(?:{GOALS}\s*+:\s*+)(?P<behind>[0-9]{{1,3}})"
     rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS}(?:\s++each)?|(?<=[–—:-]\s)(?P<alone>[0-9]{{1,3}}))\s*+",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"[0-9]{1,3}")
-AMID = re.compile(rf"\(\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+\)\s*+(?=\()", re.IGNORECASE)
+AMID = re.compile(rf"\(\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+(?:\)\s*+\(|[,;])", re.IGNORECASE)
 BREAK = re.compile(LINE_END)
 WITH_TEAM = re.compile(rf"[,;–-]\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+\)\s*+", re.IGNORECASE)
 LEADING = re.compile(rf"(?P<number>[0-9]{{1,3}})\s++{GOALS}\s*+:?\s*+", re.IGNORECASE)
@@ -144,7 +144,7 @@ def _named(reader: Reader, item: Span) -> _Named | None:
     player = trim(text, item.start, opening)
     goals = AMID.match(text, opening, item.end)
     if goals is not None:
-        opening = goals.end()
+        opening = goals.end() - 1
     closing = item.end - 1 if text[item.end - 1] == ")" else item.end
     team = trim(text, opening + 1, closing)
     named = _Named(item, player, None if team.empty else team)

@@ -40,6 +40,7 @@ AGAIN = re.compile(
     r"(?i:overall|in total|in (?:a row|succession)|running|consecutive|successive|straight|times?|championships?|crown"
     r"|en total|al hilo|consecutiv[oa]s?|seguid[oa]s?|consécutif|in folge|insgesamt)\b"
 )
+COUNTED = re.compile(r"\(?\d{1,3}(?:st|nd|rd|th)\s")  # 28th [[Scudetto]]
 UNITS = (
     rf"{GOALS}|assists?|points?|puntos|pts|punkte|punti|pontos|matche?s?|games?|appearances?|apps?|caps?|saves?|votes?"
     r"|clean sheets?|minutes?|wins?|partidos|spiele|partite|jogos|years?"
@@ -67,8 +68,8 @@ def is_remark(reader: Reader, start: int, end: int) -> bool:
     text = reader.page.text
     if text[start] == "(" and text[end - 1] == ")" and text.find(")", start, end) == end - 1:
         return not _links(reader, start + 1, start + 2)
-    if _links(reader, start, end):
-        return False
+    if isinstance(reader, View) and (link := next(reader.links_in(start, end), None)) is not None:
+        return COUNTED.fullmatch(text, start, link.start) is not None
     return AGAIN.match(text, start, end) is not None or FIGURES.fullmatch(text, start, end) is not None
 
 

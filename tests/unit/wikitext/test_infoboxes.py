@@ -175,6 +175,7 @@ TEAMS = [
     ("[[Uno]]<br>(shared)<br>[[Dos]]<br>(withdrew, see [[Tres]])", "Uno<Uno>; Dos<Dos>"),
     ("[[Uno]]<br>3rd overall", "Uno<Uno>"),
     ("[[Uno]]<br>third time in a row<br>[[Dos]]", "Uno<Uno>; Dos<Dos>"),
+    ("[[Uno]]<br>28th [[Liga|Scudetto]]", "Uno<Uno>"),
     ("[[Uno]]<br>45 points", "Uno<Uno>"),
     ("[[Uno]]<br>9 de Julio<br>1. FC Sol<br>105th Regiment", "Uno<Uno>; 9 de Julio; 1. FC Sol; 105th Regiment"),
 ]
@@ -260,6 +261,9 @@ SCORERS = [
     ("Juan Soto ([[Minero]]) (20 goals)", "Juan Soto Minero 20"),
     ("[[Juan Soto]] ([[Minero]]), 20", "Juan Soto Minero 20"),
     ("[[Juan Soto]] (20 goals) ([[Minero]])", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20 goals, [[Minero]])", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20 goals in 30 games)", "Juan Soto 20"),
+    ("[[Juan Soto]] (20, 5 assists)", "Juan Soto 20"),
     ("[[Juan Soto]] (20) ([[Minero]])<br>[[Ciro Paz]] ([[Grau]]) (19)", "Juan Soto Minero 20; Ciro Paz Grau 19"),
     ("[[Juan Soto]] ([[Minero FC|Minero (RdM)]]) (20)", "Juan Soto Minero (RdM) 20"),
     ("Five players (3 goals)", ""),
