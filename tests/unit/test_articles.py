@@ -46,6 +46,13 @@ def test_open_files_of_both_kinds() -> None:
     assert binary.getvalue() == ARTICLE.encode()
 
 
+@pytest.mark.parametrize("title", ["", " ", None])
+def test_a_title_that_is_empty_is_none(title: str | None) -> None:
+    season = copaparse.loads("It is a cup.\n\n==Final==\nText.\n", title=title)
+    assert season.title is None
+    assert copaparse.loads(copaparse.dumps(season), title=title) == season
+
+
 def test_a_file_is_named_in_its_findings(tmp_path: Path) -> None:
     path = tmp_path / "norte.txt"
     path.write_text("Infobox\n- Highest Scoring: many\n", encoding="utf-8")

@@ -60,12 +60,14 @@ def test_prose_beside_a_list_of_the_season_has_a_finding() -> None:
 
 
 def test_a_quote_that_would_be_read_is_left_out() -> None:
-    text = "{{Infobox individual darts tournament|venue=Norte|winner=Men: [[Kist]]<br>Women: [[Dobra]]}}\n==Final==\n"
+    text = "{{Infobox individual darts tournament|venue=Norte|winner=[[Apertura]]: [[Kist]]}}\n==Final==\n"
     season = loads(text)
     assert season.winners == ()
     new, left_out = copaparse.convert(season, "wikitext")
     assert [d.message for d in left_out] == ["left out: infobox.fields[1]: winners would be read into it"]
     assert "venue = Norte" in new
+    new, left_out = copaparse.convert(loads(text.replace("[[Apertura]]: [[Kist]]", "Men: [[Kist]]")), "wikitext")
+    assert (left_out, "winner = Men: Kist" in new) == ((), True)
 
 
 def test_a_season_built_by_hand_leaves_nothing_out() -> None:

@@ -12,7 +12,7 @@ from copaparse.codecs.infobox_values import team_place
 from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
-from copaparse.codecs.values.items import bare
+from copaparse.codecs.values.items import LINE_END, bare
 from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import trim
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_matches", "write_match"]
 
-_SEPARATOR = re.compile(r"(?:[,;\n]|<br\s?/?>)|\s/\s")
+_SEPARATOR = re.compile(rf"[,;]|{LINE_END}|\s/\s")
 _AND = re.compile(r"\s(?:and|y|&)\s")
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.infobox_values import nobody, read_club, team_place
-from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.infobox_remarks import GOALS
+from copaparse.codecs.infobox_values import read_club, team_place
+from copaparse.codecs.leftovers import nobody, says_nothing
 from copaparse.codecs.names import fold
 from copaparse.codecs.shown_view import View
-from copaparse.codecs.values.items import items_of
+from copaparse.codecs.values.items import LINE_END, items_of
 from copaparse.codecs.values.text import trim
 from copaparse.model import Award, FieldSpan, Ownership, Team, TopScorer
 from copaparse.source import Span
@@ -25,23 +26,33 @@ if TYPE_CHECKING:
 
 __all__ = ["read_award", "read_scorers", "write_award", "write_scorer"]
 
-GOALS_WORD = r"(?:goals?|goles?|gol|gols|golos?|tore?|treffer|buts?|reti|rete)"
-# "(25 goals)", "(Minero, 25 goals)", "– 25 goals", "(4)", "Goals: 19"
+# "(25 goals)", "(Minero, 25 goals)", "– 25 goals", "(4)", "Goals: 19", "– 25"
 COUNT = re.compile(
-    rf"(?:(?<![\s,–—-])[\s,–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS_WORD})?"
-    rf"(?:\s++(?:each|cada uno|je|ciascuno))?\s*+\)"
-    rf"|(?:{GOALS_WORD}\s*+:\s*+)(?P<behind>[0-9]{{1,3}})"
-    rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS_WORD}(?:\s++each)?)\s*+",
+    rf"(?:(?<![\s,:–—-])[\s,:–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS})?"
+    rf"(?:\s++(?:each|cada uno|je|ciascuno|(?:in|en|aus|em)\s[^()]{{1,40}}+))?\s*+\)"
+    rf"|(?:{GOALS}\s*+:\s*+)(?P<behind>[0-9]{{1,3}})"
+    rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS}(?:\s++each)?|(?<=[–—:-]\s)(?P<alone>[0-9]{{1,3}}))\s*+",
     re.IGNORECASE,
 )
-WITH_TEAM = re.compile(rf"[,;–-]\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS_WORD})?\s*+\)\s*+", re.IGNORECASE)
-LEADING = re.compile(rf"(?P<number>[0-9]{{1,3}})\s++{GOALS_WORD}\s*+:?\s*+", re.IGNORECASE)
+NUMBER = re.compile(r"[0-9]{1,3}")
+AMID = re.compile(rf"\(\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+(?:\)\s*+\(|[,;])", re.IGNORECASE)
+BREAK = re.compile(LINE_END)
+WITH_TEAM = re.compile(rf"[,;–-]\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+\)\s*+", re.IGNORECASE)
+LEADING = re.compile(rf"(?P<number>[0-9]{{1,3}})\s++{GOALS}\s*+:?\s*+", re.IGNORECASE)
 SEVERAL = re.compile(
     r"(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|various|varios|mehrere)"
     r"\s++(?:players?|jugadores|spieler)\b",
     re.IGNORECASE,
 )
 CLUB = frozenset("fc cf sc ac afc cd sd ud fk sk sv bk if united city club deportivo sporting atletico".split())
+
+
+class _Count(NamedTuple):
+    """A number of goals, where it stands, and whether it is labelled: ``Goals: 20``."""
+
+    goals: int
+    place: Span
+    labelled: bool = False
 
 
 @define
@@ -73,8 +84,12 @@ def read_scorers(reader: Reader, start: int, end: int) -> tuple[TopScorer, ...]:
                 waiting[-1].team = team
             elif (named := _named(reader, item)) is not None:
                 found.append(named)
-                waiting.append(named)
+                if named.number is None:
+                    waiting.append(named)
         if number is not None:
+            if number.labelled and _are_player_and_team(text, waiting):
+                found.pop()
+                waiting[0].team = waiting.pop().player
             _give(reader, waiting, number)
             waiting = []
         elif ahead is not None:
@@ -84,15 +99,24 @@ def read_scorers(reader: Reader, start: int, end: int) -> tuple[TopScorer, ...]:
     return tuple(scorer for named in found if (scorer := _scorer(reader, named)) is not None)
 
 
-def _count(text: str, item: Span) -> tuple[tuple[int, Span] | None, Span]:
+def _count(text: str, item: Span) -> tuple[_Count | None, Span]:
     """The goals that an item ends with, and the item without them."""
+    if NUMBER.fullmatch(text, *item):
+        return _Count(int(text[slice(*item)]), item), Span(item.end, item.end)
     if (m := COUNT.fullmatch(text, *item)) is None:
         if (m := _last(WITH_TEAM, text, item)) is not None:
-            return (int(m["number"]), Span(*m.span("number"))), Span(item.start, m.start())
+            return _Count(int(m["number"]), Span(*m.span("number"))), Span(item.start, m.start())
         if (m := _last(COUNT, text, item)) is None:
             return None, item
     name = m.lastgroup or "bare"
-    return (int(m[name]), Span(*m.span(name))), trim(text, item.start, m.start())
+    return _Count(int(m[name]), Span(*m.span(name)), name == "behind"), trim(text, item.start, m.start())
+
+
+def _are_player_and_team(text: str, waiting: Sequence[_Named]) -> bool:
+    """Whether two lines above "Goals: 20" are those of a player and of his team: two players would share "20 goals"."""
+    if len(waiting) != 2 or any(named.team is not None for named in waiting):
+        return False
+    return BREAK.search(text, waiting[0].place.end, waiting[1].place.start) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str, item: Span) -> re.Match[str] | None:
@@ -100,24 +124,33 @@ def _last(pattern: re.Pattern[str], text: str, item: Span) -> re.Match[str] | No
     return next((m for m in pattern.finditer(text, *item) if m.end() == item.end), None)
 
 
-def _give(reader: Reader, waiting: Sequence[_Named], number: tuple[int, Span]) -> None:
+def _give(reader: Reader, waiting: Sequence[_Named], number: _Count) -> None:
     """Give all of them the same number: it stands there for one alone only where there is one."""
-    place = reader.own(number[1])
+    place = reader.own(number.place)
     for named in waiting:
-        named.number = number[0]
+        named.number = number.goals
         named.goals = place if len(waiting) == 1 else place._replace(ownership=Ownership.INHERITED)
 
 
 def _named(reader: Reader, item: Span) -> _Named | None:
-    """``Juan Soto (Minero``: a player, and the team behind him in parentheses."""
+    """``Juan Soto (4) (Minero``: a player, and the team behind him in parentheses, his goals perhaps before it."""
     text = reader.page.text
     link = next(reader.links_in(*item), None) if isinstance(reader, View) else None
-    opening = text.find("(", item.start if link is None else link.end, item.end)
+    opening = text.find("(", item.start, item.end if link is None else link.start)
+    if opening < 0 and link is not None:
+        opening = text.find("(", link.end, item.end)
     if opening <= item.start:
         return _Named(item, item, None) if opening < 0 else None
+    player = trim(text, item.start, opening)
+    goals = AMID.match(text, opening, item.end)
+    if goals is not None:
+        opening = goals.end() - 1
     closing = item.end - 1 if text[item.end - 1] == ")" else item.end
     team = trim(text, opening + 1, closing)
-    return _Named(item, trim(text, item.start, opening), None if team.empty else team)
+    named = _Named(item, player, None if team.empty else team)
+    if goals is not None:
+        named.number, named.goals = int(goals["number"]), reader.own(goals.span("number"))
+    return named
 
 
 def _team_line(reader: Reader, item: Span) -> Span | None:
@@ -138,6 +171,7 @@ def _scorer(reader: Reader, named: _Named) -> TopScorer | None:
     team = None
     if named.team is not None:
         team = read_club(reader, *named.team)
+    if named.team is not None and team is not None:
         fields["team"] = team_place(reader, named.team)
     if named.goals is not None:
         fields["goals"] = named.goals

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from copaparse.codecs.base import Reader, Unwritable
-from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.infobox_remarks import ORDINAL, ORDINALS, behind_label, is_remark, of_several_events
+from copaparse.codecs.leftovers import nobody, says_nothing
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.dates import write_date
@@ -22,17 +23,15 @@ from copaparse.codecs.values.score import write_score
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import trim, write_number
 from copaparse.model import FieldSpan, Ownership, PartialDate, Score, Team, Winner
+from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from copaparse.source import Span
+    from collections.abc import Callable, Iterator
 
 __all__ = [
     "MARKUP",
     "PLAIN",
     "Words",
-    "nobody",
     "ordinal_number",
     "read_club",
     "read_coded",
@@ -87,34 +86,34 @@ MARKUP = Words(write_team_markup, write_markup, escape, _markup_value, "<br>")
 
 # -- teams ------------------------------------------------------------------------------------------
 
-NOBODY = re.compile(
-    r"none|n/a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
-    r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
-    r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
-    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
-    r"|pending|\?+",
-    re.IGNORECASE,
-)
 NOTE = re.compile(r"\s*+\([^()]*+\)\s*+")
-
-
-def nobody(text: str) -> bool:
-    """Whether a value says that there is nobody to be named: ``None (…)``, ``TBD``, *unattributed*."""
-    m = NOBODY.match(text)
-    return m is not None and not text[m.end() : m.end() + 2].strip(" .,;:(*†\n\xa0")[:1].isalnum()
 
 
 def read_teams(reader: Reader, start: int, end: int) -> tuple[Team, ...]:
     """The teams of a list; none where it says that there are none, or names other things."""
-    if nobody(reader.page.text[start:end].strip()):
+    if _names_nobody(reader, start, end):
         return ()
-    return tuple(team for place in items_of(reader, start, end) if (team := read_club(reader, *place)) is not None)
+    return tuple(team for _, team in _clubs_in(reader, start, end))
+
+
+def _names_nobody(reader: Reader, start: int, end: int) -> bool:
+    said = reader.page.text[start:end].strip()
+    return nobody(said) or of_several_events(said)
+
+
+def _clubs_in(reader: Reader, start: int, end: int) -> Iterator[tuple[Span, Team]]:
+    """The teams of a list, each with its place, without what stands beside the names."""
+    for item in items_of(reader, start, end):
+        place = behind_label(reader, item)
+        team = None if place.empty else read_club(reader, *place)
+        if team is not None:
+            yield place, team
 
 
 def read_club(reader: Reader, start: int, end: int) -> Team | None:
-    """The team in an item: a remark in parentheses behind a link is no part of its name, nor is "Men:" a team."""
+    """The team in an item: a remark in parentheses behind a link is no part of its name."""
     text = reader.page.text
-    if nobody(text[start:end]):
+    if nobody(text[start:end]) or is_remark(reader, start, end):
         return None
     if isinstance(reader, View):
         link = next(reader.links_in(start, end), None)
@@ -147,38 +146,47 @@ def read_coded(reader: Reader, start: int, end: int) -> tuple[Team, ...] | None:
 
 # -- winners: "UTC (2nd Title)", "A (1st title), B (2nd title)" --------------------------------------
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 TITLE = re.compile(
-    rf"(?<![\s,–—-])[\s,–—-]*+\(?\s?\b(?P<number>\d{{1,3}}(?:st|nd|rd|th|\.?[ºª°]|\.|er|e)|\d{{1,2}}|(?i:{'|'.join(ORDINALS)}))"
-    r"\s(?:[^\W\d][\w.]*\s){0,4}(?i:titles?|t[íi]tulos?|titol[oi]|titres?|titel)\b\s?\)?"
+    rf"(?<![\s,–—-])[\s,–—-]*+\(?\s?\b(?i:(?:a\s)?record\s)?(?P<number>{ORDINAL}|\d{{1,2}})"
+    r"\s(?:[^\W\d][\w.'’-]*\s){0,4}(?i:titles?|t[íi]tulos?|titol[oi]|titres?|titel)\b(?:\s?\))?"
 )
+REST = re.compile(r"[^()]*+\)")
 AND = re.compile(r"\s*+,?\s*+(?:and|y|&)\s")
 
 
 def read_winners(reader: Reader, start: int, end: int) -> tuple[Winner, ...]:
-    """The teams of a list, each with the number of its title where that is said."""
+    """The teams of a list, each with the number of its title where that is said: the first that is."""
     text, winners = reader.page.text, list[Winner]()
-    if nobody(text[start:end].strip()):
+    if _names_nobody(reader, start, end):
         return ()
     at = start
     for title in (*TITLE.finditer(text, start, end), None):
-        stop = title.start() if title else end
-        pieces = list(items_of(reader, at, stop))
-        for i, piece in enumerate(pieces):
-            team = read_club(reader, *piece)
-            if team is None:
-                continue
-            last = title if i == len(pieces) - 1 else None
+        if title is not None and title.start() < at:
+            continue
+        remark = _around(text, at, title, end) if title else Span(end, end)
+        found = list(_clubs_in(reader, at, remark.start))
+        for i, (piece, team) in enumerate(found):
+            last = title if i == len(found) - 1 else None
             fields = {"team": team_place(reader, piece)}
             if last:
                 fields["title_number"] = reader.own(last.span("number"))
             number = ordinal_number(last["number"]) if last else None
             whole = (piece.start, last.end() if last else piece.end)
             winners.append(Winner(team, number, origin=reader.origin(whole, fields)))
-        at = title.end() if title else end
+        at = remark.end
         if also := AND.match(text, at, end):
             at = also.end()
     return tuple(winners)
+
+
+def _around(text: str, start: int, title: re.Match[str], end: int) -> Span:
+    """A title with the parentheses that it stands in: ``(record 3rd title, 2nd in a row)``."""
+    opening = text.rfind("(", start, title.start())
+    if opening >= 0 and text.find(")", opening, title.start()) >= 0:
+        opening = -1
+    closed = ")" in title[0] or ("(" not in title[0] and opening < 0)
+    rest = None if closed else REST.match(text, title.end(), end)
+    return Span(title.start() if opening < 0 else opening, rest.end() if rest else title.end())
 
 
 def ordinal_number(text: str) -> int:

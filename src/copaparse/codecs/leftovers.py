@@ -9,7 +9,7 @@ import re
 
 from copaparse.markup.entities import decode_all
 
-__all__ = ["DASHES", "MARK", "blank", "clean", "says_nothing"]
+__all__ = ["DASHES", "MARK", "SILENT", "blank", "clean", "nobody", "says_nothing"]
 
 # What an extraction leaves behind: brackets of links (with the target of a piped one), braces,
 # bold and italic quotes, tags; and what no value of one line may hold.
@@ -17,7 +17,17 @@ NOISE = re.compile(r"\[\[(?:[^\[\]|\n]*+\|)?|\]\]|\{\{|\}\}|'{2,}+|<!--|-->|<[^<
 # A character that all of it has: a quick look, since most texts have none.
 MARK = re.compile(r"[\[\]{}'<>|\r\n&]")
 DASHES = "‐‑‒–—―−-"  # the hyphen last: this stands in character classes
-SILENCE = re.compile(rf"[\s{DASHES}]*+")
+SILENT = DASHES + "nN"
+"""What a text begins with that says nothing, but is not empty."""
+SILENCE = re.compile(rf"[\s{DASHES}]*+|\s*+[nN](?:/[aA]|\.\s?[aA]\.)\s*+")
+NOBODY = re.compile(
+    r"none|n/a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
+    r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
+    r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
+    r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
+    r"|pending|\?+",
+    re.IGNORECASE,
+)
 
 
 def blank(text: str) -> str:
@@ -45,5 +55,11 @@ def _dropped(m: re.Match[str]) -> str:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text is empty or dashes alone, as cells are that say nothing."""
+    """Whether a text is empty, dashes alone or ``N/A``, as cells are that say nothing."""
     return SILENCE.fullmatch(text) is not None
+
+
+def nobody(text: str) -> bool:
+    """Whether a value says that there is nobody to be named: ``None (…)``, ``TBD``, *unattributed*."""
+    m = NOBODY.match(text)
+    return m is not None and not text[m.end() : m.end() + 2].strip(" .,;:(*†\n\xa0")[:1].isalnum()

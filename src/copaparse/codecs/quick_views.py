@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.shown_calls import Piece
 from copaparse.codecs.shown_templates import is_hidden, show_template
 from copaparse.markup.entities import decode, is_entity
+from copaparse.markup.grammars import terminal
 from copaparse.markup.inline import parse_inline
 from copaparse.source import Span
 
@@ -31,7 +32,7 @@ PART = re.compile(
     r"(?P<text>(?:[^\[{<&'_~:]++|'(?!')|_(?!_)|~(?!~~)|:(?=[\s\d]|\Z))++)"
     rf"|(?P<link>{LINK}(?![^\W\d_]))"
     r"|(?P<call>(?<!-)\{\{(?!\{)(?P<name>[^\[\]{}<>|&'#:=\n]++)(?P<arguments>\|[^\[\]{}<>&']*+)?\}\}(?!\}))"
-    r"|(?P<br><[Bb][Rr] ?/?>)"
+    rf"|(?P<br>{terminal('inline', 'LINE_BREAK')})"
     r"|(?P<entity>&\#?[A-Za-z0-9]{2,8};)"
     r"|(?P<nested>(?<!-)\{\{(?!\{)(?P<title>[^\[\]{}<>|&'#:=]++)?)"
     r"|(?P<silent><(?=ref[\s/>]|!--))"

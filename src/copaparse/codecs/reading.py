@@ -142,7 +142,7 @@ def read(
     reader = Reader(document.page, origins)
     root = outline(document.blocks, document.end)
     form = SeasonForm(stages_end=document.end)
-    values: dict[str, Any] = {"title": title}
+    values: dict[str, Any] = {"title": title.strip() or None if title else None}
     fields: dict[str, Place] = {}
     contents = None if reader.plain else Contents(reader.page)
     passages = read_lead(root, form, values, fields, contents, reader)
@@ -160,7 +160,8 @@ def read(
     named = dict.fromkeys(area for d in everything for area in d.areas)
     groups = find_groups(tuple(named), known)
     read_article_tables(everything, reader)
-    values["stages"] = tuple(finish(d, groups, reader) for d in drafts)
+    listed = sorted(table.span.start for found in form.lists.values() for table in found.tables)
+    values["stages"] = tuple(finish(d, groups, listed, reader) for d in drafts)
     stated = [fact for d in everything for fact in d.promotions]
     told = [(s, fact) for s, start, end in passages for fact in find_promotions(s.page.text, start, end)]
     values["promotions"] = read_promotions(stated, told)

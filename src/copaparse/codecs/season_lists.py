@@ -66,10 +66,9 @@ def read_lists(root: Section, reader: Reader) -> dict[str, SeasonList]:
     not named before; of top scorers, awards and referees the first list counts.
     """
     found: dict[str, SeasonList] = {}
-    for section in root.walk():
+    for section, kinds in _with_kinds(root):
         if role_of(section.name) is Role.TAIL and section.heading is not None:
             continue
-        kinds = wanted_in(section.name)
         for node in tables_of(section.blocks):
             table = _open(node, kinds, reader)
             if table is not None:
@@ -95,12 +94,26 @@ def _take(found: dict[str, SeasonList], section: Section, table: Opened, reader:
     held.tables.append(table)
 
 
+def _with_kinds(root: Section) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    """All sections in order, each with the kinds of lists that it may hold."""
+    waiting: list[tuple[Section, tuple[str, ...]]] = [(root, ())]
+    while waiting:
+        section, above = waiting.pop()
+        kinds = wanted_in(section.name, above)
+        yield section, kinds
+        waiting += [(below, kinds) for below in section.sections[::-1]]
+
+
 @lru_cache(maxsize=1024)
-def wanted_in(name: str) -> tuple[str, ...]:
-    """The kinds of lists that a section of this name may hold."""
+def wanted_in(name: str, above: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The kinds of lists that a section of this name may hold; one that names no subject has that of the section above
+    it, which may hold the kinds `above`: "Annual" below "Awards".
+    """
     folded = fold(name)
-    named = (kind for kind, (there, absent) in SECTIONS.items()
-             if there.search(folded) and not (absent and absent.search(folded)))  # fmt: skip
+    fitting = [kind for kind, (_, absent) in SECTIONS.items() if not (absent and absent.search(folded))]
+    named = [kind for kind in fitting if SECTIONS[kind][0].search(folded)]
+    if not named and role_of(name) is Role.STAGE:
+        named = [kind for kind in fitting if kind in above]
     return ("participants", *named)
 
 

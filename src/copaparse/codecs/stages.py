@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -148,9 +149,12 @@ def _is_only_list(head: tuple[str, ...], expected: bool) -> bool:
     return is_list(head, expected=expected) and recognize(head) is None
 
 
-def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
-    """The typed stage, its tables read with the groups that the whole article names."""
-    below = [finish(d, groups, reader) for d in new.drafts]
+def finish(new: Draft, groups: Groups, listed: Sequence[int], reader: Reader) -> Stage:
+    """The typed stage, its tables read with the groups that the whole article names.
+
+    `listed` is where the tables begin that were read as lists of the season, in order.
+    """
+    below = [finish(d, groups, listed, reader) for d in new.drafts]
     form, section, tables = new.form, new.section, new.read
     qualifications = tables.qualifications
     if new.lists:
@@ -166,7 +170,9 @@ def finish(new: Draft, groups: Groups, reader: Reader) -> Stage:
     for name, spans in tables.spans.items():
         form.tables.setdefault(name, []).extend(spans)
     for unread in tables.unread:
-        if isinstance(unread, Table):
+        at = bisect_left(listed, unread.start)
+        held = at < len(listed) and listed[at] < unread.end  # in one that only lays out others, perhaps
+        if isinstance(unread, Table) and not held:
             reader.report("CP403", unread.span, "a table of no kind that is read")
     return make_stage(
         section.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.resources import files
 from itertools import chain
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from lark import Lark
 
-__all__ = ["grammar_text", "parser"]
+__all__ = ["grammar_text", "parser", "terminal"]
 
 BUILDING = RLock()
 BUILT: dict[str, Lark] = {}
@@ -38,6 +39,13 @@ def grammar_text(name: str) -> str:
     if shipped.is_file():
         return shipped.read_bytes().decode()
     return (Path(__file__).resolve().parents[3] / "grammar" / f"{name}.lark").read_bytes().decode()
+
+
+def terminal(grammar: str, name: str) -> str:
+    """The regular expression of a terminal that is one, for those who look for it in a text by themselves."""
+    found = re.search(rf"^{name}: /(.+)/$", grammar_text(grammar), re.MULTILINE)
+    assert found is not None
+    return found[1]
 
 
 def parser(name: str, build: Callable[[str], Lark]) -> Lark:

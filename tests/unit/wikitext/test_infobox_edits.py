@@ -170,6 +170,90 @@ def test_notable_matches() -> None:
     assert line == "+ | biggest home win = Tres 6–1 Uno"
 
 
+# -- values with more in them than names ------------------------------------------------------------
+
+WINNERS = [
+    "[[Uno]]<br>1st [[Liga]] title<br>8th English title",
+    "[[Uno]] (3rd title, 2nd in a row)",
+    "[[Uno]] (record 3rd title)",
+    "[[Uno]]<br/ >14th title",
+    "[[Uno]]<br>3rd overall",
+    "[[Uno FC|Uno]]<br>(shared)<br>[[Dos]]",
+    "Apertura: [[Uno]]<br>Clausura: [[Dos]] (2nd title)",
+    "East: Uno<br>West: Dos",
+]
+
+
+@pytest.mark.parametrize("value", WINNERS)
+def test_winners_with_remarks(value: str) -> None:
+    text = f"{{{{Infobox football league season\n| winners = {value}\n| relegated = {value}\n}}}}\nThe season.\n"
+    before = copaparse.loads(text, title="Season")
+    first, *rest = before.winners
+    for winner in (
+        attrs.evolve(first, title_number=5),
+        attrs.evolve(first, title_number=None),
+        attrs.evolve(first, team=Team("Sol")),
+        Winner(ONE, 2),
+    ):
+        changed(attrs.evolve(before, winners=(winner, *rest)), text)
+    line = changed(attrs.evolve(before, winners=(*before.winners, Winner(ONE))), text)[1]
+    assert line.endswith("<br>[[Nuevo FC|Nuevo]]")
+    changed(attrs.evolve(before, winners=(*before.winners[::-1], Winner(ONE, 1))), text)
+    changed(attrs.evolve(before, winners=()), text)
+    changed(attrs.evolve(before, relegated=(ONE, *before.relegated[1:])), text)
+    changed(attrs.evolve(before, relegated=(*before.relegated, ONE)), text)
+    changed(attrs.evolve(before, relegated=before.relegated[1:]), text)
+
+
+SCORERS = [
+    "[[Juan Soto]]<br />[[Minero]]<br />Goals: 20",
+    "[[Juan Soto]]<br>[[Minero]] Goals: 12<br>[[Ciro Paz]]<br>[[Grau]]<br>Goals: 12",
+    "[[Juan Soto]] ([[Minero]]) – 20",
+    "[[Juan Soto]] ([[Minero]]), 20",
+    "[[Juan Soto]] (20 goals) ([[Minero FC|Minero]])<br>[[Ciro Paz]] – 9",
+]
+
+
+@pytest.mark.parametrize("value", SCORERS)
+def test_scorers_in_other_words(value: str) -> None:
+    text = f"{{{{Infobox football league season\n| league topscorer = {value}\n}}}}\nThe season.\n"
+    before = copaparse.loads(text, title="Season")
+    first, *rest = before.top_scorers
+    for scorer in (
+        attrs.evolve(first, goals=21),
+        attrs.evolve(first, goals=None),
+        attrs.evolve(first, team=ONE),
+        attrs.evolve(first, team=None),
+        attrs.evolve(first, player="Eva Mar"),
+    ):
+        lines = changed(attrs.evolve(before, top_scorers=(scorer, *rest)), text)
+        assert len(lines) == 2 or scorer.goals is None  # in its place, but for what the number of another would fill
+    changed(attrs.evolve(before, top_scorers=(*before.top_scorers, TopScorer("Ana", 9, ONE))), text)
+    changed(attrs.evolve(before, top_scorers=()), text)
+
+
+def test_an_award_with_figures() -> None:
+    text = "{{Infobox football league season\n| best goalkeeper = [[Ana]]<br>(0.70 goals/match)\n}}\nThe season.\n"
+    before = copaparse.loads(text, title="Season")
+    (award,) = before.awards
+    for other in (attrs.evolve(award, team=ONE), attrs.evolve(award, recipient="Eva"), Award(award.name, "X", ONE)):
+        changed(attrs.evolve(before, awards=(other,)), text)
+    changed(attrs.evolve(before, awards=(attrs.evolve(award, team=Team("12")),)), text)
+
+
+@pytest.mark.parametrize("value", ["1 August 2031 –<br />30 May 2032", "1 August 2031<br>to 30 May 2032"])
+def test_dates_over_two_lines(value: str) -> None:
+    text = f"{{{{Infobox football league season\n| dates = {value}\n}}}}\nThe season.\n"
+    before = copaparse.loads(text, title="Season")
+    other = PartialDate(2031, 9, 2)
+    for season in (attrs.evolve(before, begins=other), attrs.evolve(before, ends=other)):
+        line = changed(season, text)[-1]
+        assert "2 September 2031" in line
+        assert "<br" in line
+    changed(attrs.evolve(before, begins=None), text)
+    changed(attrs.evolve(before, ends=None), text)
+
+
 # -- quotes -----------------------------------------------------------------------------------------
 
 

@@ -124,6 +124,12 @@ DATES = [
     ("'''Qualifying:'''<br>1 July – 27 August 2014<br>'''Cup:'''<br>16 September 2014 – 6 June 2015",
      "2014-07-01", "2015-06-06"),
     ("9 August 2012 – 3 May 2013 (play-offs to June)", "2012-08-09", "2013-05-03"),
+    ("1 August 2010 –<br />30 May 2011", "2010-08-01", "2011-05-30"),
+    ("1 August 2010<br>– 30 May 2011", "2010-08-01", "2011-05-30"),
+    ("from 1 August<br>to 30 May 2011", "2010-08-01", "2011-05-30"),
+    ("{{ubl|Cup: 1 July 2010 –|27 August 2010|League: 16 September 2010 –|6 June 2011}}", "2010-07-01", "2011-06-06"),
+    ("1 August 2010<br>–<br>30 May 2011", "2010-08-01", "2011-05-30"),
+    ("9 August 2012 –<br>(not over)", "2012-08-09", "None"),
     ("all year", "None", "None"),
 ]  # fmt: skip
 
@@ -140,6 +146,7 @@ def test_dates(value: str, begins: str, ends: str) -> None:
 TEAMS = [
     ("[[Uno FC|Uno]]", "Uno<Uno FC>"),
     ("[[Uno FC|Uno]]<br/>[[Dos]]<br>Tres", "Uno<Uno FC>; Dos<Dos>; Tres"),
+    ("[[Uno]]<br/ >[[Dos]]<br\\>[[Tres]]", "Uno<Uno>; Dos<Dos>; Tres<Tres>"),
     ("[[Uno]], [[Dos]] and [[Tres]]", "Uno<Uno>; Dos<Dos>; Tres<Tres>"),
     ("[[Uno]]/[[Dos]]", "Uno<Uno>; Dos<Dos>"),
     ("{{ubl|[[Uno]]|{{flagicon|PER}} [[Dos]]}}", "Uno<Uno>; Dos<Dos>PER"),
@@ -159,6 +166,18 @@ TEAMS = [
     ("—", ""),
     ("None ([[Uno]] were stripped of it)", ""),
     ("Men: [[Uno]]<br>Women: [[Dos]]", ""),
+    ("Men:<br>[[Uno]]<br>Women:<br>[[Dos]]", ""),
+    ("Apertura: [[Uno]]<br>Clausura: [[Dos FC|Dos]]", "Uno<Uno>; Dos<Dos FC>"),
+    ("East: Uno<br>''Group West'': {{flagicon|PER}} [[Dos]] (withdrew)", "Uno; Dos<Dos>PER"),
+    ("[[Apertura]]: [[Uno]]", ""),
+    ("[[Uno]]<br>Runner-up: [[Dos]]", "Uno<Uno>"),
+    ("[[Uno]]<br>(shared)", "Uno<Uno>"),
+    ("[[Uno]]<br>(shared)<br>[[Dos]]<br>(withdrew, see [[Tres]])", "Uno<Uno>; Dos<Dos>"),
+    ("[[Uno]]<br>3rd overall", "Uno<Uno>"),
+    ("[[Uno]]<br>third time in a row<br>[[Dos]]", "Uno<Uno>; Dos<Dos>"),
+    ("[[Uno]]<br>28th [[Liga|Scudetto]]", "Uno<Uno>"),
+    ("[[Uno]]<br>45 points", "Uno<Uno>"),
+    ("[[Uno]]<br>9 de Julio<br>1. FC Sol<br>105th Regiment", "Uno<Uno>; 9 de Julio; 1. FC Sol; 105th Regiment"),
 ]
 
 
@@ -181,6 +200,15 @@ TITLES = [
     ("[[Uno]] (2.º título)", [("Uno", 2)]),
     ("[[Uno]] (3. Titel)", [("Uno", 3)]),
     ("[[Uno]]", [("Uno", None)]),
+    ("[[Uno]]<br>1st [[Premier League]] title<br>8th English title", [("Uno", 1)]),
+    ("[[Uno]]<br>5th top-flight title<br>3rd overall", [("Uno", 5)]),
+    ("[[Uno]] (3rd title, 2nd in a row)", [("Uno", 3)]),
+    ("[[Uno]] (3rd title, 2nd title in a row)<br>[[Dos]] (1st title)", [("Uno", 3), ("Dos", 1)]),
+    ("[[Uno]] (record 3rd title)", [("Uno", 3)]),
+    ("[[Uno]]<br>Record 3rd title", [("Uno", 3)]),
+    ("[[Uno]]<br>(shared)<br>3rd title", [("Uno", 3)]),
+    ("[[Uno]] (3rd title<br>[[Dos]] (1st title)", [("Uno", 3), ("Dos", 1)]),
+    ("Apertura: [[Uno]] (3rd title)<br>Clausura: [[Dos]] (1st title)", [("Uno", 3), ("Dos", 1)]),
 ]
 
 
@@ -223,9 +251,24 @@ SCORERS = [
     ("[[Juan Soto]]<br>([[Minero]])<br>(19)", "Juan Soto Minero 19"),
     ("{{plainlist|\n* [[Juan Soto]] (5)\n* [[Ciro Paz]] (4)\n}}", "Juan Soto 5; Ciro Paz 4"),
     ("[[Juan Soto]]", "Juan Soto -"),
+    ("[[Juan Soto]]<br />[[Minero]]<br />Goals: 20", "Juan Soto Minero 20"),
+    ("[[Juan Soto]]<br>[[Minero]] Goals: 12<br>[[Ciro Paz]]<br>[[Grau]]<br>Goals: 12",
+     "Juan Soto Minero 12; Ciro Paz Grau 12"),
+    ("[[Juan Soto]] and [[Ciro Paz]]<br>Goals: 14", "Juan Soto 14; Ciro Paz 14"),
+    ("[[Juan Soto]]<br>[[Ciro Paz]]<br>[[Luz Mar]]<br>Goals: 14", "Juan Soto 14; Ciro Paz 14; Luz Mar 14"),
+    ("[[Juan Soto]] ([[Minero]]) – 20", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] ([[Minero]]): 20<br>[[Ciro Paz]] - 9", "Juan Soto Minero 20; Ciro Paz 9"),
+    ("Juan Soto ([[Minero]]) (20 goals)", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] ([[Minero]]), 20", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20 goals) ([[Minero]])", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20 goals, [[Minero]])", "Juan Soto Minero 20"),
+    ("[[Juan Soto]] (20 goals in 30 games)", "Juan Soto 20"),
+    ("[[Juan Soto]] (20, 5 assists)", "Juan Soto 20"),
+    ("[[Juan Soto]] (20) ([[Minero]])<br>[[Ciro Paz]] ([[Grau]]) (19)", "Juan Soto Minero 20; Ciro Paz Grau 19"),
+    ("[[Juan Soto]] ([[Minero FC|Minero (RdM)]]) (20)", "Juan Soto Minero (RdM) 20"),
     ("Five players (3 goals)", ""),
     ("TBD", ""),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "scorers"), SCORERS)
@@ -251,6 +294,13 @@ def test_awards_and_referees() -> None:
         ("Golden Shoe", "Ciro Paz", "None"),
     ]
     assert season.referees == ("Ana Paz", "Luz Mar")
+
+
+@pytest.mark.parametrize("said", ["0.70 goals/match", "18 clean sheets", "12", "45 %"])
+def test_figures_are_no_team(said: str) -> None:
+    season = read(f"best goalkeeper = [[Ana Luz]]<br>({said})", f"league topscorer = [[Juan Soto]] ({said}) (9)")
+    assert [(a.recipient, a.team) for a in season.awards] == [("Ana Luz", None)]
+    assert [(s.player, s.team) for s in season.top_scorers] == [("Juan Soto", None)]
 
 
 # -- matches ----------------------------------------------------------------------------------------

@@ -273,6 +273,10 @@ def test_what_is_no_head_count_is_reported(said: str) -> None:
         ("{{flagicon|PER}} [[R. Cano]]", "R. Cano"),
         ("Referee: R. Cano<br />Assistants: A, B", "R. Cano"),
         ("", None),
+        ("N/A", None),
+        ("n/a<ref>x</ref>", None),
+        ("TBD", None),
+        ("Nadia Paz", "Nadia Paz"),
     ],
 )
 def test_referees(markup: str, name: str | None) -> None:

@@ -20,9 +20,9 @@ PIECES = (
     "[[Grau FC|Grau]]", "[[ Grau |x]]s", "[[Grau|]]", "[[File:A.png|20px]]", "[[:Category:A]]", "[[#a|b]]",
     "[http://a.b c]", "http://a.b/c", "{{", "}}", "{{fb|PER}}", "{{fb-rt| CHI }}", "{{flagicon|PER}}",
     "{{goal|12||90+4|pen.}}", "{{efn|a[[b]]}}", "{{nowrap|[[A]] b}}", "{{Start date|2014|6|12|df=y}}",
-    "{{unknown|a|b=c}}", "{{#invoke:flag|fb|MEX}}", "{{{a|b}}}", "-{a}-", "<br>", "<br />", "<small>",
-    "</small>", "<ref>x|y</ref>", "<ref name=a />", "<!-- c -->", "<nowiki>[[a]]</nowiki>", "&nbsp;", "&foo;",
-    "&", "<", "é",
+    "{{unknown|a|b=c}}", "{{#invoke:flag|fb|MEX}}", "{{{a|b}}}", "-{a}-", "<br>", "<br />", "<br/ >", "<br\\>", "</br>",
+    "<small>", "</small>", "<ref>x|y</ref>", "<ref name=a />", "<!-- c -->", "<nowiki>[[a]]</nowiki>", "&nbsp;",
+    "&foo;", "&", "<", "é",
 )  # fmt: skip
 
 

@@ -157,6 +157,79 @@ def test_awards_and_referees() -> None:
     assert season.referees == ("Eva Paz", "Luz")
 
 
+@pytest.mark.parametrize(
+    ("cell", "team"),
+    [
+        ("[[Uno]] <br> [[Dos FC|Dos]]", Team("Uno, Dos")),
+        ("{{ubl|{{flagicon|PER}} [[Uno]]|{{flagicon|PER}} [[Dos]]}}", Team("Uno, Dos", country="PER")),
+        ("{{flagicon|PER}} [[Uno]]<br>{{flagicon|CHI}} [[Dos]]", Team("Uno, Dos")),
+        ("[[Uno]]<br>(to May)<br>[[Dos (Lima)|Dos (Lima)]]", Team("Uno, Dos", "Lima")),
+        ("[[Uno]]<br>([[Lima]])", Team("Uno", "Lima")),
+        ("[[Uno]],<br>[[Dos]]", Team("Uno, Dos")),
+        ("[[Uno]] /<br>[[Dos]]", Team("Uno / Dos")),
+        ("[[Uno]]<br>& [[Dos]]", Team("Uno & Dos")),
+        ("[[Uno]]/[[Dos]]", Team("Uno/Dos")),
+        ("[[Uno FC|Uno<br>FC]]", Team("Uno FC", link="Uno FC")),
+    ],
+)
+def test_two_clubs_of_a_player(cell: str, team: Team) -> None:
+    scorers = table("! Player !! Club !! Goals", f"| [[Ana]] || {cell} || 9", section="Top scorers")
+    text = scorers + table("! Award !! Player !! Club", f"| Best || [[Ana]] || {cell}", section="Awards")
+    season = read(text)
+    assert (season.top_scorers, season.awards) == ((TopScorer("Ana", 9, team),), (Award("Best", "Ana", team),))
+    for other in (Team("Sol", link="Sol"), Team("Uno, Sol"), None):
+        changed(text, attrs.evolve(season, top_scorers=(TopScorer("Ana", 9, other),)))
+        changed(text, attrs.evolve(season, awards=(Award("Best", "Ana", other),)))
+    changed(text, attrs.evolve(season, top_scorers=(TopScorer("Ana", 8, team), TopScorer("Eva", 3, team))))
+
+
+AWARD = table("! Award !! Winner !! Club", "| Golden Shoe || Ana || [[Uno]]", section="=Annual=")
+
+
+def test_a_section_is_about_what_the_one_above_it_is_about() -> None:
+    season = read("==Awards==\n" + AWARD)
+    assert season.awards == (Award("Golden Shoe", "Ana", Team("Uno", link="Uno")),)
+    deeper = "==Awards==\n===2031===\n" + AWARD.replace("===", "====")
+    assert read(deeper).awards == season.awards
+    for text in ("==Awards==\n" + AWARD, deeper):
+        changed(text, attrs.evolve(season := read(text), awards=(Award("Golden Boot", "Eva"), *season.awards)))
+        changed(text, attrs.evolve(season, awards=()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "==Squads==\n" + AWARD,
+        "==Awards==\n===Squads===\n" + AWARD.replace("===", "===="),
+        "==Awards==\n===By month===\n" + AWARD.replace("===", "===="),
+        "==Awards==\n" + AWARD.replace("Annual", "Weekly"),
+        "==Awards==\ntext\n==Final==\n" + AWARD,
+    ],
+)
+def test_a_section_with_a_subject_of_its_own(text: str) -> None:
+    assert read(text).awards == ()
+
+
+def unread(text: str) -> int:
+    return [finding.code for finding in copaparse.check(read(text))].count("CP403")
+
+
+def test_tables_that_are_read_as_lists_are_not_called_unread() -> None:
+    goals = table("! Player !! Club !! Goals", "| [[Ana]] || Uno || 9", section="=Goals=")
+    awards = table("! Award !! Winner", "| Golden Shoe || Ana", section="Season awards")
+    german = table("! Name !! Verein !! Tore", "| Ana || Uno || 9", section="Beste Torschützen")
+    leading = table("! Name !! Club !! Goals", "| Ana || Uno || 9", section="Leading scorers")
+    teams = table("! Team !! Stadium", "| Uno || Sol", section="The clubs")
+    officials = table("! Referee !! Country", "| Ana || Peru", section="Our match officials")
+    for text in ("==Player statistics==\n" + goals, awards, german, leading, teams, officials):
+        assert unread(text) == 0
+    laid_out = "==Leading scorers==\n{|\n|\n" + leading.partition("\n")[2] + "|}\n"
+    assert read(laid_out).top_scorers
+    assert unread(laid_out) == 0
+    other = table("! Player !! Club !! Assists", "| Ana || Uno || 9", section="Passes")
+    assert unread("==Player statistics==\n" + goals + other + leading) == 2  # the first list of scorers counts
+
+
 # -- edits ------------------------------------------------------------------------------------------
 
 

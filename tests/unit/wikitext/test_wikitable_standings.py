@@ -135,7 +135,7 @@ def test_zones_within_a_table_part_nothing() -> None:
         table("! Pos !! Team !! 2010–11 Pts !! 2011–12 Pts !! Total Pts !! Pld", "| 1 || A || 1 || 2 || 3 || 6"),
         table("! Pos !! Team !! Pld !! W !! D !! L !! W !! D !! L !! Pts", "| 1 || A || 4 || 2 || 0 || 0 || 1 || 1"),
         table("! Key to colours in group tables", "| Team goes on"),
-        table("! Team !! Captain !! Stadium !! Capacity", "| A || B || C || 9"),
+        table("! Team !! Captain !! Manager !! Points deducted", "| A || B || C || 9"),
     ],
 )  # fmt: skip
 def test_other_tables(text: str) -> None:

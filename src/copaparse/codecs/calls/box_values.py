@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.leftovers import nobody, says_nothing
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.dates import read_date
 from copaparse.codecs.values.teams import read_team
@@ -110,7 +110,7 @@ def read_referee(seen: Seen) -> Said | None:
     for mark in ("\n", "("):
         cut = text.find(mark, start + 1, stop)
         stop = cut if cut >= 0 else stop
-    return _said(reader, start, stop)
+    return None if nobody(text[start:stop]) else _said(reader, start, stop)
 
 
 def read_places(venue: Seen | None, city: Seen | None) -> tuple[Said | None, Said | None, Said | None]:

@@ -26,12 +26,15 @@ from copaparse.codecs.values.text import write_number, write_text
 from copaparse.model import Award, Origin, Ownership, Participant, Team, TopScorer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from copaparse.codecs.tables.rows import Line, Seen, Table
     from copaparse.model import FieldSpan
 
 __all__ = ["CODECS", "ListCodec", "Referee"]
+
+PARTING = ",;/&+"
+"""What may part two clubs in one name already, where they stand on two lines."""
 
 
 def read_lines(reader: Reader, start: int, end: int) -> str | None:
@@ -55,9 +58,22 @@ def read_person(reader: Reader, start: int, end: int) -> str | None:
 def read_side(reader: Reader, start: int, end: int) -> Team | None:
     """A team; two clubs of one season in one cell are named together, and link to neither."""
     team = read_team(reader, start, end)
-    if team is not None and isinstance(reader, View) and len(reader.links) > 1:
+    if team is None or not isinstance(reader, View) or len(reader.links) < 2:
+        return team
+    lines = [line for line in lines_of(reader, start, end) if reader.page.text[line.start] != "("]
+    clubs = [club for line in lines if any(reader.links_in(*line)) and (club := read_team(reader, *line)) is not None]
+    if len(clubs) < 2:
         return attrs.evolve(team, link=None)
-    return team
+    country = clubs[0].country if len({club.country for club in clubs}) == 1 else None
+    return attrs.evolve(team, name=_together(clubs), disambiguator=None, link=None, country=country)
+
+
+def _together(clubs: Iterable[Team]) -> str:
+    """The names of several clubs in one, parted by commas if by nothing else."""
+    together, *names = map(str, clubs)
+    for name in names:
+        together += f"{' ' if together[-1] in PARTING or name[0] in PARTING else ', '}{name}"
+    return together
 
 
 @frozen

@@ -10,6 +10,7 @@ from attrs import frozen
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.values.goal_lists import read_goal_list
 from copaparse.codecs.values.markup import escape, shown_in
+from copaparse.markup.grammars import terminal
 from copaparse.model import Goal, GoalKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __all__ = ["GoalStyle", "write_goal_list"]
 CALL = re.compile(r"\{\{\s*+(?P<name>(?:[Gg]oal|[Gg]olo?|[Bb]ut))\s*+[|}]")
 TICK = re.compile(r"[0-9]['′’]")
 LONGEST = 30  # goals that an entry may have to be found again
-BREAK = re.compile(r"[ \t\n]*+<br[^<>]{0,20}+>[ \t\n]*+", re.IGNORECASE)
+BREAK = re.compile(rf"[ \t\n]*+{terminal('inline', 'LINE_BREAK')}[ \t\n]*+")
 
 
 @frozen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.text import trim
+from copaparse.markup.grammars import terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,17 +15,19 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
     from copaparse.source import Span
 
-__all__ = ["bare", "items_of", "lines_of"]
+__all__ = ["LINE_END", "bare", "items_of", "lines_of"]
 
-MARK = re.compile(r"\n|<br\s?/?>|[()]|\s[/·•]\s|(?P<joint>,?\s++(?:and|y|e|und|et|&|i)\s++|/)|[,;]", re.IGNORECASE)
-LINE_END = re.compile(r"\n|<br\s?/?>", re.IGNORECASE)
+LINE_END = rf"(?:\n|{terminal('inline', 'LINE_BREAK')})"
+"""What ends a line: of a view, and of extracted text."""
+MARK = re.compile(rf"{LINE_END}|[()]|\s[/·•]\s|(?P<joint>,?\s++(?:and|y|e|und|et|&|i)\s++|/)|[,;]", re.IGNORECASE)
+LINE = re.compile(LINE_END)
 BULLET = re.compile(r"\s*+[*#]++\s*+")
 
 
 def lines_of(reader: Reader, start: int, end: int) -> Iterator[Span]:
     """The lines of a value that say something, without blanks and bullets around them."""
     text, at = reader.page.text, start
-    for m in (*LINE_END.finditer(text, start, end), None):
+    for m in (*LINE.finditer(text, start, end), None):
         place = bare(text, at, m.start() if m else end)
         if not place.empty:
             yield place

@@ -9,21 +9,23 @@ import attrs
 
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
-from copaparse.codecs.values.items import lines_of
+from copaparse.codecs.values.items import LINE_END, lines_of
 from copaparse.codecs.values.text import trim
 from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Ownership, PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from copaparse.source import Span
 
 __all__ = ["Period", "read_period", "write_period"]
 
 LONGEST = 120  # characters of a line that tells a period
+GAP = rf"(?:\s|{LINE_END})"
 BETWEEN = re.compile(
-    r"\s*+[–—−]\s*+|\s++-\s*+|(?<=\S)-(?=\S)|\s++(?:to|until|till|through|al?|até|au|bis|fino al|hasta)\s++",
+    rf"{GAP}*+[–—−]{GAP}*+|{GAP}++-{GAP}*+|(?<=\S)-(?=\S)"
+    rf"|{GAP}++(?:to|until|till|through|al?|até|au|bis|fino al|hasta){GAP}++",
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"(?:from|since|del?|desde|du|vom|dal|de)\s++|[^\d\n:]{1,40}:\s*+", re.IGNORECASE)
@@ -44,7 +46,7 @@ NEVER = Period(None, None, {})
 
 def read_period(reader: Reader, start: int, end: int) -> Period:
     """When the first of the periods in a value begins and the last ends; `NEVER` for what is no period."""
-    found = [period for line in lines_of(reader, start, end) if (period := _read_line(reader, *line)) is not None]
+    found = list(_periods(reader, list(lines_of(reader, start, end))))
     if len(found) == 1:
         return found[0]
     dated = [p for p in found if p.begins is not None and p.ends is not None and p.begins.year and p.ends.year]
@@ -56,6 +58,36 @@ def read_period(reader: Reader, start: int, end: int) -> Period:
     return Period(first.begins, last.ends, {"begins": first.places["begins"], "ends": last.places["ends"]})
 
 
+def _periods(reader: Reader, lines: Sequence[Span]) -> Iterator[Period]:
+    """The period of each line that tells one, or of two lines that what stands between two dates parts or joins."""
+    text, at = reader.page.text, 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        period = None
+        if at < len(lines) and (m := _at_break(text, line, lines[at])) is not None:
+            dates = _bare(text, line.start, m.start()), trim(text, m.end(), lines[at].end)
+            period = None if any(date.empty for date in dates) else _read_two(reader, *dates)
+            at += period is not None
+        period = period or _read_line(reader, *line)
+        if period is not None:
+            yield period
+
+
+def _at_break(text: str, first: Span, second: Span) -> re.Match[str] | None:
+    """What stands between two dates and on both sides of the end of a line: ``1 August 2010 –<br>30 May 2011``."""
+    if second.end - first.start > LONGEST:
+        return None
+    return next((m for m in BETWEEN.finditer(text, *first._replace(end=second.end))
+                 if m.start() <= first.end and m.end() >= second.start), None)  # fmt: skip
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The stretch without "from" or "Season:" before it."""
+    m = BEFORE.match(text, start, end)
+    return trim(text, m.end() if m else start, end)
+
+
 def _order(date: PartialDate | None) -> tuple[int, ...]:
     return () if date is None else (date.year or 0, date.month or 0, date.day or 0)
 
@@ -64,8 +96,7 @@ def _read_line(reader: Reader, start: int, end: int) -> Period | None:
     text = reader.page.text
     if end - start > LONGEST:
         return None
-    if m := BEFORE.match(text, start, end):
-        start = m.end()
+    start = _bare(text, start, end).start
     for stop in _ends(text, start, end):
         whole = _date(reader, start, stop)
         if whole is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copaparse.codecs.base import Reader, Unwritable, own, place_as
-from copaparse.codecs.leftovers import DASHES, MARK, clean, says_nothing
+from copaparse.codecs.leftovers import MARK, SILENT, clean, says_nothing
 from copaparse.codecs.makers import make_team
 from copaparse.codecs.shown_view import Flag, View
 from copaparse.codecs.values.countries import country_name
@@ -64,7 +64,7 @@ def _are_lines(*texts: str | None) -> bool:
 
 
 def read_team(reader: Reader, start: int, end: int) -> Team | None:
-    """The team named by a stretch of the page; ``None`` where it is empty or dashes alone.
+    """The team named by a stretch of the page; ``None`` where it is empty, dashes alone or ``N/A``.
 
     Markup that an extraction left behind is no part of the name. The origin has the place of the whole,
     of the ``name`` and, where there is one, of the ``disambiguator``.
@@ -88,7 +88,7 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     if not name and flag is not None:
         name, (begin, stop) = country_name(flag.code, view.year) or flag.code, (start, end)
     name = name.rstrip(MARKS).rstrip()
-    if not name or (name[0] in DASHES and says_nothing(name)):
+    if not name or (name[0] in SILENT and says_nothing(name)):
         return None
     link = next((link for link in view.links_in(begin, stop) if link.start < link.end), None)
     if link is not None and name[-1] == ")" and (m := TIER.fullmatch(view.page.text, link.end, stop)) is not None:
@@ -126,7 +126,7 @@ def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
     """The team named by a trimmed stretch of the page which, without markup, is `text`."""
     if text and text[-1] in MARKS:
         text = text.rstrip(MARKS).rstrip()
-    if not text or (text[0] in DASHES and says_nothing(text)):
+    if not text or (text[0] in SILENT and says_nothing(text)):
         return None
     if not reader.origins:
         return make_team(text)
