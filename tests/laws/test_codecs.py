@@ -9,7 +9,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from copaparse import Season, Stage, dumps, loads
+from copaparse import Match, Score, Season, Stage, Team, dumps, loads
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec
 from copaparse.codecs.calls.registry import codec_of
@@ -33,6 +33,12 @@ NAMES = (
 CALLS = {type(codec_of(name)[0]): name for name in NAMES}  # type: ignore[index]  # pyright: ignore[reportOptionalSubscript]
 TABLES = {"StandingsCodec", "MatchCodec", "TieCodec", "ListCodec", "CrossTableCodec"}
 RENDERED = sorted(cls.__name__ for cls in CALLS if cls.render is not CallCodec.render)
+
+TEAMS = (Team("Minero", link="Club Minero"), Team("Grau"), Team("Inca"))
+GRID = [
+    Match(one, other, Score(goals, 1), home=1) for goals, one in enumerate(TEAMS) for other in TEAMS if one is not other
+]
+"""A grid of all matches: those of the articles have gaps."""
 
 
 @cache
@@ -60,6 +66,7 @@ def met() -> dict[str, list[tuple[Any, Sequence[Any]]]]:
                     found.setdefault(type(codec).__name__, []).append((codec, values))
 
     draw()
+    found["SportsResults"].append((found["SportsResults"][0][0], GRID))
     return found
 
 

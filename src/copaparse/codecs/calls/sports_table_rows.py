@@ -269,8 +269,7 @@ def _status(call: Call, codes: TeamCodes, code: str, reader: Reader, fields: dic
 
 def _earns(call: Call, position: int, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
     """What a place leads to: ``result1=NS``, ``text_NS=National Stage``."""
-    prefix = call.raw("result_prefix")
-    prefix = f"{prefix}_" if prefix else ""
+    prefix = f"{said}_" if (said := call.raw("result_prefix")) else ""
     result = call.raw(f"{prefix}result{position}")
     if not result:
         return None
@@ -288,7 +287,6 @@ def _note(index: Mapping[str, CallArgument], code: str, reader: Reader, fields: 
     """The footnote of a team, which may be that of another team: ``note_B=A``; else one on head-to-head results."""
     for kind in ("note", "hth"):
         key, seen = f"{kind}_{code}", {code}
-        argument: CallArgument | None
         while (argument := index.get(key)) is not None:
             said = reader.page.text[slice(*argument.value)]
             other = CODES.split(said)[0]
