@@ -71,7 +71,9 @@ EDITS: dict[str, tuple[str, Callable[[Season], Pairs], bool]] = {
         False,
     ),
     "rows of a legacy league": (
-        "legacy table", lambda s: [(r, attrs.evolve(r, won=7, played=9, points=21)) for r in s.standings[0].rows], False,
+        "legacy table",
+        lambda s: [(r, attrs.evolve(r, won=7, played=9, points=21)) for r in s.standings[0].rows],
+        False,
     ),
     "teams of brackets": ("brackets", lambda s: [named(t, "team1") for t in s.ties], True),
     "names of stages": ("stages", lambda s: [(t, attrs.evolve(t, name=f"{t.name} Xq")) for t in s.stages], True),
