@@ -18,7 +18,8 @@ from copaparse.codecs.qualifications import head_cells, read_qualifications
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.stage_drafts import Draft, make_draft, make_form
 from copaparse.codecs.stage_prose import read_facts, read_items, read_paragraph
-from copaparse.codecs.tables import read_lists, recognize
+from copaparse.codecs.tables import open_table, recognize
+from copaparse.codecs.tables.head_rows import RESULTS, looks_headed
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import Stage, StageKind, kind_of
@@ -51,11 +52,15 @@ def _tells_results(blocks: Sequence[Node], role: Role) -> bool:
     """Whether these blocks have lists, ties, standings or matches; a table of matches may be one of records."""
     if next(lists_of(blocks), None) is not None or has_constructs(blocks):
         return True
-    tables = [block for block in blocks if isinstance(block, (PipeTable, Table))]
-    if not tables:
-        return False
-    found = read_lists(tables, Reader(tables[0].page, origins=False), Surroundings(""))
-    return bool(found.standings or found.ties or (role is Role.FORMAT and found.matches))
+    kinds = ("standings", "ties", "matches") if role is Role.FORMAT else ("standings", "ties")
+    for table in blocks:
+        if isinstance(table, PipeTable) or (
+            isinstance(table, Table) and looks_headed(table.page.text, table.start, table.end, RESULTS)
+        ):
+            opened = open_table(table, Reader(table.page, origins=False), Surroundings(""))
+            if opened is not None and opened.codec.kind in kinds:
+                return True
+    return False
 
 
 def stages_of(parent: Section) -> Iterator[Section]:

@@ -4,6 +4,7 @@ from copaparse.codecs.tables.brackets import read_brackets, read_drawn
 from copaparse.codecs.tables.stage_tables import (
     StageTables,
     cell_text,
+    open_table,
     read_lists,
     read_tables,
     recognize,
@@ -15,6 +16,7 @@ from copaparse.codecs.tables.stage_tables import (
 __all__ = [
     "StageTables",
     "cell_text",
+    "open_table",
     "read_brackets",
     "read_drawn",
     "read_lists",

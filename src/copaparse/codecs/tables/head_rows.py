@@ -9,17 +9,17 @@ from attrs import define
 
 from copaparse.codecs.names import fold
 from copaparse.codecs.repair.columns import ROLES
-from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.tables.words import TOTALS, VOCABULARY
+from copaparse.codecs.tables.heads import COUNTS, fold_head
+from copaparse.codecs.tables.words import LANGUAGES, LEGS, STANDINGS, TOTALS, VOCABULARY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from copaparse.codecs.tables.rows import Line
     from copaparse.codecs.tables.wiki_rows import WikiRows
     from copaparse.markup.nodes.tables import Cell
 
-__all__ = ["DEEPEST", "Head", "find_heads", "looks_headed"]
+__all__ = ["DEEPEST", "RESULTS", "Head", "find_heads", "looks_headed"]
 
 DEEPEST = 4
 """A head is one of the first rows, or consists of them."""
@@ -33,12 +33,18 @@ KEYWORDS = ROLES.keys() | {
     max(found, key=len) for words in VOCABULARY for phrase in words if (found := WORD.findall(phrase))
 }
 """The longest word of each head of a column; two of them stand over each table that is read."""
+RESULTS = (
+    {"leg", "agg"}
+    | LEGS.keys()
+    | {word for words in (STANDINGS, *LANGUAGES) for word, role in words.items() if role in COUNTS | {"points"}}
+)
+"""Words of league tables and ties that tables of other facts seldom have."""
 LONGEST = 4000  # characters in which they are looked for
 
 
-def looks_headed(text: str, start: int, end: int) -> bool:
-    """Whether a head may stand there: a quick look for what most tables have not."""
-    return len(KEYWORDS.intersection(WORD.findall(fold(text[start : min(end, start + LONGEST)])))) > 1
+def looks_headed(text: str, start: int, end: int, words: Set[str] = KEYWORDS) -> bool:
+    """Whether a head may stand there: a quick look for two of the words, which most tables have not."""
+    return len(words & {*WORD.findall(fold(text[start : min(end, start + LONGEST)]))}) > 1
 
 
 @define
@@ -80,9 +86,14 @@ def find_heads(rows: WikiRows) -> Iterator[Head]:
         if looks_headed(text, rows.nodes[marked[0]].start, rows.nodes[marked[count - 1]].end):
             yield _head(rows, marked[:count])
     for index in range(min(DEEPEST, len(rows))):
-        row = rows.nodes[index]
-        if index not in marked and not _is_title(rows, index) and looks_headed(text, row.start, row.end):
+        if index not in marked and not _is_title(rows, index) and _consists_of_words(text, rows.nodes[index].cells):
             yield _head(rows, [index])
+
+
+def _consists_of_words(text: str, cells: Sequence[Cell]) -> bool:
+    """Whether half of the cells of a row that is not marked as a head may be words of one."""
+    named = sum(not KEYWORDS.isdisjoint(WORD.findall(fold(text[cell.start : cell.end]))) for cell in cells)
+    return named > 1 and 2 * named >= len(cells)
 
 
 def _all_head(cells: Sequence[Cell]) -> bool:

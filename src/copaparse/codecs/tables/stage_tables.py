@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 __all__ = [
     "StageTables",
     "cell_text",
+    "open_table",
     "read_lists",
     "read_tables",
     "recognize",
@@ -123,7 +124,7 @@ def read_lists(items: Sequence[PipeTable | WikiTable | Construct], reader: Reade
     known: dict[str, list[Table | Construct]] = {codec.kind: [] for codec in (*CODECS, LISTS)}
     unread: list[PipeTable | WikiTable] = []
     for item in items:
-        opened = item if isinstance(item, Construct) else _open(item, reader, around)
+        opened = item if isinstance(item, Construct) else open_table(item, reader, around)
         if opened is not None:
             known[opened.codec.kind].append(opened)
         elif not isinstance(item, Construct):
@@ -171,7 +172,7 @@ def _span(table: Table | Construct) -> Span:
     return table.span if isinstance(table, Construct) else table.rows.node.span
 
 
-def _open(node: PipeTable | WikiTable, reader: Reader, around: Surroundings) -> Table | Construct | None:
+def open_table(node: PipeTable | WikiTable, reader: Reader, around: Surroundings) -> Table | Construct | None:
     """The table with its kind and columns, or ``None``; the head may be the second row under group heads."""
     if isinstance(node, WikiTable):
         lists = LISTS_OF_PLACES if around.sends_teams else LISTS

@@ -81,7 +81,7 @@ LANGUAGES: tuple[Mapping[str, str], ...] = tuple(map(_words, (
     {"played": "k, s", "won": "v", "drawn": "u, o", "lost": "t, f", "goals_for": "gm", "goals_against": "im",
      "points": "p, poeng, point, poang"},  # Danish, Norwegian, Swedish
     {"position": "poz, lp", "played": "m, mecze", "won": "z", "drawn": "r", "lost": "p",
-     "goals": "bramki, br"},  # Polish
+     "goals": "bramki"},  # Polish
 )))  # fmt: skip
 """What differs from `STANDINGS` in other languages; a word with two meanings here has the last one that is listed."""
 
