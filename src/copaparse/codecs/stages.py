@@ -19,7 +19,7 @@ from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.stage_drafts import Draft, make_draft, make_form
 from copaparse.codecs.stage_prose import read_facts, read_items, read_paragraph
 from copaparse.codecs.tables import open_table, recognize
-from copaparse.codecs.tables.head_rows import RESULTS, looks_headed
+from copaparse.codecs.tables.head_rows import DEEPEST, RESULTS, looks_headed
 from copaparse.markup.nodes.blocks import List, Paragraph, Stub
 from copaparse.markup.nodes.tables import PipeTable, Table
 from copaparse.model import Stage, StageKind, kind_of
@@ -54,13 +54,17 @@ def _tells_results(blocks: Sequence[Node], role: Role) -> bool:
         return True
     kinds = ("standings", "ties", "matches") if role is Role.FORMAT else ("standings", "ties")
     for table in blocks:
-        if isinstance(table, PipeTable) or (
-            isinstance(table, Table) and looks_headed(table.page.text, table.start, table.end, RESULTS)
-        ):
+        if isinstance(table, PipeTable) or (isinstance(table, Table) and _looks_like_results(table)):
             opened = open_table(table, Reader(table.page, origins=False), Surroundings(""))
             if opened is not None and opened.codec.kind in kinds:
                 return True
     return False
+
+
+def _looks_like_results(table: Table) -> bool:
+    """A quick look at the first rows: most tables of these sections have other facts."""
+    rows = [row for row in table.rows if row.cells][:DEEPEST]
+    return bool(rows) and looks_headed(table.page.text, rows[0].start, rows[-1].end, RESULTS)
 
 
 def stages_of(parent: Section) -> Iterator[Section]:
