@@ -140,10 +140,10 @@ class Contents:
             found = codec_of(name_at(self.page, start) or "")
             if found is not None and found[1] is not Part.CLOSE:
                 return True
-        text = self.page.text
-        if text.find("{|", table.start + 2, table.end) < 0 and text.find("{{", table.start, table.end) < 0:
-            return False
-        return any(isinstance(node, Table) for node in table.walk())
+        blocks = [*table.others, *(block for caption in table.captions for block in caption.blocks)]
+        for part in (part for row in table.rows for part in row.parts):
+            blocks += part.parts if isinstance(part, Cell) else (part,)
+        return any(isinstance(node, Table) for block in blocks for node in (block, *block.walk()))
 
     # -- calls ----------------------------------------------------------------------------------------
 
