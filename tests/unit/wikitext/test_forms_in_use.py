@@ -7,7 +7,7 @@ import pytest
 
 import copaparse
 from copaparse import GoalKind, Score, StageKind, loads, replace
-from tests.unit.wikitext.wikitables import stage_of, table
+from tests.unit.wikitext.wikitables import changes, stage_of, table
 
 # -- match lists --------------------------------------------------------------------------------------
 
@@ -32,6 +32,14 @@ def test_a_banner_above_the_head_speaks_for_the_rows_below_it() -> None:
     rows = ("! colspan=3 | Fecha 1", "! Local !! Resultado !! Visitante", "| Inca || 2–1 || Sol")
     (match,) = stage_of(table(*rows)).matches
     assert match.round == "Fecha 1"
+
+
+def test_a_banner_may_be_wider_than_the_table() -> None:
+    rows = ("! Date !! Home !! Score !! Away", "! colspan=1000 | Matchday 1", "| 12 May || Inca || 2–1 || Sol")
+    (match,) = stage_of(table(*rows)).matches
+    assert (str(match), match.round) == ("Inca 2–1 Sol", "Matchday 1")
+    edited = changes(table(*rows), lambda stage: attrs.evolve(stage, matches=(attrs.evolve(match, venue="Norte"),)))
+    assert "+ | 12 May || Inca || 2–1 || Sol || Norte" in edited
 
 
 def test_a_head_among_the_rows_is_no_match() -> None:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader
     from copaparse.markup.nodes.tables import Row, Table
 
-__all__ = ["WikiLine", "WikiRows"]
+__all__ = ["WIDEST", "WikiLine", "WikiRows"]
 
+WIDEST = 60
+"""Columns that have a head each; cross tables may have more."""
 NOTE = re.compile(r"<ref\b|\{\{(?:efn|refn)\b", re.IGNORECASE)
 DIGIT = re.compile(r"[0-9]")
 
@@ -55,12 +57,25 @@ class WikiRows:
         self.node, self.reader = node, reader
         self.nodes: list[Row] = [row for row in node.rows if row.cells]
         self.spanned = SPANNED.search(reader.page.text, node.start, node.end) is not None
-        self._slots = node.grid.rows if self.spanned else ()
+        self._slots: Sequence[Sequence[Slot | None]] = node.grid.rows if self.spanned else ()
         self.width = node.grid.width if self.spanned else max((len(row.cells) for row in self.nodes), default=0)
+        if self.spanned and self.width > WIDEST:
+            self._leave_out_banners()
         self._cells: dict[tuple[int, int], SeenCell] = {}
 
     def __reduce__(self) -> tuple[Callable[..., WikiRows], tuple[Reader, int, int]]:
         return found_again, (self.reader, self.node.start, self.node.end)
+
+    def _leave_out_banners(self) -> None:
+        """Take the width from the rows of several cells: one over the whole row may claim any number of columns."""
+        ends = [
+            max(column for column, slot in enumerate(slots) if slot is not None) + 1
+            for slots in self._slots
+            if len({id(slot.cell) for slot in slots if slot is not None}) > 1
+        ]
+        if ends and max(ends) < self.width:
+            self.width = max(ends)
+            self._slots = [slots[: self.width] for slots in self._slots]
 
     def __len__(self) -> int:
         return len(self.nodes)

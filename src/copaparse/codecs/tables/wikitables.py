@@ -10,7 +10,7 @@ from copaparse.codecs.tables.cross_table import FEWEST, RESULT, SAMPLED, CrossTa
 from copaparse.codecs.tables.head_rows import DEEPEST, Head, find_heads, looks_headed
 from copaparse.codecs.tables.heads import COUNTS, Roles, standings_readings
 from copaparse.codecs.tables.rows import Table
-from copaparse.codecs.tables.wiki_rows import WikiLine, WikiRows
+from copaparse.codecs.tables.wiki_rows import WIDEST, WikiLine, WikiRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +23,6 @@ __all__ = ["open_wikitable"]
 Kind = tuple["PipeCodec", "Callable[[Sequence[str]], Roles | None]"]
 """A codec, and what tells the roles of the columns from the words of a head."""
 
-WIDEST = 60  # columns that have a head each; cross tables may have more
 SAMPLE = 30
 """How many rows are looked at to tell what the columns are."""
 
