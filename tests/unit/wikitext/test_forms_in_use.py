@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import copaparse
-from copaparse import GoalKind, Score, StageKind, loads, replace
+from copaparse import GoalKind, PartialDate, Score, StageKind, Team, loads, replace
 from tests.unit.wikitext.wikitables import changes, stage_of, table
 
 # -- match lists --------------------------------------------------------------------------------------
@@ -59,6 +59,25 @@ def test_lines_with_the_score_behind() -> None:
     assert season.matches[1].team2.country == "ARG"
     edited = replace(season, season.matches[0], attrs.evolve(season.matches[0], score=Score(3, 3)))
     assert copaparse.dumps(edited) == text.replace("2:1", "3:3")
+
+
+def test_lines_that_begin_with_their_date() -> None:
+    text = "==Final==\n* 12 May 2010: [[Inca]] 2–1 [[Sol]]\n* 13 May 2010: {{fb|PER}} 0–0 [[Pampa]]\n"
+    season = loads(text)
+    first, second = season.matches
+    assert [str(match.date) for match in season.matches] == ["2010-05-12", "2010-05-13"]
+    assert (str(second), second.team1.country) == ("Peru 0–0 Pampa", "PER")
+    stage = season.stages[0]
+    for new, wanted in {
+        attrs.evolve(first, date=PartialDate(2010, 6, 1)): text.replace("12 May", "1 June"),
+        attrs.evolve(first, date=None): text.replace("12 May 2010: ", ""),
+        attrs.evolve(first, team2=Team("Grau")): text.replace("[[Sol]]", "Grau"),
+    }.items():
+        assert copaparse.dumps(replace(season, first, new)) == wanted
+    more = attrs.evolve(stage, matches=(first, attrs.evolve(second, team1=Team("Grau")), second))
+    assert copaparse.dumps(replace(season, stage, more)) == text.replace(
+        "* 13", "* 13 May 2010: Grau 0–0 [[Pampa]]\n* 13"
+    )
 
 
 def test_a_table_of_play_offs_makes_a_stage() -> None:

@@ -47,7 +47,8 @@ para|template
 documentation|doc|template reference list|collapse|collapse top|collapse bottom|cot|cob|hat|hab|plainlist
 endplainlist|flatlist
 endflatlist|ubl|aligned table|won|increase|decrease|steady|nothing|noprint|screen reader-only|yel|sent off|ambox|abbr
-football squad start|fs start|fs player|fs mid|fs end|fb si header|fb si player|fb si footer|fb team|football kit
+football squad start|football squad mid|football squad end|fs start|fs player|fs mid|fs end|fb si header|fb si player
+fb si footer|fb team|football kit
 #tag|#ifexist|#if|#switch|#expr|spaces|br|nbsp|pb|break|thumb""".replace("\n", "|").split("|"))
 )  # fmt: skip
 _INFOBOXES = (

@@ -12,7 +12,7 @@ from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.shown_view import View
-from copaparse.codecs.values.dates import read_date, read_date_text
+from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
@@ -40,6 +40,7 @@ _SCORE_BEHIND = re.compile(
     rf"(?P<team1>{_TEAM}?)[ \t]+[{DASHES}][ \t]+(?P<team2>{_TEAM}?)(?::?[ \t]+|:)(?P<score>{_SCORE})"
     r"(?:[ \t]*\([^()\n]{0,30}\))?"
 )
+_DATED = re.compile(r"(?P<date>[^:|\n]{3,30}):[ \t]+")  # 12 May 2010: [[Minero]] 2–1 [[Grau]]
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{2}[.!?](?:\s|$)")  # not the one in "F.B.C. Melgar"
 # In wikitext a line must say nothing but the names: words in lower case, colons and commas are those of a sentence.
 _SAYS_MORE = re.compile(
@@ -60,11 +61,14 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
     block = None if reader.plain else ResultLines(CODEC, page=reader.page)
     for i, line in enumerate(lines):
         seen = (reader, line.start, line.end) if block is None else _seen(line, reader)
+        day = None if block is None or seen is None else _day(seen)
+        if seen is not None and day is not None:
+            seen = (seen[0], day[1], seen[2])
         m = None if seen is None else _RESULT.fullmatch(seen[0].page.text, *seen[1:])
         if m is None and seen is not None and block is not None:
             m = _SCORE_BEHIND.fullmatch(seen[0].page.text, *seen[1:])
         if seen is not None and m is not None and not _SENTENCE_END.search(seen[0].page.text, *seen[1:]):
-            match = _read_result(m, line, seen[0], date, block)
+            match = _read_result(m, line, seen[0], date if day is None else day[0], block, own_day=day is not None)
             if match is None:
                 return [], len(lines)
             found.append(match)
@@ -91,13 +95,29 @@ def _seen(line: Span, reader: Reader) -> Seen | None:
     return seen, start, start + len(said.strip())
 
 
+def _day(seen: Seen) -> tuple[Seen, int] | None:
+    """The date that a line begins with, and where what follows it begins."""
+    reader, start, end = seen
+    m = _DATED.match(reader.page.text, start, end)
+    if m is None or read_date_text(m["date"]) is None:
+        return None
+    return (reader, *m.span("date")), m.end()
+
+
 def _read_result(
-    m: re.Match[str], line: Span, reader: Reader, date_line: Seen | None, block: ResultLines | None
+    m: re.Match[str],
+    line: Span,
+    reader: Reader,
+    date_line: Seen | None,
+    block: ResultLines | None,
+    *,
+    own_day: bool,
 ) -> Match | None:
     team1, score, team2 = (Span(*m.span(name)) for name in ("team1", "score", "team2"))
     if block is not None and not (_is_name(reader, team1) and _is_name(reader, team2)):
         return None
-    first, second = _read_sides(reader, team1, score, team2)
+    behind = date_line[2] if own_day and date_line is not None else 0
+    first, second = _read_sides(reader, team1, score, team2, behind)
     if first is None or second is None:
         return None
     fields = {"team1": reader.own(team1), "score": reader.own(score), "team2": reader.own(team2)}
@@ -105,22 +125,23 @@ def _read_result(
     if date_line is not None:
         date = read_date(*date_line)
         place = date_line[0].place(*date_line[1:])
-        fields["date"] = FieldSpan(*place, Ownership.INHERITED)
+        fields["date"] = FieldSpan(*place, Ownership.OWN if own_day else Ownership.INHERITED)
     goals = read_score(reader, *score)
     if goals is None:
         return None
-    form = "result line" if block is None else LineForm(block)
+    form = "result line" if block is None else LineForm(block, own_day)
     outer = reader.outer if isinstance(reader, View) else reader
     return Match(first, second, goals, date=date, origin=outer.origin(line, fields, form))
 
 
-def _read_sides(reader: Reader, team1: Span, score: Span, team2: Span) -> tuple[Team | None, Team | None]:
-    """The two teams, each with the flag on its side of the score."""
+def _read_sides(reader: Reader, team1: Span, score: Span, team2: Span, behind: int) -> tuple[Team | None, Team | None]:
+    """The two teams, each with the flag on its side of the score; the first stands behind the date of the line."""
     if not isinstance(reader, View) or not reader.flags:
         return read_team(reader, *team1), read_team(reader, *team2)
     left, right = reader.place(team1.end, team2.start)
     end = reader.end if score.start < team2.start else reader.place(team2.end, team2.end + 1)[0]
-    return read_team(*see(reader.outer, reader.start, left)), read_team(*see(reader.outer, right, end))
+    start = reader.place(behind, behind + 1)[1] if behind else reader.start
+    return read_team(*see(reader.outer, start, left)), read_team(*see(reader.outer, right, end))
 
 
 def _is_name(reader: Reader, side: Span) -> bool:
@@ -153,11 +174,15 @@ class ResultLineCodec(CallCodec):
                 at = line.end
                 if new is None:
                     edits.remove(line)
-                elif old != new and (edits.width >= ROW or not edits.patch(old, new, write_value)):
+                elif old != new and not (_has_its_places(edits, old, new) and edits.patch(old, new, write_value)):
                     edits.replace(old.origin.span, _line(edits, new, old))
             elif like is not None and like.origin is not None:
                 start = edits.line(like.origin.span).start
                 edits.insert_lines(at, edits.text[start : like.origin.span.start] + _line(edits, new, like) + "\n")
+
+
+def _has_its_places(edits: Edits, old: Match, new: Match) -> bool:
+    return edits.width < ROW and (old.date is None) == (new.date is None)
 
 
 CODEC = ResultLineCodec()
@@ -177,18 +202,23 @@ class ResultLines(Construct):
 
 @define(eq=False)
 class LineForm:
-    """How a match is written in a line, for the writer."""
+    """How a match is written in a line, for the writer; whether the line begins with its date."""
 
     construct: ResultLines
+    dated: bool
 
 
 def _line(edits: Edits, match: Match, like: Match) -> str:
     """A line that says `match` in the style of another."""
     assert like.origin is not None
-    if match.date != like.date or match != Match(match.team1, match.team2, match.score, date=match.date):
+    dated = like.origin.form.dated
+    if (not dated and match.date != like.date) or match != Match(
+        match.team1, match.team2, match.score, date=match.date
+    ):
         raise Unwritable("matches", "a line has two teams and a score")
     if match.score is None:
         raise Unwritable("Match.score", "a line needs a score")
     place = like.origin.fields["score"]
     score = write_score(match.score, edits.text[place.start : place.end])
-    return f"{write_team_markup(match.team1)} {score} {write_team_markup(match.team2)}"
+    day = f"{write_date(match.date)}: " if dated and match.date is not None else ""
+    return f"{day}{write_team_markup(match.team1)} {score} {write_team_markup(match.team2)}"
