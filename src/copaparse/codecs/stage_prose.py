@@ -12,6 +12,7 @@ from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.result_lines import read_results
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import see
+from copaparse.markup.nodes.blocks import Paragraph
 from copaparse.model import FieldSpan, Ownership, StageKind, kind_of
 from copaparse.source import Span
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader, Seen
     from copaparse.codecs.calls.constructs import Contents
     from copaparse.codecs.stage_drafts import Draft
-    from copaparse.markup.nodes.blocks import List, Paragraph
+    from copaparse.markup.nodes.base import Node
+    from copaparse.markup.nodes.blocks import List
 
 
 __all__ = ["read_facts", "read_items", "read_paragraph"]
@@ -63,9 +65,9 @@ def _add_prose(new: Draft, place: Span, reader: Reader) -> bool:
     return True
 
 
-def _without_results(new: Draft, lines: list[Span], reader: Reader) -> list[Span]:
-    """The lines of a block that are prose; results among them become matches."""
-    found, first = read_results(lines, reader)
+def _without_results(new: Draft, lines: list[Span], reader: Reader, above: Span | None = None) -> list[Span]:
+    """The lines of a block that are prose; results among them become matches. The line `above` may be their date."""
+    found, first = read_results(lines, reader, above)
     if found:
         new.results += found
         start = reader.page.text.rfind("\n", 0, lines[first].start) + 1
@@ -73,10 +75,11 @@ def _without_results(new: Draft, lines: list[Span], reader: Reader) -> list[Span
     return lines[:first]
 
 
-def read_items(new: Draft, block: List, reader: Reader) -> None:
-    """Bullets: prose, or results."""
+def read_items(new: Draft, block: List, reader: Reader, above: Node | None) -> None:
+    """Bullets: prose, or results; the last line of a paragraph `above` may be their date."""
     items = [trim(reader.page.text, *item.content) for item in block.items]
-    for item in _without_results(new, items, reader):
+    line = trim(reader.page.text, *above.lines[-1]) if isinstance(above, Paragraph) else None
+    for item in _without_results(new, items, reader, line):
         _add_prose(new, item, reader)
     new.form.after_prose = block.end
 

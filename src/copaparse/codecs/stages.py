@@ -90,7 +90,9 @@ def draft(section: Section, reader: Reader) -> Draft:
     fields: dict[str, Place] = {"name": section.title}
     new = make_draft(section, kind, form, fields)
     contents = None if reader.plain else Contents(reader.page)
+    before: Node | None = None
     for block in section.blocks:
+        above, before = before, block
         if contents is not None and contents.add_block(block):
             continue
         if isinstance(block, Paragraph):
@@ -98,7 +100,7 @@ def draft(section: Section, reader: Reader) -> Draft:
         elif isinstance(block, PipeTable):
             _sort_table(new, block)
         elif isinstance(block, List):
-            read_items(new, block, reader)
+            read_items(new, block, reader, above)
         elif isinstance(block, Stub):
             form.stubs.append(block.span)
             new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1

@@ -80,6 +80,15 @@ def test_lines_that_begin_with_their_date() -> None:
     )
 
 
+def test_a_line_above_a_list_may_be_the_date_of_its_results() -> None:
+    text = "==Final==\nWords.\n\n'''12 May 2010'''\n* [[Inca]] 2–1 [[Sol]]\n* [[Grau]] 0–0 [[Pampa]]\n"
+    season = loads(text)
+    assert [str(match.date) for match in season.matches] == ["2010-05-12", "2010-05-12"]
+    match = season.matches[0]
+    edited = replace(season, match, attrs.evolve(match, date=PartialDate(2010, 6, 1)))
+    assert copaparse.dumps(edited) == text.replace("* [[Inca]]", "* 1 June 2010: [[Inca]]")
+
+
 def test_a_table_of_play_offs_makes_a_stage() -> None:
     rows = table("! Heim !! Ergebnis !! Gast", "| [[Inca]] || 2:1 || [[Sol]]")
     assert [str(match) for match in loads(f"==Relegation==\n{rows}").matches] == ["Inca 2–1 Sol"]

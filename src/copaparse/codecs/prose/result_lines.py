@@ -48,10 +48,11 @@ _SAYS_MORE = re.compile(
 )
 
 
-def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], int]:
+def read_results(lines: Sequence[Span], reader: Reader, above: Span | None = None) -> tuple[list[Match], int]:
     """The matches of the lines of a block, and how many lines before them are prose.
 
-    A block is prose as a whole unless everything behind that prose is a result or the date of results.
+    A block is prose as a whole unless everything behind that prose is a result or the date of results; that of the
+    first results may be the line `above` the block.
     """
     text, first = reader.page.text, len(lines)
     date: Seen | None = None
@@ -59,6 +60,8 @@ def read_results(lines: Sequence[Span], reader: Reader) -> tuple[list[Match], in
     if not lines or _SCORE_LOOK.search(text, lines[0].start, lines[-1].end) is None:
         return found, first
     block = None if reader.plain else ResultLines(CODEC, page=reader.page)
+    if above is not None and (seen := _seen(above, reader)) and read_date_text(seen[0].page.text[slice(*seen[1:])]):
+        date = seen
     for i, line in enumerate(lines):
         seen = (reader, line.start, line.end) if block is None else _seen(line, reader)
         day = None if block is None or seen is None else _day(seen)
@@ -182,7 +185,9 @@ class ResultLineCodec(CallCodec):
 
 
 def _has_its_places(edits: Edits, old: Match, new: Match) -> bool:
-    return edits.width < ROW and (old.date is None) == (new.date is None)
+    form = None if old.origin is None else old.origin.form
+    dated = isinstance(form, LineForm) and form.dated and new.date is not None
+    return edits.width < ROW and (dated or old.date == new.date)
 
 
 CODEC = ResultLineCodec()
@@ -211,14 +216,14 @@ class LineForm:
 def _line(edits: Edits, match: Match, like: Match) -> str:
     """A line that says `match` in the style of another."""
     assert like.origin is not None
-    dated = like.origin.form.dated
-    if (not dated and match.date != like.date) or match != Match(
-        match.team1, match.team2, match.score, date=match.date
-    ):
+    shared = None if like.origin.form.dated else like.date  # by the line above
+    if match != Match(match.team1, match.team2, match.score, date=match.date):
         raise Unwritable("matches", "a line has two teams and a score")
+    if match.date is None and shared is not None:
+        raise Unwritable("Match.date", "the line above gives it a date")
     if match.score is None:
         raise Unwritable("Match.score", "a line needs a score")
     place = like.origin.fields["score"]
     score = write_score(match.score, edits.text[place.start : place.end])
-    day = f"{write_date(match.date)}: " if dated and match.date is not None else ""
+    day = "" if match.date in (None, shared) else f"{write_date(match.date)}: "
     return f"{day}{write_team_markup(match.team1)} {score} {write_team_markup(match.team2)}"
