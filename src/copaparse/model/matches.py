@@ -109,6 +109,9 @@ class Goal:
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
+_TO_COME = (None, Outcome.SCHEDULED)
+
+
 def _side(goal: Goal) -> int:
     return goal.team or 3
 
@@ -117,8 +120,9 @@ def _side(goal: Goal) -> int:
 class Match:
     """One match. `home` is 1, 2 or ``None`` (neutral or unsaid); `attendance` a head count.
 
-    A match with a score and no other outcome was played. Its goals are kept as articles list them: those of the first
-    team, then those of the second, then those of which it is not said, each in the order in which they were given.
+    A match with a score and no other outcome was played, also one that was scheduled before. Its goals are kept as
+    articles list them: those of the first team, then those of the second, then those of which it is not said, each in
+    the order in which they were given.
     """
 
     team1: Team
@@ -138,7 +142,7 @@ class Match:
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.outcome is None and self.score is not None:
+        if self.score is not None and self.outcome in _TO_COME:
             object.__setattr__(self, "outcome", Outcome.PLAYED)
         if len(self.goals) > 1:
             object.__setattr__(self, "goals", tuple(sorted(self.goals, key=_side)))

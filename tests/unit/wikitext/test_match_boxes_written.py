@@ -344,6 +344,14 @@ def test_what_a_box_cannot_hold(match: Match) -> None:
         FootballBox().render([match])
 
 
+def test_a_match_to_come_gets_its_score() -> None:
+    text = "==Final==\n{{Football box|team1=A|score=v|team2=B}}\n"
+    season = loads(text)
+    match = season.matches[0]
+    edited = replace(season, match, attrs.evolve(match, score=Score(3, 1)))
+    assert dumps(edited) == text.replace("=v|", "=3–1|")
+
+
 def test_a_goal_that_is_added_last_is_written_for_its_team() -> None:
     text = "{{Football box|team1=A|score=2–1|team2=B|goals1=Rey {{goal|5}}|goals2=Paz {{goal|9}}}}\n"
     season = loads("==Final==\n" + text)
