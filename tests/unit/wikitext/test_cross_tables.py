@@ -226,3 +226,15 @@ def test_hostile(text: str) -> None:
     started = time.perf_counter()
     copaparse.loads("==Group A==\n" + text)
     assert time.perf_counter() - started < 20
+
+
+def test_a_team_gets_another_name_in_its_row_and_over_its_column() -> None:
+    rows = "! Home \\ Away !! Real !! Inca !! Sol", "! [[Club Real|Real]]\n| — || 9-0 || 5–3", "! Inca\n| 1–1 || — ||"
+    text = "==X==\n" + table(*rows, "! Sol\n| 0–8 || 3–2 || —")
+    season = copaparse.loads(text)
+    team = season.matches[0].team1
+    edited = copaparse.replace(season, team, evolve(team, name="Zorro"))
+    assert copaparse.dumps(edited) == text.replace("|Real]]", "|Zorro]]").replace("!! Real !!", "!! Zorro !!")
+    coded = copaparse.loads(text.replace("!! Real !!", "!! REA !!"))
+    edited = copaparse.replace(coded, coded.matches[0].team1, evolve(team, name="Zorro"))
+    assert copaparse.loads(copaparse.dumps(edited)) == edited

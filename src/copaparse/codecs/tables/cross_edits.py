@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.grids import write_cell
 from copaparse.codecs.editing.cell_edits import room_for
 from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.values.markup import write_value
+from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.values.markup import write_markup, write_value
 from copaparse.codecs.values.score import scan_result
 from copaparse.model import Match, Ownership, Team
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.tables.cross_table import CrossTable, Meeting
     from copaparse.source import Span
@@ -24,27 +29,50 @@ PAIR = ("1", "2")  # whatever the codes are: the two differ
 
 
 class GridEditor:
-    """The edits of one cross table, which knows its empty cells and how results and empty cells are written in it."""
+    """The edits of one cross table, which knows its empty cells and how results and empty cells are written in it.
 
-    def __init__(self, edits: Edits, table: CrossTable) -> None:
+    `names` are the teams that have another name, by number: as read, and as wanted.
+    """
+
+    def __init__(self, edits: Edits, table: CrossTable, names: Mapping[int, tuple[Team, Team]]) -> None:
         self.edits, self.table = edits, table
+        self.teams = [names[number][1] if number in names else team for number, team in enumerate(table.teams)]
+        columns: dict[int, dict[int, int]] = {}  # team → its columns, each with the first row below its head
+        for at in reversed(table.meetings if names else ()):
+            columns.setdefault(at.team2, {})[at.column] = at.row
+        for number, (before, after) in names.items():
+            self.rename(before, after, columns.get(number, {}))
         self.empty: dict[tuple[Team, Team], Meeting] = {}
         self.like = ""
         silent: Counter[str] = Counter()
         for at in reversed(table.meetings):
             text = table.grid.cell(at.row, at.column).text
             if scan_result(text) is None:
-                self.empty[table.teams[at.team1], table.teams[at.team2]] = at
+                self.empty[self.teams[at.team1], self.teams[at.team2]] = at
                 silent[text] += 1
             else:
                 self.like = text
         self.silent = max(silent, key=lambda text: silent[text], default="")
 
+    def rename(self, before: Team, after: Team, columns: Mapping[int, int]) -> None:
+        """Give a team another name in its row, and over its columns where these have the name as well."""
+        if self.edits.width >= ROW or not self.edits.patch(before, after, write_value):
+            raise Unwritable("Match.team1", "the row of this team is written as a whole")
+        for column, top in columns.items():
+            above = (self.table.grid.cell(row, column) for row in reversed(range(top)))
+            head = next((cell for cell in above if not says_nothing(cell.text) and not scan_result(cell.text)), None)
+            if head is not None and head.text == before.name == self.edits.text[slice(*head.content[:2])]:
+                self.edits.replace(head.content[:2], write_markup(after.name))
+            elif not after.name.startswith(before.name):
+                raise Unwritable("Match.team1", "what stands over the column would not be told for this team")
+
     def change(self, at: Meeting, old: Match, new: Match) -> None:
         """Write another result into a cell."""
         assert old.origin is not None
-        if (old.team1, old.team2) != (new.team1, new.team2):
+        if (self.teams[at.team1], self.teams[at.team2]) != (new.team1, new.team2):
             raise Unwritable("Match.team1", "this cell belongs to other teams")
+        if evolve(old, team1=new.team1, team2=new.team2) == new:
+            return
         edits, place = self.edits, old.origin.fields["score"]
         text = write_cell(new, PAIR, edits.text[place.start : place.end])
         numbers = old.outcome is new.outcome and old.score is not None and new.score is not None

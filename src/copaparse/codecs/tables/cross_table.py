@@ -9,6 +9,7 @@ from attrs import define, field
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
+from copaparse.codecs.calls.grid_teams import renamed
 from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.tables.cross_edits import GridEditor
 from copaparse.codecs.tables.cross_teams import ColumnHead, match_columns
@@ -54,7 +55,7 @@ class CrossTableCodec(CallCodec):
         assert isinstance(construct, CrossTable)
         if construct.mirrored:
             raise Unwritable("matches", "each match of this table stands in two of its cells")
-        editor = GridEditor(edits, construct)
+        editor = GridEditor(edits, construct, renamed(pairs, _numbers_of))
         for old, new in pairs:
             if old is None:
                 editor.fill(new)
@@ -66,6 +67,14 @@ class CrossTableCodec(CallCodec):
                 editor.blank(form.meeting)
             elif old != new:
                 editor.change(form.meeting, old, new)
+
+
+def _numbers_of(match: Match) -> tuple[int, int]:
+    """The numbers of the teams of a match in its cross table."""
+    form = None if match.origin is None else match.origin.form
+    if not isinstance(form, GridForm):
+        raise Unwritable("matches", "read without a place")
+    return form.meeting.team1, form.meeting.team2
 
 
 CODEC = CrossTableCodec()
