@@ -13,12 +13,12 @@ from copaparse.codecs.calls.fb_results_grid import CELL_NAMES, HEAD_NAMES, TEAM_
 from copaparse.codecs.calls.grid_teams import renamed
 from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
 from copaparse.codecs.makers import make_match, make_score
-from copaparse.codecs.values.markup import write_value
+from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.codecs.values.score import scan_result
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
@@ -51,7 +51,7 @@ class FbResults(CallCodec):
             raise Refused("matches", "the cells of this grid are read row by row: give its matches in that order")
         grid = Grid.of(construct, Reader(edits.source, origins=False))
         cells = {(home, away): call for call, home, away in grid.cells()}
-        names = _rename(edits, pairs, {team for teams in cells for team in teams})
+        names = _rename(edits, pairs, {row.team: row.call for row in grid.rows})
         cells = {(names.get(home, home), names.get(away, away)): call for (home, away), call in cells.items()}
         for old, new in pairs:
             teams = None if old is None else (names.get(old.team1, old.team1), names.get(old.team2, old.team2))
@@ -65,12 +65,15 @@ class FbResults(CallCodec):
                 _fill(edits, call or cells.get((new.team1, new.team2)), new)
 
 
-def _rename(edits: Edits, pairs: Sequence[tuple[Any, Any]], known: Container[Team]) -> dict[Team, Team]:
+def _rename(edits: Edits, pairs: Sequence[tuple[Any, Any]], rows: Mapping[Team, Call]) -> dict[Team, Team]:
     """Give rows the other names that all their matches want; returns each old team with its new one."""
     names = dict(renamed(pairs, lambda match: (match.team1, match.team2)).values())
     for before, after in names.items():
-        if after in known or not edits.patch(before, after, write_value):
-            raise Unwritable("Match.team1", "the row of this team is written as a whole")
+        row = rows.get(before)
+        if row is None or after in rows:
+            raise Unwritable("Match.team1", "the grid has no row for this team alone")
+        if not edits.patch(before, after, write_value):
+            set_argument(edits, row, "t" if "t" in row.index else "1", write_team_markup(after))
     return names
 
 

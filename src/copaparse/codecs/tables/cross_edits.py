@@ -12,7 +12,7 @@ from copaparse.codecs.calls.grids import write_cell
 from copaparse.codecs.editing.cell_edits import room_for
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.leftovers import says_nothing
-from copaparse.codecs.values.markup import write_markup, write_value
+from copaparse.codecs.values.markup import write_markup, write_team_markup, write_value
 from copaparse.codecs.values.score import scan_result
 from copaparse.model import Match, Ownership, Team
 
@@ -41,7 +41,7 @@ class GridEditor:
         for at in reversed(table.meetings if names else ()):
             columns.setdefault(at.team2, {})[at.column] = at.row
         for number, (before, after) in names.items():
-            self.rename(before, after, columns.get(number, {}))
+            self.rename(number, before, after, columns.get(number, {}))
         self.empty: dict[tuple[Team, Team], Meeting] = {}
         self.like = ""
         silent: Counter[str] = Counter()
@@ -54,10 +54,13 @@ class GridEditor:
                 self.like = text
         self.silent = max(silent, key=lambda text: silent[text], default="")
 
-    def rename(self, before: Team, after: Team, columns: Mapping[int, int]) -> None:
+    def rename(self, number: int, before: Team, after: Team, columns: Mapping[int, int]) -> None:
         """Give a team another name in its row, and over its columns where these have the name as well."""
-        if self.edits.width >= ROW or not self.edits.patch(before, after, write_value):
+        place = self.table.places[number]
+        if self.edits.width >= ROW or place.ownership is not Ownership.OWN:
             raise Unwritable("Match.team1", "the row of this team is written as a whole")
+        if not self.edits.patch(before, after, write_value):
+            self.edits.replace(place[:2], write_team_markup(after))
         for column, top in columns.items():
             above = (self.table.grid.cell(row, column) for row in reversed(range(top)))
             head = next((cell for cell in above if not says_nothing(cell.text) and not scan_result(cell.text)), None)
