@@ -344,6 +344,16 @@ def test_what_a_box_cannot_hold(match: Match) -> None:
         FootballBox().render([match])
 
 
+def test_a_country_that_its_code_shows_gets_another_name() -> None:
+    text = "==Final==\n{{Football box|team1={{fb-rt|PER}}|score=2–1|team2={{fb|ARG}}}}\n"
+    season = loads(text)
+    team = season.matches[0].team2
+    edited = replace(season, team, attrs.evolve(team, name="Argentina B"))
+    assert dumps(edited) == text.replace("{{fb|ARG}}", "{{flagicon|ARG}} Argentina B")
+    edited = replace(season, team, Team("Chile", country="CHI"))
+    assert dumps(edited) == text.replace("ARG", "CHI")
+
+
 def test_a_match_to_come_gets_its_score() -> None:
     text = "==Final==\n{{Football box|team1=A|score=v|team2=B}}\n"
     season = loads(text)

@@ -105,6 +105,8 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
             fields["link"] = place_as((*link.place, Ownership.OWN if link.labelled else Ownership.DERIVED))
         if flag is not None:
             fields["country"] = own(flag.place)
+            if fields["name"][:2] == flag.place:  # {{fb|PER}}: the code shows the name
+                fields["name"] = place_as((*flag.place, Ownership.DERIVED))
     origin = view.origin((start, end), fields)
     target = link.target or None if link is not None else None
     code = flag.code if flag is not None else None
