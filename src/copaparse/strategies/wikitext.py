@@ -105,8 +105,7 @@ def _sports_table(draw: DrawFn) -> str:
         arguments += [(f"{key}_{code}", numbers) for key in ("win", "draw", "loss", "gf", "ga")]
     arguments += [(f"adjust_points_{codes[0]}", st.just("-3")), ("winpoints", st.sampled_from(("2", "3")))]
     arguments += [("result1", st.just("Q")), ("text_Q", st.just("[[#Final|Final]]")), ("update", st.just("complete"))]
-    pairs = [(a, b) for a in codes for b in codes if a != b]
-    arguments += [(f"match_{a}_{b}", _results) for a, b in pairs if draw(st.booleans())]
+    arguments += [(f"match_{a}_{b}", _results) for a in codes for b in codes if a != b and draw(st.booleans())]
     name = draw(st.sampled_from(("#invoke:Sports table|main", "#invoke:sports table|main|style=WDL")))
     return draw(_call(name, arguments))
 
@@ -115,7 +114,8 @@ def _sports_table(draw: DrawFn) -> str:
 def _sports_results(draw: DrawFn) -> str:
     codes = [f"T{n}" for n in range(1, draw(st.integers(2, 3)) + 1)]
     arguments = [(f"team{n}", st.just(code)) for n, code in enumerate(codes, 1)]
-    arguments += [(f"name_{code}", _links) for code in codes]
+    names = draw(st.lists(_clubs, min_size=len(codes), max_size=len(codes), unique=True))
+    arguments += [(f"name_{c}", st.sampled_from((n, f"[[Club {n}|{n}]]"))) for c, n in zip(codes, names, strict=True)]
     arguments += [(f"match_{a}_{b}", _results) for a in codes for b in codes if a != b]
     return draw(_call("#invoke:sports results|main", arguments))
 
