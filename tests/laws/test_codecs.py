@@ -22,7 +22,7 @@ from tests.laws.edits import names_a_field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DRAWS = 200
+DRAWS = 300
 ENOUGH = 2
 NAMES = (
     *("#invoke:Sports table", "#invoke:Sports results", "#invoke:Sports series", "#invoke:RoundN"),
