@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 CHECK := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(firstword $(foreach python,python3 python3.13 python3.12 python3.11,\
 	$(shell $(python) -c '$(CHECK)' >/dev/null 2>&1 && echo $(python))))
+MINUTES ?= 10
 ARTICLE := examples/2012-copa-peru.txt
 
-.PHONY: help test demo fuzz lint format types docs wheel bench clean
+.PHONY: help test demo fuzz hunt lint format types docs wheel bench clean
 
 help:
-	@echo "make demo | test | fuzz | lint | format | types | docs | wheel | bench | clean"
+	@echo "make demo | test | fuzz | hunt | lint | format | types | docs | wheel | bench | clean"
 
 test: $(VENV)/test
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
@@ -20,6 +21,10 @@ demo: $(VENV)/cli
 
 fuzz: $(VENV)/test
 	COPAPARSE_PROFILE=fuzz $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/laws
+
+# Looks for inputs that reach new code, for MINUTES. What breaks a law is kept, and `make fuzz` tries it first.
+hunt: $(VENV)/fuzz
+	COPAPARSE_PROFILE=fuzz timeout $(MINUTES)m $(BIN)/hypothesis fuzz --no-dashboard -n 2 -- tests/laws; test $$? -eq 124
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -50,7 +55,7 @@ clean:
 
 # --- the environment: one stamp for each extra, made again when pyproject.toml changes ---
 
-$(VENV)/cli $(VENV)/test $(VENV)/dev: $(VENV)/%: pyproject.toml | $(BIN)/python
+$(VENV)/cli $(VENV)/test $(VENV)/fuzz $(VENV)/dev: $(VENV)/%: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[$*]'
 	@touch $@
 
