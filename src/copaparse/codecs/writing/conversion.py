@@ -77,10 +77,10 @@ def _unwritten(season: Season, dialect: Dialect) -> Iterator[Diagnostic]:
                 lists.setdefault(home, []).append(table.span)
     for span in sorted(goes):
         title, _, body = page.text[slice(*span)].partition("\n")
-        held = lists.get(span, ())
-        for table in held:
-            body = body.replace(page.text[slice(*table)], "")
-        if body.strip():
+        held = sorted(lists.get(span, ()))
+        begins = (span.end - len(body), *(table.end for table in held))
+        ends = (*(table.start for table in held), span.end)
+        if any(page.text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)):
             besides = " besides its list" if held else ""
             yield make(page, "CP601", span, f"left out: what stands in the section {title.strip(' =')!r}{besides}")
     for code, place, said, _ in reading.findings:
