@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.makers import make_promotion, make_scheduled
 from copaparse.codecs.names import fold
 from copaparse.codecs.prose.schedule import find_schedule
-from copaparse.model import Ownership, Promotion, ScheduledStage
+from copaparse.model import Ownership
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.base import Reader, Seen
     from copaparse.codecs.prose.promotions import PromotionFact
     from copaparse.codecs.prose.schedule import ScheduleFact
+    from copaparse.model import Promotion, ScheduledStage
 
 __all__ = ["read_promotions", "read_schedule"]
 
@@ -22,7 +24,7 @@ def read_promotions(
     stated: Iterable[tuple[Reader, PromotionFact]], told: Iterable[tuple[Reader, PromotionFact]]
 ) -> tuple[Promotion, ...]:
     """One promotion for each place: what the stages state goes before what the lead tells."""
-    found = dict[str, Promotion]()
+    found: dict[str, Promotion] = {}
     for seen, fact in stated:
         _promote(seen, fact, found)
     settled = {_RANKS.get(place, place) for place in found}
@@ -47,7 +49,7 @@ def _promote(seen: Reader, fact: PromotionFact, found: dict[str, Promotion]) -> 
             "place": seen.own(fact.place),
             "to": where if fact.alone else where._replace(ownership=Ownership.INHERITED),
         }
-        found[place] = Promotion(place, to, origin=seen.origin(fact.sentence, fields, fact))
+        found[place] = make_promotion(place, to, origin=seen.origin(fact.sentence, fields, fact))
 
 
 def read_schedule(passages: Iterable[Seen]) -> tuple[ScheduledStage, ...]:
@@ -81,4 +83,4 @@ def _scheduled(fact: ScheduleFact, seen: Reader) -> ScheduledStage | None:
         native = seen.clean(text[fact.native.start : fact.native.end]) or None
     if fact.month:
         fields["month"] = seen.own(fact.month)
-    return ScheduledStage(name, native, fact.number, origin=seen.origin(fact.whole, fields, fact))
+    return make_scheduled(name, native, fact.number, origin=seen.origin(fact.whole, fields, fact))

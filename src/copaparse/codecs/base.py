@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NOTHING",
+    "NO_FIELDS",
     "Column",
     "Finding",
     "PipeCodec",
@@ -46,6 +47,9 @@ new_dict = cast("Callable[[], dict[Any, Any]]", dict)
 """Makes an empty dict, for a field of any dict type; see `new_list`."""
 
 make_origin = trusted(Origin)
+
+NO_FIELDS: dict[str, Place] = {}
+"""The fields of an origin that knows where they stand without being told; see `RowOrigin`."""
 
 Finding = tuple[str, tuple[int, int], str, str | None]
 """Code, span, message and hint of a diagnostic to be."""
@@ -99,7 +103,8 @@ class Reader:
 
     def own(self, span: tuple[int, int]) -> FieldSpan:
         """The place of a value that is written there for its object alone."""
-        return own(span)
+        start, end = span
+        return place_as((start, end, _OWN))
 
     def clean(self, text: str) -> str:
         """What a value says: one line, without the markup that an extraction left behind."""

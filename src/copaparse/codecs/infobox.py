@@ -197,10 +197,12 @@ def _without_leaks(reader: Reader, value: Span) -> Span:
     """The value without what an extraction let slip into it: an image size, the next parameter."""
     text, (start, end) = reader.page.text, value
     size = _LEAKED_IMAGE_SIZE.match(text, start, end)
-    if size:
-        start = size.end()
     leak = _LEAKED_PARAMETER.search(text, start, end) if text.find("|", start, end) >= 0 else None
-    if leak:
+    if size is None and leak is None:
+        return value
+    if size is not None:
+        start = size.end()
+    if leak is not None:
         reader.report("CP301", (leak.start(), end), "another parameter leaked into this infobox value")
         end = leak.start()
     return trim(text, start, end)

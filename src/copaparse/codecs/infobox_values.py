@@ -14,6 +14,7 @@ from attrs import frozen
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.infobox_remarks import ORDINAL, ORDINALS, behind_label, is_remark, of_several_events
 from copaparse.codecs.leftovers import nobody, says_nothing
+from copaparse.codecs.makers import make_winner
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.countries import COUNTRIES
 from copaparse.codecs.values.dates import write_date
@@ -172,7 +173,7 @@ def read_winners(reader: Reader, start: int, end: int) -> tuple[Winner, ...]:
                 fields["title_number"] = reader.own(last.span("number"))
             number = ordinal_number(last["number"]) if last else None
             whole = (piece.start, last.end() if last else piece.end)
-            winners.append(Winner(team, number, origin=reader.origin(whole, fields)))
+            winners.append(make_winner(team, number, origin=reader.origin(whole, fields)))
         at = remark.end
         if also := AND.match(text, at, end):
             at = also.end()

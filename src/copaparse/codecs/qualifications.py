@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable
+from copaparse.codecs.base import NO_FIELDS, NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.makers import make_qualification
@@ -36,7 +36,6 @@ __all__ = [
 ]
 
 FIELDS = ("team", "area", "area_label", "location", "qualified_for")
-NO_FIELDS: dict[str, Place] = {}
 CANONICAL = ("Team", "{label}", "Location", "Qualified for")
 SUREST = 0.999
 """The confidence in a repaired row: never that of a row that needed no repair."""

@@ -19,11 +19,11 @@ SPACE = " \t\r\n"
 
 def trim(text: str, start: int, end: int) -> Span:
     """The range without the blanks and line ends at its two ends; empty ranges stay at their start."""
-    raw = text[start:end]
-    body = raw.strip(SPACE)
-    if body and len(body) < len(raw):
-        start = text.find(body, start, end)
-    return span_of((start, start + len(body)))
+    while start < end and text[end - 1] in SPACE:
+        end -= 1
+    while start < end and text[start] in SPACE:
+        start += 1
+    return span_of((start, end))
 
 
 def line_end(page: Page, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ MARKS = re.compile(r"[\s_\u0300-\u036f-]+")
 NUMBER = re.compile(r"[0-9]{1,2}(?=\Z|qualifiers)")
 
 
+@lru_cache(maxsize=1024)
 def fold_key(key: str) -> str:
     """``Biggest Home Win``, ``biggest_home_win`` and ``biggest home win`` are one key, accents are none."""
     folded = key if key.isascii() else unicodedata.normalize("NFKD", key)

@@ -17,11 +17,12 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def trusted(cls: Callable[P, T]) -> Callable[P, T]:
+def trusted(cls: Callable[P, T], *, settled: bool = False) -> Callable[P, T]:
     """The constructor of an attrs class without its checks: same arguments, for model classes a sixth of the time.
 
     Texts must be trimmed, on one line and not empty, lists tuples, and whole numbers not negative. Only fields that
-    are no arguments may have factories.
+    are no arguments may have factories. What is `settled` needs no ``__attrs_post_init__`` either: it would only
+    check, or change what a reader gives in its final form.
     """
     frozen = "__setattr__" in vars(cls)
     names: dict[str, Any] = {"cls": cls, "blank": _thawed(cast("type", cls)) if frozen else cls, "new": object.__new__}
@@ -41,7 +42,7 @@ def trusted(cls: Callable[P, T]) -> Callable[P, T]:
             lines.append(f"made.{f.name} = {value}")
     if frozen:
         lines.append("made.__class__ = cls")
-    if hasattr(cls, "__attrs_post_init__"):
+    if hasattr(cls, "__attrs_post_init__") and not settled:
         lines.append("made.__attrs_post_init__()")
     body = "\n    ".join((*lines, "return made"))
     exec(f"def make({', '.join(arguments)}):\n    {body}", names)

@@ -100,12 +100,13 @@ _LISTS = r"(?P<label>[^:.;|\n]{1,40}+):\s(?P<listed>[^:;|\n]{1,400})$"
 _FIRST = re.compile(rf"(?:^|(?<=\.\s)){_OPENS}|^{_LISTS}", re.MULTILINE)
 # A blank comes first in all that may follow, so that a search is quick.
 _AREAS = re.compile(
-    rf"\s(?:{_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
+    rf"\s(?:(?=[abcefghiw]){_INCLUDES}(?:(?P<clubs>{_CLUBS})?(?P<of>{_OF_KIND})?){_NAMES}"
     rf"|(?:(?<=\n)|(?<=\.\s)){_OPENS}|(?<=\n){_LISTS})",
     re.MULTILINE,
 )
 _LABEL = re.compile(r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|areas|zon[ae]|groups?|grupo|series?)\b)")
-_WORD = r"[^\W\d_a-z][\w'’°-]{0,30}+"
+LONGEST_WORD = 31  # characters
+_WORD = rf"[^\W\d_a-z][\w'’°-]{{0,{LONGEST_WORD - 1}}}+"
 _NAME = re.compile(
     rf"(?:(?:(?:[\w-]{{1,12}}+\s){{0,2}}(?:teams?|clubs?)\s(?:from|of)\s)|the\s)?(?:{_KINDS}\s(?:of|de)\s)?"
     rf"(?P<name>{_WORD}(?:\s(?:(?:de|del|la|las|los|el|da|do|dos|das|of)\s){{0,2}}(?!(?i:{_KINDS})\b)"
@@ -168,6 +169,11 @@ def _enumerated(text: str, start: int, end: int) -> tuple[list[Span], int]:
     areas: list[Span] = []
     rest = start
     for first, last in _split(text, start, end):
+        name = text[first:last]
+        if name.isalpha() and len(name) <= LONGEST_WORD and not "a" <= name[0] <= "z":  # most names are one word
+            areas.append(span_of((first, last)))
+            rest = last
+            continue
         m = _NAME.match(text, first, last)
         if m is None:
             break
@@ -209,7 +215,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _WON = re.compile(
-    r"(?:\b(?P<of>group|regional|region|series|zone|departmental|each)\s)?"
+    r"\b(?=[bcdefglrstwz])(?:(?P<of>group|regional|region|series|zone|departmental|each)\s)?"
     r"\b(?:(?P<winner>winners?|champions?|first[\s-]placed?(?:\steams?)?|first(?=\s(?:and|&))"
     r"|(?:top|best|first|leading)(?:[\s-]placed)?\s(?:team|club|side))"
     r"(?P<second>\s(?:and|&)\s(?:the\s)?(?:runners?[\s-]up|second(?:[\s-]placed?)?(?:\steams?)?))?)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -108,10 +110,10 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
 def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:
     """The country whose areas most of the names are; `None` if they are too few to tell."""
     where = countries_of()
-    hits = [country for name in dict.fromkeys((*given, *firsts)) for country in where.get(name, ())]
+    hits = Counter(chain.from_iterable(map(where.get, {*given, *firsts}, repeat(()))))
     if not hits or not firsts:
         return None
-    country = max(countries(), key=hits.count)
+    country = max(countries(), key=hits.__getitem__)
     listed = [name in country.areas for name in given]
-    enough = hits.count(country) > 1 or firsts[0] in country.areas
+    enough = hits[country] > 1 or firsts[0] in country.areas
     return country if enough and 2 * sum(listed) >= len(listed) else None

@@ -152,13 +152,14 @@ def decided(line: Line, margin: float, *, opened: bool) -> RepairedRow:
     """The row of a line that was decided."""
     layout = line.columns
     row = placed(layout, line.cells, shifted=not opened)
-    row.confidence = probability(margin)
-    row.repaired = not opened
+    confidence = row.confidence = probability(margin)
     if opened:
         row.area, row.area_cell, row.opener = line.first, layout.area, line.row
         if row.team_cell is None:
             row.kind = "area"
-    if opened or row.confidence < DOUBTFUL:
+    else:
+        row.repaired = True
+    if opened or confidence < DOUBTFUL:
         row.doubt = doubt(line, row)
     return row
 

@@ -190,6 +190,8 @@ def read_score(reader: Reader, start: int, end: int) -> Score | None:
 
     The origin has the place of the whole and of each number.
     """
+    if (score := read_bare_score(reader, start, end)) is not None:
+        return score
     result = scan_result(reader.page.text[start:end])
     return None if result is None else placed(reader, start, end, result).score
 
@@ -201,7 +203,7 @@ def read_bare_score(reader: Reader, start: int, end: int) -> Score | None:
         return None
     origin = None
     if reader.origins:
-        origin = reader.origin((start, end), {"goals1": m.span(1), "goals2": m.span(3)})
+        origin = reader.origin((start, end), {"goals1": reader.own(m.span(1)), "goals2": reader.own(m.span(3))})
     goals1, _, goals2 = m.groups()
     return make_score(int(goals1), int(goals2), origin=origin)
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from copaparse.codecs.base import Reader, Unwritable, own, place_as
+from attrs import define
+
+from copaparse.codecs.base import NO_FIELDS, Reader, Unwritable, own, place_as
 from copaparse.codecs.leftovers import MARK, SILENT, clean, says_nothing
 from copaparse.codecs.makers import make_team
 from copaparse.codecs.shown_view import Flag, View
 from copaparse.codecs.values.countries import country_name
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import see
-from copaparse.model import FieldSpan, Ownership, Team
+from copaparse.model import FieldSpan, Origin, Ownership, Team
 from copaparse.model.teams import split_name
+from copaparse.model.trusted import trusted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
@@ -124,18 +131,30 @@ def _flag_of(view: View, start: int, end: int) -> Flag | None:
     return view.flag_in(start, end)
 
 
+@define(eq=False, repr=False)
+class NameOrigin(Origin):
+    """The origin of a team of which nothing but its name is written."""
+
+    @property
+    def fields(self) -> Mapping[str, FieldSpan]:
+        return {"name": FieldSpan(*self._span)}
+
+
+make_name_origin = trusted(NameOrigin)
+
+
 def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
     """The team named by a trimmed stretch of the page which, without markup, is `text`."""
     if text and text[-1] in MARKS:
         text = text.rstrip(MARKS).rstrip()
     if not text or (text[0] in SILENT and says_nothing(text)):
         return None
-    if not reader.origins:
-        return make_team(text)
     name, inside = split_name(text) if text[-1] == ")" else (text, None)
+    if not reader.origins:
+        return make_team(name, inside)
     start, end = place
     if inside is None and len(name) == end - start:
-        return make_team(name, origin=reader.origin(place, {"name": place}))
+        return make_team(name, origin=make_name_origin(reader.page, place, NO_FIELDS))
     written = reader.page.text[start:end]
     at = written.find(name)
     fields = {"name": (start + at, start + at + len(name)) if at >= 0 else place}

@@ -33,12 +33,12 @@ NUMBER = re.compile(r"(?P<number>[+−-]?[0-9]{1,12}+|[+−-]?[0-9]{1,3}(?:[,.  
 
 
 def trim(text: str, start: int, end: int) -> Span:
-    """The stretch without the white space at its ends."""
-    raw = text[start:end]
-    said = raw.strip()
-    if len(said) < len(raw):
-        start = text.find(said, start, end) if said else start + len(raw)
-    return span_of((start, start + len(said)))
+    """The stretch without the white space at its ends; one of white space alone ends up at its end."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return span_of((start, end))
 
 
 def quoted(page: Page, place: Span) -> str:

@@ -35,6 +35,8 @@ __all__ = [
 ]
 
 BULLET = re.compile(r"- |[*#:;]++")
+# Nearly all headings: as many signs on both sides, none between them, and no comment.
+USUAL_HEADING = re.compile(r"(={1,6}+)[ \t]*+([^\s=](?:[^\n=]*[^\s=])?)[ \t]*+\1[ \t\r]*+(?:\n[ \t\r]*+)*+")
 
 
 @cache
@@ -109,6 +111,8 @@ class Heading(Block):
     def shape(self) -> tuple[int, Span]:
         """Level and place of the title, read in one go."""
         text = self.page.text
+        if m := USUAL_HEADING.fullmatch(text, self.start, self.end):
+            return len(m[1]), span_of(m.span(2))
         start, end = bare_heading(text, self.start, self.end)
         level = signs_around(text[start:end])
         return level, trim(text, start + level, end - level)
