@@ -72,7 +72,7 @@ class Collector:
     facts: dict[str, Any] = Factory(new_dict)
     places: dict[str, FieldSpan] = Factory(new_dict)
     entries: dict[str, list[Entry]] = Factory(new_dict)
-    _cups: dict[int, dict[str, Said]] = Factory(dict[int, "dict[str, Said]"])
+    _cups: dict[int, dict[str, Said]] = Factory(new_dict)
     _awards: list[Award] = Factory(new_list)
     _title: Said | None = None
     _count: Said | None = None

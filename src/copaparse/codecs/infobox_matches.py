@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import define
@@ -46,6 +47,7 @@ _SCORE = re.compile(
 _REMARK = re.compile(
     r"\s(?=(?:Only|Includ(?:es|ing)|Exclud(?:es|ing)|Not\s(?:includ|count)ing|Taking|Taken|Consider(?:ing|ed)|During|Without|As\sof)\s)"
 )
+_END = itemgetter(1)
 _DATE = re.compile(r"\(([^()]{3,40})\)")
 
 
@@ -98,7 +100,7 @@ def _match(reader: Reader, place: Span, first: Span | None, after: _Side) -> Mat
     if after.remark:
         remark = reader.clean(reader.page.text[after.remark.start : after.remark.end]) or None
         fields["remark"] = reader.own(after.remark)
-    whole = (first.start, max(place[1] for place in fields.values()))
+    whole = (first.start, max(map(_END, fields.values())))
     return make_match(
         team1,
         team2,

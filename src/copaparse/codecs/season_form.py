@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from copaparse.source import Span
+from copaparse.codecs.base import new_dict, new_list
 
 if TYPE_CHECKING:
     from copaparse.codecs.infobox import Entry
     from copaparse.codecs.season_lists import SeasonList
     from copaparse.markup.arguments import Call
+    from copaparse.source import Span
 
 __all__ = ["SeasonForm"]
 
@@ -24,17 +25,17 @@ class SeasonForm:
 
     infobox: Span | None = None
     box: Call | None = None  # the infobox, where it is a call
-    entries: dict[str, list[Entry]] = field(factory=dict[str, "list[Entry]"])  # of the infobox, by fact
-    lead: list[Span] = field(factory=list[Span])
-    passages: list[Span] = field(factory=list[Span])  # the lead, and sections that tell how it is played
+    entries: dict[str, list[Entry]] = field(factory=new_dict)  # of the infobox, by fact
+    lead: list[Span] = field(factory=new_list)
+    passages: list[Span] = field(factory=new_list)  # the lead, and sections that tell how it is played
     after_lead: int = 0  # where a further paragraph of the lead goes
     see_also: Span | None = None  # the section without its heading
-    see_also_items: list[Span] = field(factory=list[Span])
+    see_also_items: list[Span] = field(factory=new_list)
     tail: int = 0  # where the sections begin that close the article
-    lists: dict[str, SeasonList] = field(factory=dict[str, "SeasonList"])  # of the season as a whole
+    lists: dict[str, SeasonList] = field(factory=new_dict)  # of the season as a whole
     stages_start: int = 0
     stages_end: int = 0  # where a further stage goes
-    others: list[Span] = field(factory=list[Span])  # sections that are no stages
+    others: list[Span] = field(factory=new_list)  # sections that are no stages
 
     def other_at(self, offset: int) -> Span | None:
         """The section that is no stage in which an offset is."""

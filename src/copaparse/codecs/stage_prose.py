@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.names import fold
-from copaparse.codecs.prose.facts import find_areas, find_places, split_names
+from copaparse.codecs.prose.areas import find_areas
+from copaparse.codecs.prose.places import find_places
 from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.result_lines import read_results
+from copaparse.codecs.prose.sentences import split_names
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import see
 from copaparse.markup.nodes.blocks import Paragraph
 from copaparse.model import FieldSpan, Ownership, StageKind, kind_of
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +48,7 @@ def read_paragraph(new: Draft, block: Paragraph, reader: Reader, contents: Conte
     if not new.prose and form.hatnote is None and lines and _read_hatnote(new, lines[0], reader):
         lines = lines[1:]
     if lines := _without_results(new, lines, reader):
-        place = Span(lines[0].start, lines[-1].end)
+        place = span_of((lines[0].start, lines[-1].end))
         if _add_prose(new, place, reader):
             form.after_prose = block.end
     elif form.hatnote is not None:
@@ -96,8 +98,8 @@ def _read_hatnote(new: Draft, line: Span, reader: Reader) -> bool:
     names = Span(*m.span("names"))
     if label not in _HATNOTE_LABELS and next(find_areas(text, *line), None):
         return False  # "Region I: Piura and Tumbes" names areas
-    spans = split_names(text, *names)
-    new.main_articles = tuple(name for span in spans if (name := clean(text[span.start : span.end])))
+    stated = (clean(text[first:last]) for first, last in split_names(text, *names))
+    new.main_articles = tuple(name for name in stated if name)
     new.fields["main_articles"] = names
     new.form.hatnote = line
     return True
@@ -115,7 +117,7 @@ def read_facts(new: Draft, passage: Seen, children: Mapping[str, Draft]) -> None
     for fact in find_areas(text, start, end):
         about = children.get(fold(fact.subject), new)
         if not about.areas:
-            about.areas = tuple(seen.clean(text[area.start : area.end]) for area in fact.areas)
+            about.areas = tuple([seen.clean(text[first:last]) for first, last in fact.areas])
             about.fields["areas"] = seen.own(fact.names)
             about.form.sentences["areas"] = Span(*seen.place(*fact.sentence))
     if new.places is None:
@@ -125,4 +127,4 @@ def read_facts(new: Draft, passage: Seen, children: Mapping[str, Draft]) -> None
             new.fields["places"] = seen.own(stated.number) if stated.number else FieldSpan(*sentence, Ownership.DERIVED)
             form.sentences["places"] = sentence
             break
-    new.promotions += ((seen, fact) for fact in find_promotions(text, start, end))
+    new.promotions += [(seen, fact) for fact in find_promotions(text, start, end)]

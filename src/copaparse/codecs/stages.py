@@ -41,8 +41,10 @@ LEVELS: dict[int, Literal[2, 3, 4, 5, 6]] = {2: 2, 3: 3, 4: 4, 5: 5, 6: 6}
 def is_stage(section: Section) -> bool:
     """Whether a section is a part of the tournament: by its name, or by what of the tournament is listed in it."""
     role = role_of(section.name)
+    if role is Role.STAGE:
+        return True
     if role not in (Role.ABOUT, Role.FORMAT):
-        return role is Role.STAGE
+        return False
     if kind_of(section.name) is StageKind.PLAY_OFF and any(isinstance(block, Table) for block in section.blocks):
         return True  # "Relegation": play-offs where there is a table
     return any(_tells_results(part.blocks, role) for part in section.walk())
@@ -106,7 +108,8 @@ def draft(section: Section, reader: Reader) -> Draft:
             new.missing_tables += reader.page.text.count("|}", block.start, block.end) or 1
     if contents is not None:
         _take_constructs(new, contents, reader)
-    new.drafts = [draft(below, reader) for below in stages_of(section)]
+    if section.sections:
+        new.drafts = [draft(below, reader) for below in stages_of(section)]
     if form.prose:
         children = {fold(below.section.name): below for below in new.drafts}
         children.pop(fold(section.name), None)

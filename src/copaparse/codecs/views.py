@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.quick_views import WHOLE_LINK, link_parts, quick_view
 from copaparse.codecs.shown_view import Link, Shown, View
+from copaparse.codecs.values.text import trim
 from copaparse.codecs.view_builder import Builder
 from copaparse.markup.inline import parse_inline
 from copaparse.model import FieldSpan
@@ -68,10 +69,7 @@ def link_view(
 def place_of(seen: Seen) -> FieldSpan:
     """Where the value that is read from there is written, without what stands around it."""
     reader, start, end = seen
-    said = reader.page.text[start:end]
-    bare = said.strip()
-    start += len(said) - len(said.lstrip())
-    return reader.own((start, start + len(bare)))
+    return reader.own(trim(reader.page.text, start, end))
 
 
 def whole_link(reader: Reader, start: int, end: int) -> FieldSpan:

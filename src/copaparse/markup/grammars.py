@@ -75,28 +75,37 @@ class Driver:
         table, callbacks = machine.parse_table, machine.callbacks
         self.starts: dict[str, int] = table.start_states
         self.steps: dict[int, dict[str, Step]] = {}
+        self.gotos: dict[int, dict[str, int]] = {}
         for state, actions in table.states.items():
-            steps = self.steps[state] = {}
+            steps, gotos = self.steps[state], self.gotos[state] = {}, {}
             for symbol, (action, to) in actions.items():
-                step = to if action is Shift else (callbacks[to], len(to.expansion), sys.intern(str(to.origin.name)))
-                steps[sys.intern(str(symbol))] = step
+                name = sys.intern(str(symbol))
+                if action is Shift:
+                    steps[name] = gotos[name] = to
+                else:
+                    steps[name] = (callbacks[to], len(to.expansion), sys.intern(str(to.origin.name)))
         for state in table.end_states.values():
             self.steps[state][END.type] = state
 
     def parse(self, lexer: Any, start: str) -> Any:
         """What the callbacks make of the tokens of a lexer."""
-        steps = self.steps
-        states: list[Any] = [self.starts[start]]
+        steps, gotos = self.steps, self.gotos
+        states: list[int] = [self.starts[start]]
         values: list[Any] = []
         for token in chain(lexer.lex(self), (END,)):
             kind = token.type
             step = steps[states[-1]][kind]
             while not isinstance(step, int):
                 callback, size, name = step
-                first = len(values) - size
-                values[first:] = [callback(values[first:])]
-                states[first + 1 :] = [steps[states[first]][name]]
-                step = steps[states[-1]][kind]
+                if size == 1:  # half of all reductions
+                    values[-1] = callback(values[-1:])
+                    state = states[-1] = gotos[states[-2]][name]
+                else:
+                    first = len(values) - size
+                    values[first:] = [callback(values[first:])]
+                    state = gotos[states[first]][name]
+                    states[first + 1 :] = [state]
+                step = steps[state][kind]
             states.append(step)
             values.append(token)
         return values[0]

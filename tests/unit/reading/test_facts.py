@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from copaparse import dumps, loads
-from copaparse.codecs.prose.facts import find_areas, find_places
+from copaparse.codecs.prose.areas import find_areas
+from copaparse.codecs.prose.places import find_places
 from copaparse.codecs.prose.promotions import find_promotions
 from copaparse.codecs.prose.schedule import find_schedule
 

@@ -1,1 +1,1 @@
-"""Sentences that state facts: areas and places, promotions, the schedule, plain result lines."""
+"""Sentences that state facts: areas, places, promotions, the schedule, plain result lines."""

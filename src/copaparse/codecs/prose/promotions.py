@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from copaparse.codecs.prose.facts import sentence_around, split_names
+from copaparse.codecs.prose.sentences import sentence_around, split_names
 from copaparse.codecs.values.text import trim
-from copaparse.source import Span
+from copaparse.source import Span, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,19 +73,19 @@ def find_promotions(text: str, start: int, end: int) -> Iterator[PromotionFact]:
 def _clause(text: str, m: re.Match[str], sentence: Span) -> Iterator[PromotionFact]:
     to = trim(text, *m.span("to"))
     spoken = m.span("place") if m["place"] is not None else m.span("role")
-    *others, last = split_names(text, *spoken) or [Span(spoken[0], spoken[0])]
+    *others, last = split_names(text, *spoken) or [(spoken[0], spoken[0])]
     # "The cup is big and the winner will be promoted": only the winner is.
-    places = [_named(text, p) for p in (*(other for other in others if _PLACE.search(text, *other)), last)]
+    places = [_named(text, *p) for p in (*(other for other in others if _PLACE.search(text, *other)), last)]
     for place in places:
         if not place.empty and not to.empty and not _ANYBODY.issuperset(text[slice(*place)].casefold().split()):
             yield PromotionFact(sentence, place, to, len(places) == 1)
 
 
-def _named(text: str, span: Span) -> Span:
+def _named(text: str, start: int, end: int) -> Span:
     """Without what stands before its last article: "cup of which the winner" names the winner."""
-    article = text.rfind("the ", *span)
-    at_word = article == span.start or (article > 0 and text[article - 1].isspace())
-    return Span(article + 4, span.end) if article >= 0 and at_word else span
+    article = text.rfind("the ", start, end)
+    at_word = article == start or (article > 0 and text[article - 1].isspace())
+    return span_of((article + 4 if article >= 0 and at_word else start, end))
 
 
 def word_promotion(place: str, to: str) -> str:

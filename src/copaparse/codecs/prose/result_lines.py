@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["ResultLines", "read_results"]
 
 LONGEST = 400  # characters of a line of wikitext with a result: no longer one is looked at
-_SCORE = rf"[0-9]{{1,2}}[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"
+_SCORE = rf"[0-9][0-9]?[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"  # a class of characters comes first: searching is quick
 _SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
 _TEAM = r"(?:\d{1,2}[ ]de[ ])?[^\d\s|][^\n|]{0,80}"  # "9 de Julio"
 _RESULT = re.compile(rf"(?P<team1>{_TEAM}?)[ \t]+(?P<score>{_SCORE})[ \t]+(?P<team2>(?![^\n|]{{0,80}}{_SCORE}){_TEAM})")

@@ -30,13 +30,14 @@ Decision = tuple[list[bool], list[float]]
 def decide(lines: Sequence[Line], names: Names) -> Decision:
     """Search the lines; if the list of names then seems to be whole, search again with that."""
     opens, margins = settle(lines)
-    found = zip(lines, opens, margins, strict=True)
-    strays = sum(opened and not line.listed and margin > PLAIN for line, opened, margin in found)
-    if names.tentative and strays <= STRAYS * sum(opens):
-        for line in lines:
-            if not line.listed:
-                line.gain += PARTIAL - WHOLE
-        return settle(lines)
+    if names.tentative:
+        found = zip(lines, opens, margins, strict=True)
+        strays = sum(opened and not line.listed and margin > PLAIN for line, opened, margin in found)
+        if strays <= STRAYS * sum(opens):
+            for line in lines:
+                if not line.listed:
+                    line.gain += PARTIAL - WHOLE
+            return settle(lines)
     if not names.known and crowded(lines, opens):
         return [True] * len(lines), [CERTAIN] * len(lines)
     return opens, margins

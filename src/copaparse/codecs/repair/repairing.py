@@ -20,7 +20,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from copaparse.codecs.names import fold
 from copaparse.codecs.repair.columns import ROLES, Columns, columns, is_header
@@ -51,19 +51,22 @@ class RepairedRow:
     """
 
     kind: Literal["team", "area", "header", "empty"]
-    area: str | None = field(default=None, init=False)
-    area_cell: int | None = field(default=None, init=False)
-    opener: int | None = field(default=None, init=False)
-    team_cell: int | None = field(default=None, init=False)
-    location_cell: int | None = field(default=None, init=False)
-    extra: tuple[tuple[int, int], ...] = field(default=(), init=False)
-    confidence: float = field(default=1.0, init=False)
-    repaired: bool = field(default=False, init=False)
-    doubt: str | None = field(default=None, init=False)
+    team_cell: int | None = None
+    location_cell: int | None = None
+    extra: tuple[tuple[int, int], ...] = ()
+    area: str | None = None
+    area_cell: int | None = None
+    opener: int | None = None
+    confidence: float = 1.0
+    repaired: bool = False
+    doubt: str | None = None
 
 
 make_line = trusted(Line)
 make_row = trusted(RepairedRow)
+
+Places = tuple[int | None, int | None, tuple[tuple[int, int], ...]]
+"""The cells of team and location, and the other columns with theirs."""
 
 UNDECIDED = make_row("team")
 """Stands for a row until the search has decided it."""
@@ -128,7 +131,7 @@ def scan(
             elif (not first or folded in ROLES or first in head) and repeats(cells, head):
                 row, starts = make_row("header"), True
             elif area is None or first in NOTHING:
-                row = placed(layout, cells, shifted=False)
+                row = make_row("team", *placed(layout, cells, shifted=False))
                 if area is not None and not first:
                     row.repaired, row.confidence, row.doubt = True, UNSHIFTED, "its area cell is empty"
             else:
@@ -150,18 +153,15 @@ def repeats(cells: Sequence[str], head: Sequence[str]) -> bool:
 
 def decided(line: Line, margin: float, *, opened: bool) -> RepairedRow:
     """The row of a line that was decided."""
-    layout = line.columns
-    row = placed(layout, line.cells, shifted=not opened)
-    confidence = row.confidence = probability(margin)
-    if opened:
-        row.area, row.area_cell, row.opener = line.first, layout.area, line.row
-        if row.team_cell is None:
-            row.kind = "area"
-    else:
-        row.repaired = True
-    if opened or confidence < DOUBTFUL:
-        row.doubt = doubt(line, row)
-    return row
+    confidence = probability(margin)
+    said = doubt(line, confidence, opened=opened) if opened or confidence < DOUBTFUL else None
+    team, location, extra = placed(line.columns, line.cells, shifted=not opened)
+    if not opened:
+        return make_row("team", team, location, extra, confidence=confidence, repaired=True, doubt=said)
+    kind: Literal["team", "area"] = "team" if team is not None else "area"
+    if team is None and said is None:
+        said = "the row has no team"
+    return make_row(kind, team, location, extra, line.first, line.columns.area, line.row, confidence, doubt=said)
 
 
 @lru_cache(maxsize=1024)
@@ -170,31 +170,27 @@ def probability(nats: float) -> float:
     return round(1 / (1 + math.exp(-nats)), 3)
 
 
-def placed(layout: Columns, cells: Sequence[str], *, shifted: bool) -> RepairedRow:
-    """A row with its cells by column; in a shifted row the cell of the area is missing."""
-    row = make_row("team")
+def placed(layout: Columns, cells: Sequence[str], *, shifted: bool) -> Places:
+    """The cells of team, location and other columns; in a shifted row the cell of the area is missing."""
     width = len(cells)
     team, location = layout.shifted if shifted else (layout.team, layout.location)
-    if team is not None and team < width and cells[team] not in NOTHING:
-        row.team_cell = team
-    if location is not None and location < width and cells[location] not in NOTHING:
-        row.location_cell = location
-    if layout.extra:
-        extra = ((column, layout.shift(column) if shifted else column) for column in layout.extra)
-        row.extra = tuple((column, cell) for column, cell in extra if cell < width and cells[cell] not in NOTHING)
-    return row
+    if team is not None and (team >= width or cells[team] in NOTHING):
+        team = None
+    if location is not None and (location >= width or cells[location] in NOTHING):
+        location = None
+    if not layout.extra:
+        return team, location, ()
+    extra = ((column, layout.shift(column) if shifted else column) for column in layout.extra)
+    return team, location, tuple((c, cell) for c, cell in extra if cell < width and cells[cell] not in NOTHING)
 
 
-def doubt(line: Line, row: RepairedRow) -> str | None:
+def doubt(line: Line, confidence: float, *, opened: bool) -> str | None:
     """Why the reading of a row may be wrong, or `None`."""
-    opened = row.area_cell is not None
-    if row.confidence < DOUBTFUL:
+    if confidence < DOUBTFUL:
         return f"“{line.first}” may be {'a club of the area above' if opened else 'an area'}"
     if line.meant is not None:
         return f"taken for a misspelling of {line.meant}"
-    if not line.listed:
-        return "an area on no list of names"
-    return "the row has no team" if row.kind == "area" else None
+    return None if line.listed else "an area on no list of names"
 
 
 def inherit(rows: Sequence[RepairedRow]) -> None:

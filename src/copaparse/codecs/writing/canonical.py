@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.leftovers import clean
-from copaparse.codecs.prose.facts import (
-    find_areas,
-    find_places,
-    word_areas,
-    word_places,
-)
+from copaparse.codecs.prose.areas import find_areas, word_areas
+from copaparse.codecs.prose.places import find_places, word_places
 from copaparse.codecs.prose.promotions import find_promotions, word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
 

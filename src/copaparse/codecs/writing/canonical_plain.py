@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.prose.facts import word_names
+from copaparse.codecs.prose.sentences import word_names
 from copaparse.codecs.qualifications import render_list
 from copaparse.codecs.tables import render_brackets, render_tables
 from copaparse.codecs.tables.brackets import ties_for

@@ -11,9 +11,9 @@ from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import CONSTRUCT
 from copaparse.codecs.editing.written_items import patch_shown
 from copaparse.codecs.infobox_facts import ORDER
-from copaparse.codecs.prose.facts import sentence_around
 from copaparse.codecs.prose.promotions import word_promotion
 from copaparse.codecs.prose.schedule import find_schedule, word_schedule
+from copaparse.codecs.prose.sentences import sentence_around
 from copaparse.codecs.reading import Reading
 from copaparse.codecs.tables.season_tables import CODECS
 from copaparse.codecs.values.dates import write_date

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.prose.facts import word_areas, word_names, word_number, word_places
+from copaparse.codecs.prose.areas import word_areas
+from copaparse.codecs.prose.places import word_number, word_places
+from copaparse.codecs.prose.sentences import word_names
 from copaparse.codecs.writing.canonical_plain import STUB
 from copaparse.codecs.writing.construct_edits import edit_constructs
 from copaparse.codecs.writing.dialects import canonical
