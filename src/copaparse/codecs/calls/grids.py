@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
-from copaparse.codecs.base import Unwritable, new_dict, new_list, place_as
+from copaparse.codecs.base import NO_FIELDS, Unwritable, new_dict, new_list
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
 from copaparse.codecs.tables.marks import take_status
-from copaparse.codecs.values.score import Result, awaited, placed, read_bare_score, scan_result, write_result
+from copaparse.codecs.values.placed_score import placed, read_bare_score
+from copaparse.codecs.values.score import Result, awaited, scan_result, write_result
 from copaparse.codecs.values.teams import read_markup_team, read_team
 from copaparse.codecs.views import place_of, see
-from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
+from copaparse.model import FieldSpan, Match, Origin, Outcome, Ownership, Score, Team
+from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
 
     from copaparse.codecs.base import Reader
     from copaparse.markup.arguments import Call
@@ -146,6 +148,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
     matches: list[Match] = []
     call = construct.calls[0]
     index, inherited, team, origins = call.index, codes.inherited, codes.team, reader.origins
+    played = Outcome.PLAYED
     for argument in call.arguments:
         key, begin, stop, (start, end), named = argument
         if start == end or not named or "_" not in key:
@@ -154,24 +157,47 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         pair = codes.split(m[2] if m else key)
         if pair is None or argument is not index[key]:
             continue
-        cell = _read_cell(reader, start, end)
-        if cell is None:
-            continue
-        score, outcome, place, said = cell
         home, away = pair
-        origin = None
-        if origins:
+        origin: Origin | None = None
+        outcome: Outcome | None = played
+        score = read_bare_score(reader, start, end)
+        if score is not None:
+            if origins:
+                form, places = CallForm(construct, call, pair), (inherited(home), inherited(away), (start, end))
+                origin = make_cell_origin(reader.page, (begin, stop), NO_FIELDS, form, places=places)
+        else:
+            cell = _read_cell(reader, start, end)
+            if cell is None:
+                continue
+            score, outcome, place, said = cell
             fields = {"team1": inherited(home), "team2": inherited(away), "score": place, "outcome": said}
             origin = reader.origin((begin, stop), fields, CallForm(construct, call, pair))
         matches.append(make_match(team(home), team(away), score, outcome, 1, origin=origin))
     return tuple(matches)
 
 
+@define(eq=False, repr=False)
+class CellOrigin(Origin):
+    """The origin of a match in a grid whose cell holds a bare score: the places of its teams and of the score."""
+
+    places: tuple[FieldSpan, FieldSpan, tuple[int, int]] = field(kw_only=True)
+
+    @property
+    def fields(self) -> Mapping[str, FieldSpan]:
+        home, away, place = self.places
+        return {
+            "team1": home,
+            "team2": away,
+            "score": FieldSpan(*place),
+            "outcome": FieldSpan(*place, Ownership.DERIVED),
+        }
+
+
+make_cell_origin = trusted(CellOrigin)
+
+
 def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outcome | None, Place, Place] | None:
-    """The result in a cell, its place, and that of the outcome."""
-    score = read_bare_score(reader, start, end)
-    if score is not None:
-        return score, Outcome.PLAYED, (start, end), place_as((start, end, Ownership.DERIVED))
+    """The result in a cell of more than a bare score, its place, and that of the outcome."""
     seen = see(reader, start, end)
     shown = seen[0].page.text[seen[1] : seen[2]]
     result = scan_result(shown)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from copaparse.codecs.base import NOTHING, Reader, Unwritable
-from copaparse.codecs.leftovers import DASHES, blank, says_nothing
+from copaparse.codecs.base import NOTHING, Unwritable
+from copaparse.codecs.leftovers import DASHES, blank
 from copaparse.codecs.makers import make_score
 from copaparse.codecs.values.dates import MONTHS
 from copaparse.model import FieldSpan, Outcome, Score
@@ -20,11 +20,7 @@ __all__ = [
     "SAYS_SHOOT_OUT",
     "Result",
     "awaited",
-    "placed",
-    "read_bare_score",
     "read_outcome",
-    "read_result",
-    "read_score",
     "read_score_text",
     "scan_result",
     "write_outcome",
@@ -183,54 +179,6 @@ def awaited(text: str) -> Result | None:
         return None
     start = text.index(said)
     return Result(None, Outcome.SCHEDULED, places={"outcome": (start, start + len(said))})
-
-
-def read_score(reader: Reader, start: int, end: int) -> Score | None:
-    """The score that a stretch of the page holds, or ``None`` when the stretch is anything else.
-
-    The origin has the place of the whole and of each number.
-    """
-    if (score := read_bare_score(reader, start, end)) is not None:
-        return score
-    result = scan_result(reader.page.text[start:end])
-    return None if result is None else placed(reader, start, end, result).score
-
-
-def read_bare_score(reader: Reader, start: int, end: int) -> Score | None:
-    """The score that stands there with nothing around it, as most do: ``2–1``. ``None`` for whatever else."""
-    m = SIMPLE.fullmatch(reader.page.text, start, end)
-    if m is None:
-        return None
-    origin = None
-    if reader.origins:
-        origin = reader.origin((start, end), {"goals1": reader.own(m.span(1)), "goals2": reader.own(m.span(3))})
-    goals1, _, goals2 = m.groups()
-    return make_score(int(goals1), int(goals2), origin=origin)
-
-
-def placed(reader: Reader, start: int, end: int, result: Result) -> Result:
-    """The result of ``text[start:end]`` with the places of its parts in the source, and its score with an origin."""
-    spans = {name: reader.own((start + a, start + b)) for name, (a, b) in result.places.items()}
-    score = result.score
-    if score is not None and reader.origins:
-        fields = {name: spans[name] for name in NUMBERS if name in spans}
-        origin = reader.origin((start, end), fields)
-        score = make_score(
-            score.goals1, score.goals2, score.extra_time, score.penalties1, score.penalties2, origin=origin
-        )
-    return Result(score, result.outcome, result.away_goals, result.places, spans, result.dash)
-
-
-def read_result(reader: Reader, start: int, end: int) -> Result | None:
-    """What a score cell says, in its place; reports what is neither score nor outcome."""
-    text = reader.page.text[start:end]
-    if says_nothing(text):
-        return None
-    result = scan_result(text) or awaited(text)
-    if result is None:
-        reader.report("CP311", (start, end), f"not a score: {text.strip()[:40]!r}")
-        return None
-    return placed(reader, start, end, result)
 
 
 def read_score_text(text: str) -> Score | None:
