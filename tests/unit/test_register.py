@@ -13,8 +13,7 @@ from copaparse import CallCodec, Match, Team, check, dumps, loads, replace
 from copaparse.codecs.calls import registry
 from copaparse.codecs.calls.base import CallForm, Field, Part, read_arguments
 from copaparse.codecs.values.markup import write_value
-from copaparse.codecs.values.placed_score import read_score
-from copaparse.codecs.values.score import write_score
+from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
 
 if TYPE_CHECKING:

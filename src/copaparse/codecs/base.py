@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NOTHING",
-    "NO_FIELDS",
     "Column",
     "Finding",
     "PipeCodec",
@@ -47,9 +46,6 @@ new_dict = cast("Callable[[], dict[Any, Any]]", dict)
 """Makes an empty dict, for a field of any dict type; see `new_list`."""
 
 make_origin = trusted(Origin)
-
-NO_FIELDS: dict[str, Place] = {}
-"""The fields of an origin that knows where they stand without being told; see `RowOrigin`."""
 
 Finding = tuple[str, tuple[int, int], str, str | None]
 """Code, span, message and hint of a diagnostic to be."""
@@ -122,7 +118,8 @@ class Reader:
         self, span: tuple[int, int], fields: Mapping[str, Place] | None = None, form: Any = None
     ) -> Origin | None:
         """The origin for an object that stands at `span`, or ``None`` when origins are not wanted."""
-        return make_origin(self.page, span, fields or {}, form) if self.origins else None
+        start, end = span
+        return make_origin(self.page, start, end, fields or {}, form) if self.origins else None
 
 
 Seen = tuple[Reader, int, int]

@@ -17,7 +17,7 @@ from copaparse.codecs.infobox_facts import AWARD_OF, FACTS
 from copaparse.codecs.infobox_people import read_award
 from copaparse.codecs.infobox_values import read_coded, read_line, read_teams, read_total, read_winners, total_place
 from copaparse.codecs.leftovers import clean
-from copaparse.codecs.makers import make_field
+from copaparse.codecs.makers import make_field, make_infobox
 from copaparse.codecs.values.periods import read_period
 from copaparse.codecs.values.text import trim
 from copaparse.codecs.views import place_of
@@ -164,7 +164,7 @@ class Collector:
     def result(self, fields: list[InfoboxField], span: Span, reader: Reader) -> InfoboxFacts:
         """All of it, for an infobox of these fields that stands there."""
         self.done(reader)
-        box = Infobox(tuple(fields), origin=reader.origin(span))
+        box = make_infobox(tuple(fields), origin=reader.origin(span))
         return InfoboxFacts(box, self.facts, self.places, self.entries)
 
 

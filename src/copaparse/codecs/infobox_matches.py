@@ -14,8 +14,7 @@ from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.items import LINE_END, bare
-from copaparse.codecs.values.placed_score import read_score
-from copaparse.codecs.values.score import write_score
+from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.values.text import trim
 from copaparse.source import Span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copaparse.model import (
     Goal,
+    Infobox,
     InfoboxField,
     Match,
     Promotion,
@@ -20,6 +21,7 @@ from copaparse.model.trusted import trusted
 __all__ = [
     "make_field",
     "make_goal",
+    "make_infobox",
     "make_match",
     "make_promotion",
     "make_qualification",
@@ -33,6 +35,7 @@ __all__ = [
 
 make_field = trusted(InfoboxField)
 make_goal = trusted(Goal)
+make_infobox = trusted(Infobox)
 make_match = trusted(Match)
 make_promotion = trusted(Promotion)
 make_qualification = trusted(Qualification)

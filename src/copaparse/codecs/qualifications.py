@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
-from copaparse.codecs.base import NO_FIELDS, NOTHING, Reader, Unwritable
+from copaparse.codecs.base import NOTHING, Reader, Unwritable
 from copaparse.codecs.leftovers import clean, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.makers import make_qualification
@@ -79,12 +79,17 @@ def _damaged(form: ListForm) -> ListForm:
 class _Line:
     """A row with its cells looked up once: where their contents stand, and what they say.
 
-    `span` is the row without its line end.
+    It begins at `start`, and its line end at `end`.
     """
 
-    span: tuple[int, int]
+    start: int
+    end: int
     places: list[tuple[int, int]]
     texts: list[str]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
 
 
 @define(eq=False, repr=False)
@@ -98,7 +103,7 @@ class RowOrigin(Origin):
 
     @property
     def fields(self) -> Mapping[str, FieldSpan]:
-        start, _ = self._span
+        start = self.start
         said = ((name, place) for name, place in zip(FIELDS, self.places, strict=True) if place is not None)
         return {
             name: FieldSpan(*place, Ownership.OWN if place[0] >= start else Ownership.INHERITED) for name, place in said
@@ -114,9 +119,8 @@ def _lines(page: Page, start: int, end: int) -> list[_Line]:
     marked = _MARK.search(text, start, end) is not None
     lines: list[_Line] = []
     for at, after, pieces in pipe_rows(page, start, end):
-        stop = text.find("\n", at, after)
+        start, stop = at, text.find("\n", at, after)
         stop = after if stop < 0 else stop
-        span = (at, stop - (text[stop - 1] == "\r"))
         places: list[tuple[int, int]] = []
         texts: list[str] = []
         for piece in pieces:
@@ -125,7 +129,7 @@ def _lines(page: Page, start: int, end: int) -> list[_Line]:
             places.append((first, first + len(said)))
             texts.append(clean(said) if marked else said)
             at += len(piece) + 1
-        lines.append(make_line(span, places, texts))
+        lines.append(make_line(start, stop - (text[stop - 1] == "\r"), places, texts))
     return lines
 
 
@@ -167,7 +171,7 @@ def _read_row(
     if reader.origins:
         location = None if at is None else places[at]
         said = (places[cell], area, label, location, None if further is None else places[further])
-        origin = make_row_origin(reader.page, line.span, NO_FIELDS, form, said)
+        origin = make_row_origin(reader.page, line.start, line.end, form=form, places=said)
     if read.repaired or read.doubt:
         _report(read, line, reader)
     return make_qualification(

@@ -74,7 +74,7 @@ class Reading(Origin):
         self._base = ref(season)
 
     def __getstate__(self) -> dict[str, Any]:
-        names = ("source", "_span", "_fields", "form", "document", "areas", "title", "findings")
+        names = ("source", "start", "end", "_fields", "form", "document", "areas", "title", "findings")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -138,6 +138,8 @@ def read(
     """
     if isinstance(areas, str):
         raise TypeError(f"areas must be several names, such as [{areas!r}], not one text")
+    if title is not None and not isinstance(title, str):
+        raise TypeError(f"title must be text, not {type(title).__name__}")
     known = None if areas is None else tuple(areas)
     reader = Reader(document.page, origins)
     root = outline(document.blocks, document.end)
@@ -170,7 +172,8 @@ def read(
         return _checked(Season(**values), reader, strict=strict, document=document)
     reading = Reading(
         source=document.page,
-        span=document.span,
+        start=document.start,
+        end=document.end,
         fields=fields,
         form=form,
         document=document,

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from attrs import define, field
 
-from copaparse.source import Position, Source, Span
+from copaparse.source import Position, Source, Span, span_of
 
 __all__ = ["FieldSpan", "Origin", "Ownership", "Place", "field_span", "locate"]
 
@@ -33,6 +33,9 @@ Place = FieldSpan | tuple[int, int]
 """The place of a field as a reader gives it: a mere pair is that of a value written for its object alone."""
 
 
+NO_FIELDS: Mapping[str, Place] = {}
+
+
 def field_span(place: Place) -> FieldSpan:
     """The place of a field with its ownership."""
     return place if isinstance(place, FieldSpan) else FieldSpan(*place)
@@ -47,14 +50,15 @@ class Origin:
     """
 
     source: Source
-    _span: tuple[int, int] = field(alias="span")
-    _fields: Mapping[str, Place] = field(alias="fields")
+    start: int
+    end: int
+    _fields: Mapping[str, Place] = field(default=NO_FIELDS, alias="fields")
     form: Any = None
 
     @property
     def span(self) -> Span:
         """Where the whole object stands."""
-        return Span(*self._span)
+        return span_of((self.start, self.end))
 
     @property
     def fields(self) -> Mapping[str, FieldSpan]:
@@ -63,7 +67,7 @@ class Origin:
 
     def also(self, **fields: Place) -> Origin:
         """The same with the places of further fields."""
-        return Origin(self.source, self._span, {**self.fields, **fields}, self.form)
+        return Origin(self.source, self.start, self.end, {**self.fields, **fields}, self.form)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(span={self.span}, fields={self.fields})"

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copaparse.codecs.base import Unwritable
-from copaparse.codecs.values.placed_score import read_score
-from copaparse.codecs.values.score import read_outcome, read_score_text, scan_result, write_outcome, write_score
+from copaparse.codecs.values.results import scan_result
+from copaparse.codecs.values.score import read_outcome, read_score, read_score_text, write_outcome, write_score
 from copaparse.model import Outcome, Score
 from tests.unit.codecs.reading import places, read_value
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.box_scores import is_yes
 from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.values.score import Result, scan_result, write_result
+from copaparse.codecs.values.results import Result, scan_result
+from copaparse.codecs.values.score import write_result
 from copaparse.model import Outcome, Ownership, Score
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_score
-from copaparse.codecs.values.placed_score import placed
-from copaparse.codecs.values.score import EXTRA_TIME, GOALS, SAYS_SHOOT_OUT, SHOOT_OUT, Result, awaited, scan_result
+from copaparse.codecs.values.results import EXTRA_TIME, GOALS, SAYS_SHOOT_OUT, SHOOT_OUT, Result, awaited, scan_result
+from copaparse.codecs.values.score import placed
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Outcome, Ownership, Score
 

@@ -13,7 +13,7 @@ from attrs import Factory, define, evolve
 from copaparse.codecs.base import new_dict, own
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.shown_view import View
-from copaparse.codecs.values.score import EXTRA_TIME, SHOOT_OUT, WORDS, awaited
+from copaparse.codecs.values.results import EXTRA_TIME, SHOOT_OUT, WORDS, awaited
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import place_of, see, view
 from copaparse.model import DecidedOn, FieldSpan, Outcome

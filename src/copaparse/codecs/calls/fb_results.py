@@ -14,7 +14,7 @@ from copaparse.codecs.calls.grid_teams import renamed
 from copaparse.codecs.editing.call_edits import remove_arguments, set_argument
 from copaparse.codecs.makers import make_match, make_score
 from copaparse.codecs.values.markup import write_team_markup, write_value
-from copaparse.codecs.values.score import scan_result
+from copaparse.codecs.values.results import scan_result
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Score, Team
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, field
 
-from copaparse.codecs.base import NO_FIELDS, Unwritable, new_dict, new_list
+from copaparse.codecs.base import Unwritable, new_dict, new_list
 from copaparse.codecs.calls.base import CallForm, Construct
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.makers import make_match
 from copaparse.codecs.names import fold
 from copaparse.codecs.tables.marks import take_status
-from copaparse.codecs.values.placed_score import placed, read_bare_score
-from copaparse.codecs.values.score import Result, awaited, scan_result, write_result
+from copaparse.codecs.values.results import Result, awaited, scan_result
+from copaparse.codecs.values.score import placed, read_bare_score, write_result
 from copaparse.codecs.values.teams import read_markup_team, read_team
 from copaparse.codecs.views import place_of, see
 from copaparse.model import FieldSpan, Match, Origin, Outcome, Ownership, Score, Team
@@ -164,7 +164,7 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         if score is not None:
             if origins:
                 form, places = CallForm(construct, call, pair), (inherited(home), inherited(away), (start, end))
-                origin = make_cell_origin(reader.page, (begin, stop), NO_FIELDS, form, places=places)
+                origin = make_cell_origin(reader.page, begin, stop, form=form, places=places)
         else:
             cell = _read_cell(reader, start, end)
             if cell is None:

@@ -15,7 +15,7 @@ from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.tables.words import TIES
 from copaparse.codecs.ties.record import Record, read_tie
-from copaparse.codecs.values.score import scan_result
+from copaparse.codecs.values.results import scan_result
 from copaparse.codecs.views import place_of, see
 from copaparse.markup.arguments import call_at
 from copaparse.markup.page import Page

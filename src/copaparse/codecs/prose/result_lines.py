@@ -14,8 +14,7 @@ from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.markup import write_team_markup, write_value
-from copaparse.codecs.values.placed_score import read_score
-from copaparse.codecs.values.score import write_score
+from copaparse.codecs.values.score import read_score, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import see
 from copaparse.model import FieldSpan, Match, Ownership

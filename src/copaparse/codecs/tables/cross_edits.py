@@ -13,7 +13,7 @@ from copaparse.codecs.editing.cell_edits import room_for
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.values.markup import write_markup, write_team_markup, write_value
-from copaparse.codecs.values.score import scan_result
+from copaparse.codecs.values.results import scan_result
 from copaparse.model import Match, Ownership, Team
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from copaparse.codecs.leftovers import DASHES, says_nothing
 from copaparse.codecs.tables.cross_edits import GridEditor
 from copaparse.codecs.tables.cross_teams import ColumnHead, match_columns
 from copaparse.codecs.tables.heads import fold_head
-from copaparse.codecs.values.placed_score import placed
-from copaparse.codecs.values.score import awaited, scan_result
+from copaparse.codecs.values.results import awaited, scan_result
+from copaparse.codecs.values.score import placed
 from copaparse.codecs.values.teams import read_team
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
 from copaparse.source import Span

@@ -14,8 +14,8 @@ from copaparse.codecs.tables.heads import fold_head, match_roles
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.goals import read_goals, write_goals
-from copaparse.codecs.values.placed_score import read_result
-from copaparse.codecs.values.score import Result, scan_result, write_result
+from copaparse.codecs.values.results import Result, scan_result
+from copaparse.codecs.values.score import read_result, write_result
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import (
     read_count,

@@ -10,7 +10,7 @@ from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.ties.columns import leg_of
 from copaparse.codecs.ties.record import bold_side
 from copaparse.codecs.ties.settling import Said, is_unfinished
-from copaparse.codecs.values.score import Result
+from copaparse.codecs.values.results import Result
 from copaparse.codecs.values.teams import read_team
 from copaparse.model import FieldSpan, Ownership, Score, Tie
 

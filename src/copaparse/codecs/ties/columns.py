@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Column, Reader
 from copaparse.codecs.leftovers import DASHES, says_nothing
-from copaparse.codecs.values.placed_score import placed
-from copaparse.codecs.values.score import Result, awaited, scan_result, write_result
+from copaparse.codecs.values.results import Result, awaited, scan_result
+from copaparse.codecs.values.score import placed, write_result
 from copaparse.codecs.values.teams import read_team, write_team
 from copaparse.codecs.values.text import read_side, write_number
 from copaparse.model import DecidedOn, Outcome

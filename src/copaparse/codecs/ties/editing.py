@@ -14,7 +14,7 @@ from copaparse.codecs.ties.record import SIDES
 from copaparse.codecs.ties.settling import is_unfinished
 from copaparse.codecs.ties.wording import marked_side, said_of, told
 from copaparse.codecs.values.markup import in_call, write_team_markup, write_value
-from copaparse.codecs.values.score import Result
+from copaparse.codecs.values.results import Result
 
 if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits

@@ -12,7 +12,7 @@ from copaparse.codecs.ties.columns import KEYWORDS, MARKS, carrier_of, known_col
 from copaparse.codecs.ties.settling import Said, is_turned, is_unfinished, mark_of, turn
 from copaparse.codecs.values.countries import flag_code
 from copaparse.codecs.values.markup import FLAG
-from copaparse.codecs.values.score import Result, scan_result
+from copaparse.codecs.values.results import Result, scan_result
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import place_of
 from copaparse.model import DecidedOn, FieldSpan, Outcome, Ownership, Score, Team, Tie

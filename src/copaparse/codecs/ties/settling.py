@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from copaparse.codecs.values.score import Result
+    from copaparse.codecs.values.results import Result
 
     Side = Literal[1, 2]
     Pair = tuple[int, int]
@@ -147,7 +147,7 @@ def turn(score: Score) -> Score:
     if origin is not None:
         names = {"goals1": "goals2", "goals2": "goals1", "penalties1": "penalties2", "penalties2": "penalties1"}
         fields = {names.get(name, name): place for name, place in origin.fields.items()}
-        origin = Origin(origin.source, origin.span, fields, origin.form)
+        origin = Origin(origin.source, origin.start, origin.end, fields, origin.form)
     return Score(
         score.goals2, score.goals1, score.extra_time, score.penalties2, score.penalties1, origin=origin
     )  # fmt: skip

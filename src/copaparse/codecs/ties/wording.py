@@ -9,7 +9,7 @@ from attrs import evolve
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.ties.columns import COLUMNS, MARKS, carrier_of, leg_of
 from copaparse.codecs.ties.settling import Said, turn
-from copaparse.codecs.values.score import Result
+from copaparse.codecs.values.results import Result
 from copaparse.model import DecidedOn, Score, Tie
 
 if TYPE_CHECKING:

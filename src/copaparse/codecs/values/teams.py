@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.codecs.base import NO_FIELDS, Reader, Unwritable, own, place_as
+from copaparse.codecs.base import Reader, Unwritable, own, place_as
 from copaparse.codecs.leftovers import MARK, SILENT, clean, says_nothing
 from copaparse.codecs.makers import make_team
 from copaparse.codecs.shown_view import Flag, View
@@ -137,7 +137,7 @@ class NameOrigin(Origin):
 
     @property
     def fields(self) -> Mapping[str, FieldSpan]:
-        return {"name": FieldSpan(*self._span)}
+        return {"name": FieldSpan(self.start, self.end)}
 
 
 make_name_origin = trusted(NameOrigin)
@@ -154,7 +154,7 @@ def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
         return make_team(name, inside)
     start, end = place
     if inside is None and len(name) == end - start:
-        return make_team(name, origin=make_name_origin(reader.page, place, NO_FIELDS))
+        return make_team(name, origin=make_name_origin(reader.page, start, end))
     written = reader.page.text[start:end]
     at = written.find(name)
     fields = {"name": (start + at, start + at + len(name)) if at >= 0 else place}
