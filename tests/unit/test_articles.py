@@ -89,6 +89,14 @@ def test_neither_text_nor_bytes(wrong: object) -> None:
         copaparse.loads(wrong)  # type: ignore[arg-type]
 
 
+def test_a_title_that_is_none() -> None:
+    assert copaparse.loads("Grau", title=" 2031 Copa Norte ").title == "2031 Copa Norte"
+    with pytest.raises(TypeError, match="title must be text"):
+        copaparse.loads("Grau", title=2031)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"Season.title must be one line"):
+        copaparse.loads("Grau", title="2031\nCopa Norte")
+
+
 def test_bytes_that_are_not_utf8() -> None:
     with pytest.raises(copaparse.DecodeError, match="byte 4") as caught:
         copaparse.loads(b"= 20\xff31 =", name="norte.txt")
