@@ -38,7 +38,7 @@ def compare(rounds: int) -> bool:
     runs: dict[str, Run] = {"script": script, "loads": copaparse.loads}
     results: list[bool] = []
     for text in seeds:
-        times = best(runs, [text] * 5, rounds * 8)
+        times = best(runs, [text] * 5, rounds * 40)
         title = text.partition("\n")[0].strip("= \r\ufeff")
         took = " and ".join(f"{name} {seconds * 200:.2f} ms" for name, seconds in times.items())
         results.append(

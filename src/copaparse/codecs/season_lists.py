@@ -67,7 +67,7 @@ def read_lists(root: Section, reader: Reader) -> dict[str, SeasonList]:
     """
     found: dict[str, SeasonList] = {}
     for section, kinds in _with_kinds(root):
-        if role_of(section.name) is Role.TAIL and section.heading is not None:
+        if not section.blocks or (role_of(section.name) is Role.TAIL and section.heading is not None):
             continue
         for node in tables_of(section.blocks):
             table = _open(node, kinds, reader)
@@ -101,7 +101,8 @@ def _with_kinds(root: Section) -> Iterator[tuple[Section, tuple[str, ...]]]:
         section, above = waiting.pop()
         kinds = wanted_in(section.name, above)
         yield section, kinds
-        waiting += [(below, kinds) for below in section.sections[::-1]]
+        if section.sections:
+            waiting += [(below, kinds) for below in section.sections[::-1]]
 
 
 @lru_cache(maxsize=1024)

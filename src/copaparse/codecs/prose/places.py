@@ -44,9 +44,10 @@ _WON = re.compile(
     rf"(?:{_EACH}|{_HERE})?{_GO}",
     re.IGNORECASE,
 )
+# The verb, from a letter on that few words have: searching is quick.
 _MOVES = re.compile(
-    r"ualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|dvanc|rogress|rocee"
-    r"|go(?:es|ing)?\s(?:on|through)\b|went\s(?:on|through)\b|mov(?:e[sd]?|ing)\s(?:on|through)\b"
+    r"qualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|Qualif(?:y|ies|ied(?!\s(?:teams|clubs|sides)\b))|vanc|gress|ceed"
+    r"|go(?:es|ing)?\s(?:on|through)\b|went\s(?:on|through)\b|v(?:e[sd]?|ing)\s(?:on|through)\b"
 )
 _WHO = re.compile(r"(?i:\s(?:that|which|who)\s)")  # "the 50 teams that qualified" have come
 _OBJECT = re.compile(r"\s(?:directly\s)?(?P<how>for|to|into|in|from)\s(?P<what>[^.,;\n]{1,60})")
