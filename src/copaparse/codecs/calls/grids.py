@@ -163,8 +163,8 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
         score = read_bare_score(reader, start, end)
         if score is not None:
             if origins:
-                form, places = CallForm(construct, call, pair), (inherited(home), inherited(away), (start, end))
-                origin = make_cell_origin(reader.page, begin, stop, form=form, places=places)
+                form = CallForm(construct, call, pair)
+                origin = make_cell_origin(reader.page, begin, stop, form=form, codes=codes, value=(start, end))
         else:
             cell = _read_cell(reader, start, end)
             if cell is None:
@@ -178,18 +178,19 @@ def read_grid(construct: Construct, codes: TeamCodes, reader: Reader) -> tuple[M
 
 @define(eq=False, repr=False)
 class CellOrigin(Origin):
-    """The origin of a match in a grid whose cell holds a bare score: the places of its teams and of the score."""
+    """The origin of a match in a grid whose cell holds a bare score, at `value`; the grid's `codes` have the teams."""
 
-    places: tuple[FieldSpan, FieldSpan, tuple[int, int]] = field(kw_only=True)
+    codes: TeamCodes = field(kw_only=True)
+    value: tuple[int, int] = field(kw_only=True)
 
     @property
     def fields(self) -> Mapping[str, FieldSpan]:
-        home, away, place = self.places
+        home, away = self.form.kept
         return {
-            "team1": home,
-            "team2": away,
-            "score": FieldSpan(*place),
-            "outcome": FieldSpan(*place, Ownership.DERIVED),
+            "team1": self.codes.inherited(home),
+            "team2": self.codes.inherited(away),
+            "score": FieldSpan(*self.value),
+            "outcome": FieldSpan(*self.value, Ownership.DERIVED),
         }
 
 
