@@ -21,13 +21,13 @@ from copaparse.model import FieldSpan, Match, Origin, Outcome, Ownership, Score,
 from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from copaparse.codecs.base import Reader
     from copaparse.markup.arguments import Call
     from copaparse.model.origin import Place
 
-__all__ = ["CELL", "TeamCodes", "make_codes", "read_grid", "write_cell"]
+__all__ = ["CELL", "CodeMaker", "TeamCodes", "make_codes", "read_grid", "write_cell"]
 
 ORDER = re.compile(r"[^\s,;][^,;]*+")
 CELL = re.compile(r"(?:match|result)([0-9]*+)_(.++)", re.DOTALL)
@@ -221,22 +221,30 @@ def _read_cell(reader: Reader, start: int, end: int) -> tuple[Score | None, Outc
 # -- writing ------------------------------------------------------------------------------------------
 
 
-def make_codes(teams: Iterable[Team], besides: Container[str] = ()) -> dict[Team, str]:
-    """A code for each team: three letters of its name, with a number where that is taken."""
-    codes: dict[Team, str] = {}
-    taken: set[str] = set()
-    for team in teams:
-        if team in codes:
-            continue
-        letters = "".join(c for c in fold(team.name).upper() if c.isalnum() and c.isascii()) or "TEAM"
-        code = letters[:3]
-        number = 2
-        while code in taken or code in besides:
-            code = f"{letters[:3]}{number}"
+class CodeMaker:
+    """Makes a code for each new team: three letters of its name, with a number where that is taken."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self.taken = set(taken)
+        self.numbers: dict[str, int] = {}  # the next one to be tried, by the letters
+
+    def make(self, team: Team) -> str:
+        """A code that no team has, and that no other will get."""
+        name = "".join(c for c in fold(team.name).upper() if c.isalnum() and c.isascii()) or "TEAM"
+        code = letters = name[:3]
+        number = self.numbers.get(letters, 2)
+        while code in self.taken:
+            code = f"{letters}{number}"
             number += 1
-        taken.add(code)
-        codes[team] = code
-    return codes
+        self.numbers[letters] = number
+        self.taken.add(code)
+        return code
+
+
+def make_codes(teams: Iterable[Team]) -> dict[Team, str]:
+    """A code for each team."""
+    maker = CodeMaker()
+    return {team: maker.make(team) for team in dict.fromkeys(teams)}
 
 
 def write_cell(match: Match, pair: tuple[str | None, str | None], like: str = "") -> str:

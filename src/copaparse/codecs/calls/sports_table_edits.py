@@ -9,7 +9,7 @@ from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, read_value
 from copaparse.codecs.calls.grid_edits import edit_grid
 from copaparse.codecs.calls.grid_teams import rename
-from copaparse.codecs.calls.grids import TeamCodes, make_codes
+from copaparse.codecs.calls.grids import CodeMaker, TeamCodes
 from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS, PLAYED, POINTS
 from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
@@ -74,14 +74,13 @@ class Editor:
             code = form.kept if isinstance(form, CallForm) and form.construct is self.home else ""
             found.append(code if left.pop(code, None) is not None else "")
         by_team = {row.team: code for code, row in left.items()}
-        taken = set(old)
+        codes = CodeMaker(old)
         for at, row in enumerate(self.new.rows):
             code = found[at] or by_team.pop(row.team, "")
             if not code and left and len(self.new.rows) == len(old):
                 code = next(iter(left))  # another team in the place of one
             elif not code:
-                code = next(iter(make_codes([row.team], taken).values()))
-                taken.add(code)
+                code = codes.make(row.team)
             if code in left:
                 by_team.pop(left.pop(code).team, None)
             self.rows.append((code, old.get(code), row))
