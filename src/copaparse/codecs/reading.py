@@ -101,15 +101,13 @@ class Reading(Origin):
         parts = OtherSections({kind for kind, spans in homes.items() if spans and gone.isdisjoint(spans)})
         see_also = self.document.end if form.see_also is None else form.see_also.start
         for span in form.others:
-            if span not in gone:
-                part = (
-                    parts.first
-                    if span.start < form.stages_start
-                    else parts.middle
-                    if span.start < see_also
-                    else parts.last
-                )
-                part.append(self.document.markup[slice(*span)].rstrip("\r\n") + "\n")
+            if span in gone:
+                continue
+            if span.start < form.stages_start:
+                part = parts.first
+            else:
+                part = parts.middle if span.start < see_also else parts.last
+            part.append(self.document.markup[slice(*span)].rstrip("\r\n") + "\n")
         return parts
 
     @property
