@@ -20,8 +20,6 @@ from copaparse.codecs.values.text import trim
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from copaparse.codecs.infobox_values import Words
     from copaparse.model import Match
 
@@ -31,13 +29,15 @@ _SEPARATOR = re.compile(rf"[,;]|{LINE_END}|\s/\s")
 _AND = re.compile(r"\s(?:and|y|&)\s")
 
 
-def pieces_of(text: str, start: int, end: int) -> Iterator[Span]:
-    """The trimmed parts of ``text[start:end]`` between commas, semicolons, slashes and line ends; some may be empty."""
+def pieces_of(text: str, start: int, end: int) -> list[Span]:
+    """The parts of ``text[start:end]`` between commas, semicolons, slashes and line ends, trimmed; none is empty."""
     at = start
+    pieces: list[Span] = []
     for m in _SEPARATOR.finditer(text, start, end):
-        yield bare(text, at, m.start())
+        pieces.append(bare(text, at, m.start()))
         at = m.end()
-    yield bare(text, at, end)
+    pieces.append(bare(text, at, end))
+    return [piece for piece in pieces if piece.start < piece.end]
 
 
 _SCORE = re.compile(
@@ -118,11 +118,10 @@ def _read_side(reader: Reader, start: int, end: int, *, first: bool, last: bool)
         if read_date(Reader(reader.page, origins=False), *inside):
             # A date parts the matches: what stands before it belongs to the one, what follows to the next.
             side.date = inside
-            before = [p for p in pieces_of(text, start, m.start()) if not p.empty]
+            before = pieces_of(text, start, m.start())
             side.team2 = before[0] if before else None
-            rest = [p for p in pieces_of(text, m.end(), end) if not p.empty]
-            return _finish(text, side, rest, last=last)
-    pieces = [p for p in pieces_of(text, start, end) if not p.empty]
+            return _finish(text, side, pieces_of(text, m.end(), end), last=last)
+    pieces = pieces_of(text, start, end)
     if first:
         # "9 goals: A" before the first score: only what follows the colon is a team.
         opening = pieces[-1] if pieces else None
