@@ -21,11 +21,12 @@ SILENT = DASHES + "nN"
 """What a text begins with that says nothing, but is not empty."""
 SILENCE = re.compile(rf"[\s{DASHES}]*+|\s*+[nN](?:/[aA]|\.\s?[aA]\.)\s*+")
 NOBODY = re.compile(
-    r"none|n/a|tb[adc]|to be (?:determined|decided|announced|confirmed)"
+    r"none|no (?:team|club|entry|representative)|did not (?:enter|participate|play)|n/a|tb[adc]"
+    r"|to be (?:determined|decided|announced|confirmed)"
     r"|not (?:awarded|finished|held|assigned|decided|known)|unknown"
     r"|unattributed|vacant|abandoned|cancelled|no (?:champions?|winners?|title|one)|title (?:withheld|not awarded)"
     r"|desierto|ninguno|por definir|nessuno|non assegnato|aucun|non attribué|keiner|nicht vergeben|nenhum|a definir"
-    r"|pending|\?+",
+    r"|no particip(?:ó|aron)|sin (?:equipo|representante)|pending|\?+",
     re.IGNORECASE,
 )
 

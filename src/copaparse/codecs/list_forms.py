@@ -65,16 +65,12 @@ def _only_list_heads(head: tuple[str, ...]) -> bool:
 
 
 EXTRA = QUALIFIED_FOR | frozenset(
-    (
-        "condition",
-        "condicion",
-        "qualification method",
-        "qualification",
-        "method",
-        "position",
-        "notes",
-        "note",
-        "status",
-    )
+    """
+    condition|condicion|qualification method|method of qualification|qualification|method|qualified as|clasificado como
+    position|pos|pos.|posicion|puesto|place|rank|seed|seeding|result|results|round|stage|entry round|entra en
+    notes|note|notas|status|ref|ref.|refs|reference|references|referencias|no|no.|#|n°|nº|num|num.
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
 )
 """Heads that stand beside those of areas, teams and places; their columns are left alone."""

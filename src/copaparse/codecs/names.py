@@ -24,16 +24,22 @@ ZONES = """
     region regional zona zone zonal group grupo serie series liga league district distrito section seccion
     sector llave area
     """.split()
-DIRECTIONS = "norte sur este oeste centro oriente north south east west center centre central".split()
+DIRECTIONS = """
+    norte sur este oeste centro oriente nororiente noroeste noreste sureste suroeste north south east west center
+    centre central northern southern eastern western northeast northwest southeast southwest northeastern
+    northwestern southeastern southwestern metropolitan first second third fourth fifth sixth seventh eighth
+    """.split()
 QUALIFIER = re.compile(
     rf"""\[[^\[\]]*+\] | [*.†‡§]++                      # footnotes
-       | \((?:{"|".join(KINDS)})\)
+       | \((?:(?:{"|".join(KINDS)})\b[^()]{{0,30}}|\d{{1,2}}|metropolitan[ao]?|city|ciudad|capital)\)
        | \b(?:{"|".join(KINDS)}|liga[ ]departamental)\b(?:[ ](?:of|de|del)\b)?
     """,
     re.VERBOSE,
 )
 KIND, DIRECTION = "|".join(ZONES), "|".join(DIRECTIONS)
-NUMBERED = re.compile(rf"(?:(?:{KIND}) )?(?:[ivx]{{1,5}}|\d{{1,2}}|[a-h]|(?:{DIRECTION})(?:[ -](?:{DIRECTION}))?)")
+NUMBER = rf"(?:[ivx]{{1,5}}|\d{{1,2}}|[a-h]|(?:{DIRECTION})(?:[ -](?:{DIRECTION}))?)"
+NUMBERED = re.compile(rf"(?:{KIND}) {NUMBER}|(?:{DIRECTION})(?:[ -](?:{DIRECTION}))? (?:{KIND})")
+BARE_NUMBER = re.compile(NUMBER)
 KIND_WORDS = frozenset(KINDS + ZONES + DIRECTIONS)
 
 CLUB_WORDS = frozenset(
@@ -86,9 +92,12 @@ def bare(folded: str) -> str:
     return " ".join(QUALIFIER.sub(" ", folded).split())
 
 
-def numbered(folded: str) -> bool:
-    """Whether the name is a number or a direction with a kind of area: *Region IV*, *Zona Sur*, *II*."""
-    return NUMBERED.fullmatch(folded) is not None
+def numbered(folded: str, *, bare: bool) -> bool:
+    """Whether the name is a number or a direction of a kind of area: *Region IV*, *Zona Sur*, *North Zone*.
+
+    With `bare`, one without the kind will do: *II*, *Sur*.
+    """
+    return NUMBERED.fullmatch(folded) is not None or (bare and BARE_NUMBER.fullmatch(folded) is not None)
 
 
 def leaning(text: str, folded: str, places: Container[str]) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 
 from copaparse.codecs.base import NOTHING, Reader, Unwritable
-from copaparse.codecs.leftovers import clean, says_nothing
+from copaparse.codecs.leftovers import clean, nobody, says_nothing
 from copaparse.codecs.list_forms import NO_LABEL, ListForm, list_form
 from copaparse.codecs.makers import make_qualification
 from copaparse.codecs.repair import DOUBTFUL, Groups, RepairedRow, repair
@@ -158,7 +158,8 @@ def _read_row(
     """The qualification in a row; `area` and `label` are the places of its area and of what areas are called."""
     places, cells = line.places, line.texts
     cell = read.team_cell
-    if cell is None or (team := team_at(reader, places[cell], cells[cell])) is None:
+    team = None if cell is None or _names_nobody(cells[cell]) else team_at(reader, places[cell], cells[cell])
+    if cell is None or team is None:
         if read.kind not in ("header", "empty"):
             reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
@@ -183,6 +184,14 @@ def _read_row(
         confidence=min(read.confidence, SUREST) if read.repaired else read.confidence,
         origin=origin,
     )
+
+
+LONGEST_NOBODY = 24  # characters
+
+
+def _names_nobody(cell: str) -> bool:
+    """Whether a cell says that no team came: *No team*, *TBD*."""
+    return len(cell) <= LONGEST_NOBODY and nobody(cell)
 
 
 def _report(read: RepairedRow, line: _Line, reader: Reader) -> None:

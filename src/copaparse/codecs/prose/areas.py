@@ -49,7 +49,7 @@ _LABEL = re.compile(r"(?i:\b(?:regi[oó]n|departments?|departamentos?|provinces|
 _WORD = r"[^\W\d_a-z][\w'’°-]{0,30}+"
 _NAME = re.compile(
     rf"(?:(?:(?:[\w-]{{1,12}}+\s){{0,2}}(?:teams?|clubs?)\s(?:from|of)\s)|the\s)?(?:{_KINDS}\s(?:of|de)\s)?"
-    rf"(?P<name>{_WORD}(?:\s(?:(?:de|del|la|las|los|el|da|do|dos|das|of)\s){{0,2}}(?!(?i:{_KINDS})\b)"
+    rf"(?P<name>{_WORD}(?:\s(?:(?:de|del|la|las|los|el|da|do|dos|das|of|y|e)\s){{0,2}}(?!(?i:{_KINDS})\b)"
     rf"(?:{_WORD}|\d{{1,2}}\b)){{0,5}})"
     rf"(?:\s(?i:{_KINDS})\b)?(?P<rest>\s?\([^()]{{0,60}}\))?"
 )

@@ -30,13 +30,16 @@ def sentence_around(text: str, first: int, last: int, start: int, end: int) -> S
 
 # A comma or "and", with the blanks around. One class of characters comes first: searching is quick.
 _BETWEEN_NAMES = re.compile(r"[\s,](?:(?:(?<=,)|\s*,)\s*(?:and\s+|y\s+|&\s*)?|\s*(?:and|y|e|&)\s+)")
+_BETWEEN_ENGLISH = re.compile(r"[\s,](?:(?:(?<=,)|\s*,)\s*(?:and\s+|&\s*)?|\s*(?:and|&)\s+)")
+"""The same in an enumeration that has an "and": "Castilla y León" is one name in it."""
 
 
 def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the names in an enumeration ``A, B and C`` stand; the enumeration is ``text[start:end]``."""
     at, last = trim(text, start, end)  # the blanks between two names belong to what parts them
     names: list[tuple[int, int]] = []
-    for m in _BETWEEN_NAMES.finditer(text, start, end):
+    between_names = _BETWEEN_NAMES if text.find(" and ", start, end) < 0 else _BETWEEN_ENGLISH
+    for m in between_names.finditer(text, start, end):
         between, after = m.span()
         if at < between:
             names.append((at, between))

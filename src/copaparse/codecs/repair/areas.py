@@ -1,7 +1,7 @@
 """Shipped tables of first-level areas: evidence for the repair of qualification lists, never a rule.
 
 Areas are parted by commas; after a slash stands another spelling. Accents and case do not matter, so
-only spellings that differ otherwise are listed. `places` are second-level names, which stand as locations.
+only spellings that differ otherwise are listed. Places are second-level names and towns, which stand as locations.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ __all__ = ["NO_PLACES", "Country", "by_initial", "countries", "countries_of"]
 
 @frozen(eq=False)
 class Country:
-    """The areas of one country: `areas` maps every folded spelling to the usual folded name."""
+    """The areas of one country: `areas` maps every folded spelling to the usual folded name.
+
+    `places` maps the folded names of towns to the areas that they lie in, to "" where there are several of a name.
+    """
 
     name: str
     areas: dict[str, str]
-    places: frozenset[str]
+    places: dict[str, str]
     initials: dict[str, list[str]]  # the spellings by first letter
 
 
@@ -37,31 +40,43 @@ Loreto, Madre de Dios, Moquegua, Pasco, Piura, Puno, San Martín, Tacna, Tumbes,
 """
 
 PERU_PLACES = """
-Bagua, Bagua Grande, Bongará, Condorcanqui, Chachapoyas, Luya, Rodríguez de Mendoza, Utcubamba, Aija,
-Antonio Raymondi, Asunción, Bolognesi, Carhuaz, Carlos Fermín Fitzcarrald, Casma, Chimbote, Corongo, Huaraz,
-Huari, Huarmey, Huaylas, Mariscal Luzuriaga, Nuevo Chimbote, Ocros, Pallasca, Pomabamba, Recuay, Santa,
-Sihuas, Yungay, Abancay, Andahuaylas, Antabamba, Aymaraes, Chincheros, Cotabambas, Grau, Camaná, Caravelí,
-Castilla, Caylloma, Condesuyos, Islay, La Unión, Mollendo, Orcopampa, Cangallo, Huamanga, Huanca Sancos,
-Huanta, La Mar, Lucanas, Parinacochas, Paúcar del Sara Sara, Pichari, Puquio, San Miguel, Sucre, Víctor
-Fajardo, Vilcashuamán, Bambamarca, Cajabamba, Celendín, Chota, Contumazá, Cutervo, Hualgayoc, Jaén, San
-Ignacio, San Marcos, San Pablo, Santa Cruz, Bellavista, Carmen de la Legua, La Perla, La Punta, Ventanilla,
-Acomayo, Anta, Calca, Canas, Canchis, Chumbivilcas, Espinar, La Convención, Paruro, Paucartambo,
-Quillabamba, Quispicanchi, Sicuani, Urubamba, Wanchaq, Acobamba, Angaraes, Castrovirreyna, Churcampa,
-Huaytará, Lircay, Pampas, Tayacaja, Ambo, Dos de Mayo, Huacaybamba, Huamalíes, La Unión, Lauricocha, Leoncio
-Prado, Marañón, Pachitea, Puerto Inca, Tingo María, Yarowilca, Chincha, Chincha Alta, Marcona, Nazca, Nasca,
-Palpa, Pisco, Chanchamayo, Chupaca, Concepción, Huancayo, Jauja, La Merced, La Oroya, Mazamari, Morococha,
-Pangoa, Pichanaqui, Satipo, Tarma, Yauli, Ascope, Bolívar, Chepén, Chocope, Gran Chimú, Huamachuco, Julcán,
-Otuzco, Pacasmayo, Pataz, Sánchez Carrión, Santiago de Chuco, Trujillo, Virú, Chiclayo, Ferreñafe, Pomalca,
-Tumán, Barranca, Cajatambo, Canta, Cañete, Chancay, Chosica, Huacho, Huaral, Huarochirí, Huaura, Imperial,
-Mala, Matucana, Oyón, Paramonga, San Vicente de Cañete, Supe, Yauyos, Alto Amazonas, Caballococha,
-Contamana, Datem del Marañón, Iquitos, Mariscal Ramón Castilla, Maynas, Nauta, Putumayo, Requena,
-Yurimaguas, Iñapari, Manu, Puerto Maldonado, Tahuamanu, Tambopata, General Sánchez Cerro, Ilo, Mariscal
-Nieto, Omate, Daniel Alcides Carrión, Oxapampa, Villa Rica, Yanahuanca, Ayabaca, Catacaos, Chulucanas,
-Huancabamba, Morropón, Paita, Sechura, Sullana, Talara, Azángaro, Ayaviri, Carabaya, Chucuito, El Collao,
-Desaguadero, Huancané, Ilave, Juli, Juliaca, Lampa, Melgar, Moho, San Antonio de Putina, San Román, Sandia,
-Yunguyo, El Dorado, Juanjuí, Lamas, Mariscal Cáceres, Moyobamba, Nueva Cajamarca, Picota, Rioja, Saposoa,
-Tarapoto, Tocache, Uchiza, Candarave, Jorge Basadre, Locumba, Tarata, Contralmirante Villar, Zarumilla,
-Zorritos, Aguas Verdes, Aguaytía, Atalaya, Coronel Portillo, Padre Abad, Pucallpa, Purús, Yarinacocha
+Amazonas: Bagua, Bagua Grande, Bongará, Condorcanqui, Chachapoyas, Luya, Rodríguez de Mendoza, Utcubamba
+Ancash: Aija, Antonio Raymondi, Asunción, Bolognesi, Caraz, Carhuaz, Carlos Fermín Fitzcarrald, Casma, Chimbote,
+    Corongo, Huaraz, Huari, Huarmey, Huaylas, Mariscal Luzuriaga, Nuevo Chimbote, Ocros, Pallasca, Pomabamba, Recuay,
+    Santa, Sihuas, Yungay
+Apurímac: Abancay, Andahuaylas, Antabamba, Aymaraes, Chincheros, Cotabambas, Grau
+Arequipa: Camaná, Caravelí, Castilla, Caylloma, Condesuyos, Islay, La Unión, Mollendo, Orcopampa
+Ayacucho: Cangallo, Huamanga, Huanca Sancos, Huanta, La Mar, Lucanas, Parinacochas, Paúcar del Sara Sara, Puquio,
+    San Miguel, Sucre, Víctor Fajardo, Vilcashuamán
+Cajamarca: Bambamarca, Cajabamba, Celendín, Chota, Contumazá, Cutervo, Hualgayoc, Jaén, San Ignacio, San Marcos,
+    San Pablo, Santa Cruz
+Callao: Bellavista, Carmen de la Legua, La Perla, La Punta, Ventanilla
+Cusco: Acomayo, Anta, Calca, Canas, Canchis, Chumbivilcas, Espinar, La Convención, Paruro, Paucartambo, Pichari,
+    Quillabamba, Quispicanchi, Sicuani, Urubamba, Wanchaq
+Huancavelica: Acobamba, Angaraes, Castrovirreyna, Churcampa, Huaytará, Lircay, Pampas, Tayacaja
+Huánuco: Ambo, Dos de Mayo, Huacaybamba, Huamalíes, La Unión, Lauricocha, Leoncio Prado, Marañón, Pachitea,
+    Puerto Inca, Tingo María, Yarowilca
+Ica: Chincha, Chincha Alta, Marcona, Nazca, Nasca, Palpa, Pisco
+Junín: Chanchamayo, Chupaca, Concepción, Huancayo, Jauja, La Merced, La Oroya, Mazamari, Morococha, Pangoa,
+    Pichanaqui, Satipo, Tarma, Yauli
+La Libertad: Ascope, Bolívar, Chepén, Chocope, Gran Chimú, Huamachuco, Julcán, Otuzco, Pacasmayo, Pataz,
+    Sánchez Carrión, Santiago de Chuco, Trujillo, Virú
+Lambayeque: Chiclayo, Ferreñafe, Pomalca, Tumán
+Lima: Barranca, Cajatambo, Canta, Cañete, Chancay, Chosica, Huacho, Huaral, Huarochirí, Huaura, Imperial, Mala,
+    Matucana, Oyón, Paramonga, San Vicente de Cañete, Supe, Yauyos
+Loreto: Alto Amazonas, Caballococha, Contamana, Datem del Marañón, Iquitos, Mariscal Ramón Castilla, Maynas, Nauta,
+    Putumayo, Requena, Yurimaguas
+Madre de Dios: Iñapari, Manu, Puerto Maldonado, Tahuamanu, Tambopata
+Moquegua: General Sánchez Cerro, Ilo, Mariscal Nieto, Omate
+Pasco: Cerro de Pasco, Daniel Alcides Carrión, Oxapampa, Villa Rica, Yanahuanca
+Piura: Ayabaca, Catacaos, Chulucanas, Huancabamba, Morropón, Paita, Sechura, Sullana, Talara
+Puno: Azángaro, Ayaviri, Carabaya, Chucuito, El Collao, Desaguadero, Huancané, Ilave, Juli, Juliaca, Lampa, Melgar,
+    Moho, San Antonio de Putina, San Román, Sandia, Yunguyo
+San Martín: El Dorado, Juanjuí, Lamas, Mariscal Cáceres, Moyobamba, Nueva Cajamarca, Picota, Rioja, Saposoa, Tarapoto,
+    Tocache, Uchiza
+Tacna: Candarave, Jorge Basadre, Locumba, Tarata
+Tumbes: Contralmirante Villar, Zarumilla, Zorritos, Aguas Verdes
+Ucayali: Aguaytía, Atalaya, Coronel Portillo, Padre Abad, Pucallpa, Purús, Yarinacocha
 """
 
 CHILE = """
@@ -118,8 +133,23 @@ Janeiro, Rio Grande do Norte, Rio Grande do Sul, Rondônia, Roraima, Santa Catar
 Tocantins
 """
 
+MEXICO = """
+Aguascalientes, Baja California, Baja California Sur, Campeche, Chiapas, Chihuahua, Ciudad de México / Mexico City /
+Distrito Federal / Federal District, Coahuila / Coahuila de Zaragoza, Colima, Durango, Estado de México / State of
+Mexico / México, Guanajuato, Guerrero, Hidalgo, Jalisco, Michoacán, Morelos, Nayarit, Nuevo León, Oaxaca, Puebla,
+Querétaro, Quintana Roo, San Luis Potosí, Sinaloa, Sonora, Tabasco, Tamaulipas, Tlaxcala, Veracruz, Yucatán, Zacatecas
+"""
 
-NO_PLACES = frozenset[str]()
+SPAIN = """
+Andalucía / Andalusia, Aragón, Asturias / Principado de Asturias, Baleares / Islas Baleares / Balearic Islands,
+Canarias / Islas Canarias / Canary Islands, Cantabria, Castilla-La Mancha / Castilla La Mancha / Castile-La Mancha /
+Castilla–La Mancha, Castilla y León / Castile and León, Cataluña / Catalonia, Ceuta, Comunidad Valenciana / Valencian
+Community / Valencia, Extremadura, Galicia, La Rioja, Madrid / Comunidad de Madrid / Community of Madrid, Melilla,
+Murcia / Región de Murcia / Region of Murcia, Navarra / Navarre, País Vasco / Basque Country / Euskadi
+"""
+
+
+NO_PLACES: dict[str, str] = {}
 CROWD = 16  # names with one initial that misspellings are looked for among
 
 
@@ -139,15 +169,26 @@ def spellings(lines: str) -> dict[str, str]:
     return {spelling: usual for usual, *others in names for spelling in (usual, *others)}
 
 
+def towns(lines: str) -> dict[str, str]:
+    """Every folded name of a town, with its area."""
+    found: dict[str, str] = {}
+    for line in lines.replace("\n    ", " ").strip().split("\n"):
+        area, _, names = line.partition(":")
+        for name in names.split(","):
+            town = fold(name.strip())
+            found[town] = "" if town in found else fold(area)
+    return found
+
+
 @functools.cache
 def countries() -> tuple[Country, ...]:
     """The shipped tables, built on first use."""
     tables = {
         "Peru": PERU, "Chile": CHILE, "Bolivia": BOLIVIA, "Colombia": COLOMBIA, "Argentina": ARGENTINA,
         "Ecuador": ECUADOR, "Paraguay": PARAGUAY, "Uruguay": URUGUAY, "Venezuela": VENEZUELA,
-        "Brazil": BRAZIL,
+        "Brazil": BRAZIL, "Mexico": MEXICO, "Spain": SPAIN,
     }  # fmt: skip
-    places = {"Peru": frozenset(spellings(PERU_PLACES))}
+    places = {"Peru": towns(PERU_PLACES)}
     areas = {name: spellings(table) for name, table in tables.items()}
     return tuple(Country(name, of, places.get(name, NO_PLACES), by_initial(of)) for name, of in areas.items())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -18,17 +19,19 @@ Role = Literal["area", "team", "location"]
 
 WORDS: dict[Role, str] = {
     "area": """
-        department departments departamento departamentos departmental dpto region regions regiones province
-        provinces provincia provincias zone zones zona zonas state states estado estados county area district
-        districts distrito distritos liga league canton section seccion group grupo
+        department departments departamento departamentos departmental dpto dept depto region regions regiones
+        province provinces provincia provincias zone zones zona zonas state states estado estados county area
+        district districts distrito distritos liga league canton section seccion sector group grupo community
+        comunidad entidad federation federacion association asociacion uf
         """,
-    "team": "team teams equipo equipos club clubs clubes club/team team/club side",
+    "team": "team teams equipo equipos club clubs clubes clube side",
     "location": """
-        location locations localidad city cities ciudad ciudades town place lugar venue sede home origin
-        hometown locality municipality municipio cidade procedencia
+        location locations localidad localizacion localization city cities ciudad ciudades town place lugar
+        venue sede home origin hometown locality municipality municipio cidade procedencia comuna base
         """,
 }
 ROLES: dict[str, Role] = {word: role for role, words in WORDS.items() for word in words.split()}
+WORD = re.compile(r"[^\W\d_]+")
 INITIALS = {word[0]: [other for other in ROLES if other[0] == word[0]] for word in ROLES}
 
 
@@ -78,12 +81,16 @@ def _columns(head: tuple[str, ...]) -> Columns:
             extra = [index for index in extra if index != after]
         if "location" not in found and found.get("team", -1) >= width - 1:
             found["location"] = found["team"] + 1
+        smaller = [index for index in extra if index > found.get("team", width) and role(head[index]) == "area"]
+        if "location" not in found and smaller:  # Department | Team | Province
+            found["location"] = smaller[0]
+            extra.remove(smaller[0])
     return Columns(found.get("area"), found.get("team"), found.get("location"), width, tuple(extra))
 
 
 def role(cell: str) -> Role | None:
     """What a head cell names, by its first known word: *Department*, *Departament*, *City or town*."""
-    words = fold(cell[:40]).split()
+    words = WORD.findall(fold(cell[:40]))
     for word in words:
         if word in ROLES:
             return ROLES[word]

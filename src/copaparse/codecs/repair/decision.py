@@ -6,11 +6,12 @@ from collections import Counter
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.repair.areas import NO_PLACES
 from copaparse.codecs.repair.groups import PARTIAL, WHOLE, Names
 from copaparse.codecs.repair.search import CERTAIN, Rows, search
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from copaparse.codecs.repair.evidence import Line
 
@@ -29,7 +30,8 @@ Decision = tuple[list[bool], list[float]]
 
 def decide(lines: Sequence[Line], names: Names) -> Decision:
     """Search the lines; if the list of names then seems to be whole, search again with that."""
-    opens, margins = settle(lines)
+    places = names.country.places if names.country else NO_PLACES
+    opens, margins = settle(lines, places)
     if names.tentative:
         found = zip(lines, opens, margins, strict=True)
         strays = sum(opened and not line.listed and margin > PLAIN for line, opened, margin in found)
@@ -37,7 +39,7 @@ def decide(lines: Sequence[Line], names: Names) -> Decision:
             for line in lines:
                 if not line.listed:
                     line.gain += PARTIAL - WHOLE
-            return settle(lines)
+            return settle(lines, places)
     if not names.known and crowded(lines, opens):
         return [True] * len(lines), [CERTAIN] * len(lines)
     return opens, margins
@@ -50,21 +52,25 @@ def crowded(lines: Sequence[Line], opens: Sequence[bool]) -> bool:
     return narrow and 2 * sum(opens) > len(lines) + 2
 
 
-def settle(lines: Sequence[Line]) -> Decision:
-    """Search; then once more with the order that the list turned out to have, each group opened once."""
+def settle(lines: Sequence[Line], places: Mapping[str, str]) -> Decision:
+    """Search; then once more with the order that the list turned out to have, each group opened once.
+
+    `places` tells in which area a town lies.
+    """
     keys, gains = [line.key for line in lines], [line.gain for line in lines]
     opens, margins = [gain > 0 for gain in gains], [*map(abs, gains)]
     if min(margins, default=SURE) >= SURE and rising(keys, opens):
         return opens, margins  # the usual list: nothing to weigh against each other
-    rows = Rows(keys, gains, [line.again for line in lines], [line.place for line in lines])
+    homes = [places.get(line.place) or line.place for line in lines]
+    rows = Rows(keys, gains, [line.again for line in lines], homes)
     opens, margins = search(rows, *PERHAPS)
     order = alphabet(rows.keys, opens)
+    if order != PERHAPS:
+        opens, margins = search(rows, *order)
     losers = reopened(lines, opens, margins)
     for index in losers:
         rows.opening[index] += REOPENED
-    if losers or order != PERHAPS:
-        opens, margins = search(rows, *order)
-    return opens, margins
+    return search(rows, *order) if losers else (opens, margins)
 
 
 def rising(keys: Sequence[str], opens: Sequence[bool]) -> bool:

@@ -97,7 +97,7 @@ def weigh(lines: Sequence[Line], names: Names) -> None:
         line.gain = gain - names.unknown
         if names.unknown < WHOLE:
             line.gain -= max(UNCLUB, leaning(line.first, line.folded, places))
-            if line.folded in seconds:
+            if seconds[line.folded] > (line.folded == line.place):  # in another row than its own
                 line.gain += ELSEWHERE
         if runs and runs[index] > 1:
             line.gain += AGAIN

@@ -57,7 +57,8 @@ class Names:
     """The names that count for one list: every known spelling with the usual one.
 
     `unknown` is the evidence against a name that is not listed. It is `tentative` where the list itself must
-    tell whether the names are all there are.
+    tell whether the names are all there are. A list `by_number` has regions that are numbered, or named by where
+    they lie, and no other.
     """
 
     known: dict[str, str]
@@ -65,6 +66,7 @@ class Names:
     unknown: float
     tentative: bool
     initials: dict[str, list[str]]  # the known spellings by first letter
+    by_number: bool = False
 
     def match(self, text: str, folded: str) -> tuple[str, float, str | None]:
         """A cell as the name of an area: its key, the evidence, and what it may be a misspelling of.
@@ -76,7 +78,7 @@ class Names:
             return usual, KNOWN, None
         name = folded
         if qualified(folded):
-            if numbered(folded):
+            if numbered(folded, bare=self.by_number or not self.known):
                 return folded, NUMBERED, None
             name = bare(folded)
             if name in self.known:
@@ -90,7 +92,12 @@ class Names:
 def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
     """The names that count for a list whose first cells, folded, are `firsts`."""
     given = dict.fromkeys(groups.keys)
+    if goes_by_number(firsts) and not (groups.complete or given.keys() & firsts):
+        return Names({}, None, WHOLE, False, {}, by_number=True)
     country = find_country(given, firsts)
+    if country is None and any(map(qualified, firsts)):  # Ancash Region, Callao (1)
+        firsts = [*map(bare, firsts)]
+        country = find_country(given, firsts)
     if country is None:
         known = {key: key for key in given}
         initials = by_initial(known)
@@ -105,6 +112,13 @@ def known_names(groups: Groups, firsts: Sequence[str]) -> Names:
     if groups.complete or (country and opened >= MANY):
         return Names(known, country, WHOLE, False, initials)
     return Names(known, country, PARTIAL, bool(known), initials)
+
+
+def goes_by_number(firsts: Sequence[str]) -> bool:
+    """Whether a list begins with a number, or with where an area lies, and has others below."""
+    if not firsts or not numbered(firsts[0], bare=True):
+        return False
+    return any(name != firsts[0] and qualified(name) and numbered(name, bare=True) for name in firsts)
 
 
 def find_country(given: Iterable[str], firsts: Sequence[str]) -> Country | None:

@@ -27,6 +27,7 @@ from copaparse.codecs.repair.columns import ROLES, Columns, columns, is_header
 from copaparse.codecs.repair.decision import decide
 from copaparse.codecs.repair.evidence import NOTHING, Line, weigh
 from copaparse.codecs.repair.groups import Groups, Names, known_names
+from copaparse.codecs.repair.search import CERTAIN
 from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ def doubt(line: Line, confidence: float, *, opened: bool) -> str | None:
         return f"“{line.first}” may be {'a club of the area above' if opened else 'an area'}"
     if line.meant is not None:
         return f"taken for a misspelling of {line.meant}"
-    return None if line.listed else "an area on no list of names"
+    return None if line.listed or line.gain >= CERTAIN else "an area on no list of names"
 
 
 def inherit(rows: Sequence[RepairedRow]) -> None:
@@ -211,6 +212,8 @@ def inherit(rows: Sequence[RepairedRow]) -> None:
 
 
 def missing(groups: Groups, names: Names, opened: set[str]) -> tuple[str, ...]:
-    """The groups that the article names and no row opens, in the article's order."""
+    """The groups that the article names and no row opens, in the article's order; none where a list has others."""
+    if names.by_number:
+        return ()
     pairs = zip(groups.article, groups.keys, strict=False)  # the keys of the caller's names come after
     return tuple(name for name, key in pairs if names.known[key] not in opened)

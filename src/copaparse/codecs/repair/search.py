@@ -21,7 +21,7 @@ __all__ = ["CERTAIN", "NOBODY", "Rows", "search"]
 CERTAIN = 60.0  # nothing else may overturn this
 CLEAR = 9.0  # beyond this the other reading is followed only if the name occurs again
 OWN = 3.0  # a continuing row whose club has the name of the open group
-HOME = 1.5  # a continuing row whose place has the name of the open group
+HOME = 1.5  # a continuing row whose place has the name of the open group, or lies in it
 STATES = 12
 
 NOBODY = ""  # the open group before the first one
@@ -33,7 +33,8 @@ class Rows:
     """Evidence about the rows of one list, one value per row.
 
     `keys` are the names that the rows would open, `opening` is the evidence for opening against continuing,
-    `again` the same where the group is open already, and `places` are the locations of continuing rows.
+    `again` the same where the group is open already, and `places` are the locations of continuing rows, or the
+    groups that they lie in.
     """
 
     keys: list[str]
