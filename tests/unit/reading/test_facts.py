@@ -38,6 +38,9 @@ AREAS = [
     ("La Región I comprende los departamentos de Piura y Tumbes.", "Piura, Tumbes"),
     ("The zone covers teams from the provinces of Alto Maizal, Villa del Río and Zona 3.",
      "Alto Maizal, Villa del Río, Zona 3"),
+    ("Region I includes qualified teams from Cantabria, Castilla y León, Arica y Parinacota and Galicia region.",
+     "Cantabria, Castilla y León, Arica y Parinacota, Galicia"),
+    ("La Región II comprende los departamentos de Junín y Pasco.", "Junín, Pasco"),
     # nothing stated
     ("Group A includes Deportivo Wanka, Sport Áncash and Los Halcones.", ""),
     ("The group consists of four teams.", ""),
