@@ -59,7 +59,11 @@ class Edits:
         return self.source.dialect == "plain"
 
     def replace(self, span: tuple[int, int], text: str) -> None:
-        self.made.append(Edit(span[0], span[1], text.replace("\n", self.source.line_end)))
+        """Put a text there, with the line ends of the article; what was copied from it has them already."""
+        line_end = self.source.line_end
+        if line_end != "\n":
+            text = text.replace(line_end, "\n").replace("\n", line_end)
+        self.made.append(Edit(span[0], span[1], text))
 
     def remove(self, span: tuple[int, int]) -> None:
         self.made.append(Edit(span[0], span[1], ""))
