@@ -93,3 +93,25 @@ def test_results_that_lines_cannot_hold_become_a_table() -> None:
         text = dumps(edited)
         assert "Muelle Viejo |" in text
         assert loads(text) == edited
+
+
+PROMISES = (
+    "The champion was promoted to the Liga 1.",
+    "The runner-up was promoted to the Liga 2.",
+    "The third place was promoted to the Liga 3.",
+)
+
+
+@pytest.mark.parametrize("between", [" ", "  ", "\n"])
+@pytest.mark.parametrize("kept", [(), (0,), (1,), (2,), (0, 1), (0, 2), (1, 2)])
+def test_sentences_of_one_line_go_with_the_blanks_between_them(kept: tuple[int, ...], between: str) -> None:
+    season = loads(f"= 1987 Copa del Sur =\n\n{between.join(PROMISES)}\n")
+    edited = evolve(season, promotions=tuple(season.promotions[i] for i in kept))
+    said = between.join(PROMISES[i] for i in kept)
+    assert dumps(edited) == f"= 1987 Copa del Sur =\n\n{said}" + "\n" * bool(said)
+
+
+def test_a_sentence_in_the_middle_of_a_line() -> None:
+    season = loads("==Final==\nTwo teams qualify for the Copa. Two teams qualified from this stage. Both were new.\n")
+    edited = replace(season, season.stages[0], evolve(season.stages[0], places=None))
+    assert dumps(edited) == "==Final==\nTwo teams qualify for the Copa. Both were new.\n"

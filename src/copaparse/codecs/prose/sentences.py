@@ -24,8 +24,11 @@ def sentence_around(text: str, first: int, last: int, start: int, end: int) -> S
     """
     line = max(start, text.rfind("\n", start, first) + 1)
     stop = text.rfind(". ", line, first)
+    begin = line if stop < 0 else stop + 2
+    while begin < first and text[begin] == " ":
+        begin += 1
     full_stop = _FULL_STOP.search(text, last, end)
-    return span_of((line if stop < 0 else stop + 2, full_stop.end() if full_stop else end))
+    return span_of((begin, full_stop.end() if full_stop else end))
 
 
 # A comma or "and", with the blanks around. One class of characters comes first: searching is quick.

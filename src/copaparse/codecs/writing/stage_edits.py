@@ -176,15 +176,15 @@ def _edit_sentence(
 
 
 def remove_sentence(edits: Edits, sentence: Span) -> None:
-    """Take a sentence out, with the space that parts it from its neighbour, or with its whole line."""
+    """Take a sentence out, with the blanks that part it from its neighbour, or with its whole line."""
     line = edits.line(sentence)
     if edits.text[line.start : line.end].strip() == edits.text[sentence.start : sentence.end].strip():
         edits.remove_block(line)
         return
     start, end = sentence
-    if edits.text[end : end + 1] == " ":
+    while edits.text[end : end + 1] == " ":
         end += 1
-    elif edits.text[start - 1 : start] == " ":
+    while end == sentence.end and edits.text[start - 1 : start] == " ":
         start -= 1
     edits.remove((start, end))
 
