@@ -177,7 +177,7 @@ def edit(draw: Draw, season: Season, dialect: Writable = "plain") -> Edit:
     name = some(draw, editable(value, dialect))
     other = draw(fresh[kind])
     before, after = getattr(value, name), getattr(other, name)
-    if is_tuple(before):
+    if is_tuple(before) and name != "points":  # those of a tie are one value
         after = _moved(draw, before, after if kind not in MOVED else ())
     if kind == "Score" and name.startswith("penalties"):
         changed = attrs.evolve(value, penalties1=other.penalties1, penalties2=other.penalties2)

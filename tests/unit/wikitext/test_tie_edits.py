@@ -245,6 +245,17 @@ def test_records_come_and_go_with_their_headings_and_notes() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", [0, 5, 99])
+def test_a_heading_of_no_record(number: int) -> None:
+    text = (
+        "==R==\n{{#invoke:Sports series|main|flag=no\n"
+        f"|heading{number}=Nowhere\n|A|1–0|B|1–0|0–0\n|C|2–0|D|1–0|1–0\n}}}}\n"
+    )
+    gone, come = arranged(text, lambda t: t[1:])
+    assert "|A|1–0|B|1–0|0–0" in gone
+    assert come == []
+
+
 def test_records_on_one_line() -> None:
     text = "==R==\n{{#invoke:Sports series|main| legs = 1 | A | PER | 1–0 | B | | C | | 0–2 | D | }}\n"
     assert arranged(text, lambda t: t[:1])[1] == ["{{#invoke:Sports series|main| legs = 1 | A | PER | 1–0 | B | }}"]

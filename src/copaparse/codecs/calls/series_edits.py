@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import NOTHING, Unwritable
@@ -161,8 +162,9 @@ class SeriesEditor:
             number = int(m[2])
             wanted = numbers.get(number)
             if m[1] == "heading":  # stands before the first that is left of its records
-                end = next((other for other in headings if other > number), count + 1)
-                left = [numbers[n] for n in range(number, end) if n not in self.gone]
+                after = bisect_right(headings, number)
+                end = min(headings[after], count + 1) if after < len(headings) else count + 1
+                left = [numbers[n] for n in range(number, end) if n in numbers] if number else []
                 wanted = (left[0] if number > 1 else 1) if left else None
             if wanted is None:
                 keys.add(argument.key)
