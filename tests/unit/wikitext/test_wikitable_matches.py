@@ -274,3 +274,16 @@ def test_hostile(text: str) -> None:
     started = time.perf_counter()
     copaparse.loads("==Group A==\n" + text)
     assert time.perf_counter() - started < 20
+
+
+def test_a_row_under_a_title_that_covers_more_columns_than_there_are() -> None:
+    text = (
+        '==R==\n{| class="wikitable"\n! colspan="12" | Jornada 1\n|-\n! Local !! Resultado !! Visitante !! Fecha\n'
+        "|-\n| Minero || 0 – 0 || Grau || 17 de agosto\n|}\n"
+    )
+    season = copaparse.loads(text)
+    stage = season.stages[0]
+    more = evolve(stage.matches[0], team1=Team("Pampa"))
+    edited = copaparse.replace(season, stage, evolve(stage, matches=(*stage.matches, more)))
+    row = "|-\n| Pampa || 0 – 0 || Grau || 17 de agosto\n"
+    assert copaparse.dumps(edited) == text.replace("|}", row + "|}")

@@ -62,6 +62,8 @@ def lay_out(edits: Edits, rows: WikiRows, plans: Sequence[RowPlan]) -> None:
     kept: set[int] = set()
     for plan, cells in zip(plans, layout, strict=True):
         if plan.index is None:
+            while cells and cells[-1].slot is None and not cells[-1].content:  # columns that only a title covers
+                cells.pop()
             line = _new_row(edits, rows, plan, cells)
             edits.insert(at, line if edits.text[at - 1 : at] in ("", "\n") else "\n" + line.removesuffix("\n"))
             continue
