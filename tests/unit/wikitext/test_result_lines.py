@@ -28,6 +28,13 @@ LINES = "* '''[[Club Minero|Minero]]''' 2–1 Grau\n* [[Inca]] 0–0 {{nowrap|[[
         ("[[Inca]] 2–1 '''Grau'''", Match(INCA, GRAU, Score(2, 1))),
         ("* {{flagicon|PER}} [[Inca]] 3:0 Grau", Match(evolve(INCA, country="PER"), GRAU, Score(3, 0))),
         ("* [[Deportivo de la Ciudad]] 2–1 Sport Boys (C)", None),
+        ("* [[Inca]] 1–1 (4–2 p) Grau", Match(INCA, GRAU, Score(1, 1, penalties1=4, penalties2=2))),
+        ("* [[Inca]] 1–1 Grau (4–2 pens)", Match(INCA, GRAU, Score(1, 1, penalties1=4, penalties2=2))),
+        ("* [[Inca]] 2–1 (a.e.t.) Grau", Match(INCA, GRAU, Score(2, 1, extra_time=True))),
+        ("* [[Inca]] 2–1 Grau (a.e.t.)", Match(INCA, GRAU, Score(2, 1, extra_time=True))),
+        ("* [[Inca]] – Grau 2:1 n. V.", Match(INCA, GRAU, Score(2, 1, extra_time=True))),
+        ("* [[Inca]] – Grau 2:1 (1:0)", Match(INCA, GRAU, Score(2, 1))),
+        ("* [[Inca]] 2–1 Grau (1–0)", Match(INCA, GRAU, Score(2, 1))),
     ],
 )
 def test_lines(line: str, match: Match | None) -> None:
@@ -49,7 +56,7 @@ def test_dates_above_lines() -> None:
         "''[[Chicago Fire]] advance 7–1 on points.''\n",
         "* '''Biggest win''': [[Inca]] 5–0 [[Grau]]\n",
         "* [[Inca]] won 2–1 against [[Grau]]\n",
-        "* [[Inca]] 2–1 [[Grau]] (a.e.t.)\n",
+        "* [[Inca]] 2–1 [[Grau]] (the last one)\n",
         "* [[Inca]] 2–1 [[Grau]], after which the cup was theirs\n",
         "In the final [[Inca]] beat [[Grau]] 2–1\n",
         "* [[Inca]] 2–1 [[Grau]]\n* and so the season ended\n",
@@ -80,6 +87,34 @@ def test_edits() -> None:
     assert changes(LINES, with_matches(lambda m: [*m, new])) == ["+ * Sol 1–1 [[Inca]]"]
     assert changes(LINES, with_matches(lambda m: [new, *m])) == ["+ * Sol 1–1 [[Inca]]"]
     assert len(changes(LINES, with_matches(lambda m: []))) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "edited"),
+    [
+        ("* [[Inca]] 2–1 Grau", Score(1, 1, penalties1=4, penalties2=2), "* [[Inca]] 1–1 (4–2 p) Grau"),
+        ("* [[Inca]] 2–1 Grau", Score(2, 1, extra_time=True), "* [[Inca]] 2–1 (a.e.t.) Grau"),
+        ("* [[Inca]] 2–1 Grau (a.e.t.)", Score(3, 1, extra_time=True), "* [[Inca]] 3–1 (a.e.t.) Grau"),
+        ("* [[Inca]] 2–1 Grau (1–0)", Score(3, 1), "* [[Inca]] 3–1 Grau (1–0)"),
+        ("* [[Inca]] – Grau 2:1 (1:0)", Score(3, 1), "* [[Inca]] – Grau 3:1 (1:0)"),
+    ],
+)
+def test_a_line_is_edited_and_not_doubled(line: str, score: Score, edited: str) -> None:
+    other = "* [[Sol]] 0–3 [[Mar]]"
+    changed = changes(f"{line}\n{other}\n", with_matches(lambda m: [evolve(m[0], score=score), m[1]]))
+    assert changed == [f"- {line}", f"+ {edited}"]
+
+
+def test_a_shoot_out_that_goes() -> None:
+    text = "* [[Inca]] 1–1 (4–2 p) Grau\n* [[Sol]] 0–3 [[Mar]]\n"
+    changed = changes(text, with_matches(lambda m: [evolve(m[0], score=Score(3, 0)), m[1]]))
+    assert changed == ["- * [[Inca]] 1–1 (4–2 p) Grau", "+ * [[Inca]] 3–0 Grau"]
+
+
+def test_a_match_below_a_line_without_a_bullet() -> None:
+    new = Match(Team("Sol"), Team("Mar"), Score(1, 1))
+    changed = changes("[[Inca]] – Grau 2:1 (1:0)\n", with_matches(lambda m: [*m, new]))
+    assert sorted(changed) == ["+ ", "+ Sol 1:1 Mar"]
 
 
 def test_what_a_line_cannot_hold_is_written_otherwise() -> None:

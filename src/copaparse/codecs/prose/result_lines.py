@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from copaparse.codecs.base import Reader, Unwritable, new_list
 from copaparse.codecs.calls.base import CallCodec, Construct, Surroundings
@@ -14,9 +14,10 @@ from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.shown_view import View
 from copaparse.codecs.values.dates import read_date, read_date_text, write_date
 from copaparse.codecs.values.markup import write_team_markup, write_value
-from copaparse.codecs.values.score import read_score, write_score
+from copaparse.codecs.values.score import read_score, read_score_text, write_score
 from copaparse.codecs.values.teams import read_team
 from copaparse.codecs.views import see
+from copaparse.markup.page import Page
 from copaparse.model import FieldSpan, Match, Ownership
 from copaparse.source import Span
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.base import Seen
     from copaparse.codecs.editing.edits import Edits
-    from copaparse.markup.page import Page
     from copaparse.model import Team
 
 __all__ = ["ResultLines", "read_results"]
@@ -34,11 +34,17 @@ LONGEST = 400  # characters of a line of wikitext with a result: no longer one i
 _SCORE = rf"[0-9][0-9]?[ ]?[:{DASHES}][ ]?[0-9]{{1,2}}"  # a class of characters comes first: searching is quick
 _SCORE_LOOK = re.compile(_SCORE)  # most blocks of prose have none
 _TEAM = r"(?:\d{1,2}[ ]de[ ])?[^\d\s|][^\n|]{0,80}"  # "9 de Julio"
-_RESULT = re.compile(rf"(?P<team1>{_TEAM}?)[ \t]+(?P<score>{_SCORE})[ \t]+(?P<team2>(?![^\n|]{{0,80}}{_SCORE}){_TEAM})")
+# What is said of a score behind it: extra time, a shoot-out, the score at half time.
+_MORE = rf"(?:\([^()\n]{{0,20}}{_SCORE}[^()\n]{{0,20}}\)|\(?(?:a\.?[ ]?e\.?[ ]?t\b\.?|[ni]\.[ ]?[VE]\.)\)?)"
+_FULL_SCORE = rf"(?P<score>{_SCORE}(?:[ ]{_MORE}){{0,2}})"
+_LAST_TEAM = rf"(?!\(|{_MORE}(?:[ \t]|\Z))(?![^\n|]{{0,80}}{_SCORE}(?![^()\n|]{{0,20}}\))){_TEAM}?"
+_RESULT = re.compile(
+    rf"(?P<team1>{_TEAM}?)[ \t]+{_FULL_SCORE}[ \t]+(?P<team2>{_LAST_TEAM})(?P<more>(?:[ \t]+{_MORE}){{0,2}})"
+)
 # [[Minero]] – [[Grau]] 2:1 (1:0)
 _SCORE_BEHIND = re.compile(
-    rf"(?P<team1>{_TEAM}?)[ \t]+[{DASHES}][ \t]+(?P<team2>{_TEAM}?)(?::?[ \t]+|:)(?P<score>{_SCORE})"
-    r"(?:[ \t]*\([^()\n]{0,30}\))?"
+    rf"(?P<team1>{_TEAM}?)[ \t]+[{DASHES}][ \t]+(?P<team2>{_TEAM}?)(?::?[ \t]+|:){_FULL_SCORE}"
+    r"(?P<more>(?:[ \t]*\([^()\n]{0,30}\))?)"
 )
 _DATED = re.compile(r"(?P<date>[^:|\n]{3,30}):[ \t]+")  # 12 May 2010: [[Minero]] 2–1 [[Grau]]
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{2}[.!?](?:\s|$)")  # not the one in "F.B.C. Melgar"
@@ -132,6 +138,12 @@ def _read_result(
     goals = read_score(reader, *score)
     if goals is None:
         return None
+    if m["more"]:  # behind the second team
+        whole = read_score_text(f"{m['score']} {m['more'].strip()}")
+        if whole is None:
+            return None
+        if whole != goals:
+            goals, fields["score"] = whole, fields["score"]._replace(ownership=Ownership.DERIVED)
     form = "result line" if block is None else LineForm(block, own_day)
     outer = reader.outer if isinstance(reader, View) else reader
     return Match(first, second, goals, date=date, origin=outer.origin(line, fields, form))
@@ -181,13 +193,22 @@ class ResultLineCodec(CallCodec):
                     edits.replace(old.origin.span, _line(edits, new, old))
             elif like is not None and like.origin is not None:
                 start = edits.line(like.origin.span).start
-                edits.insert_lines(at, edits.text[start : like.origin.span.start] + _line(edits, new, like) + "\n")
+                before = edits.text[start : like.origin.span.start]
+                if not before.strip():  # lines of a paragraph without bullets would be one
+                    before = "\n" + before
+                edits.insert_lines(at, before + _line(edits, new, like) + "\n")
 
 
 def _has_its_places(edits: Edits, old: Match, new: Match) -> bool:
     form = None if old.origin is None else old.origin.form
     dated = isinstance(form, LineForm) and form.dated and new.date is not None
-    return edits.width < ROW and (dated or old.date == new.date)
+    return edits.width < ROW and (dated or old.date == new.date) and _settled(old) == _settled(new)
+
+
+def _settled(match: Match) -> tuple[bool, bool]:
+    """Whether extra time and a shoot-out are told of: words of their own come and go with them."""
+    score = match.score
+    return score is not None and score.extra_time, score is not None and score.penalties1 is not None
 
 
 CODEC = ResultLineCodec()
@@ -226,4 +247,8 @@ def _line(edits: Edits, match: Match, like: Match) -> str:
     place = like.origin.fields["score"]
     score = write_score(match.score, edits.text[place.start : place.end])
     day = "" if match.date in (None, shared) else f"{write_date(match.date)}: "
-    return f"{day}{write_team_markup(match.team1)} {score} {write_team_markup(match.team2)}"
+    line = f"{day}{write_team_markup(match.team1)} {score} {write_team_markup(match.team2)}"
+    again, _ = read_results([Span(0, len(line))], Reader(Page(line, "line", "wikitext"), origins=False))
+    if again != [match if day else evolve(match, date=None)]:
+        raise Unwritable("Match", f"{line!r} does not read as a result of these teams", match)
+    return line
