@@ -186,7 +186,7 @@ def finish(new: Draft, groups: Groups, listed: Sequence[int], reader: Reader) ->
     for unread in tables.unread:
         at = bisect_left(listed, unread.start)
         held = at < len(listed) and listed[at] < unread.end  # in one that only lays out others, perhaps
-        if isinstance(unread, Table) and not held:
+        if not held:
             reader.report("CP403", unread.span, "a table of no kind that is read")
     return make_stage(
         section.name,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from copaparse import check
 from copaparse.articles import dumps, loads
 
 if TYPE_CHECKING:
@@ -97,3 +98,8 @@ def test_blanks_of_all_kinds_in_the_cells_of_a_list(cell: str, team: str | None)
     found = [q.team.name for q in loads(text).qualifications]
     assert found == [*([team] if team else []), "Inca"]
     assert dumps(loads(text)) == text
+
+
+def test_a_table_of_another_kind_is_said_to_be_one() -> None:
+    season = loads("==Final==\n| Broadcaster | Viewers |\n| Canal 9 | 120,000 |\n")
+    assert [(finding.code, finding.position.line) for finding in check(season)] == [("CP403", 2)]
