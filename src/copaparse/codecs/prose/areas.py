@@ -1,7 +1,7 @@
 """Sentences that name the areas of a stage: "Zone 1 includes qualified teams from A, B and C."
 
 The expressions find in prose what one function words. A false fact is worse than a missed one: what is in doubt is
-not found. Every quantifier is bounded, so a long paragraph costs its length.
+not found. Every quantifier is bounded, or runs over a stretch that is, so a long paragraph costs its length.
 """
 
 from __future__ import annotations
