@@ -59,6 +59,7 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     "boxes and shoot-outs": lambda n: STAGE + (BOX + "}}\n{{Penshootoutbox|penalties1=x}}\n") * n,
     "scores in a score": numbered("{{Football box|team1=A|team2=B|score=1–1", " {{{{aet}}}} (1–0)"),
     "dates in a date": numbered(f"{BOX}|date=", "12 May {{{{Start date|2014|6|1}}}} "),
+    "blanks in a venue": numbered("{{Football box|team1=A|team2=B|stadium=x", " ;"),
     "names in a name": numbered("{{Football box|team2=B|team1=A", " {{{{flagicon|PER}}}} [[A|"),
     # one call for each row
     "legacy rows": numbered("{{Fb cl header}}\n", "{{{{Fb cl2 team|p={1}|t=A{0}|w=1|d=0|l=2}}}}\n", "|}\n"),

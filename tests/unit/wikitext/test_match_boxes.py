@@ -244,6 +244,7 @@ def test_dates_and_times(arguments: str, date: PartialDate | None, time: str | N
         ("|location=[[Estadio Sol]], [[Puno]]", "Estadio Sol", "Puno", None),
         ("|stadium=[[Sol]]<br>[[Puno, Peru]]<br>Attendance:: 8,314", "Sol", "Puno, Peru", 8314),
         ("|stadium=[[Sol]], [[Puno]], attendance: 300", "Sol", "Puno", 300),
+        ("|stadium=[[Sol]] ;, ; Attendance: 300", "Sol", None, 300),
         ("|stadium=|location=", None, None, None),
         ("|attendance=10,600", None, None, 10600),
         ("|attendance=10.600", None, None, 10600),
