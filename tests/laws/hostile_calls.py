@@ -43,6 +43,10 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     "statuses, texts and notes": numbered(
         f"{TABLE}|team1=T0", "|status_T{0}=C|text_R{0}=x|result{1}=R{0}|hth_T{0}=x|note_T{0}=T{0}"
     ),
+    "notes that refer to notes": numbered(TABLE, "|team{1}=T{1}|note_T{1}=T{0}"),
+    "rows of one note": numbered(f"{TABLE}|note_T0=" + "Fined. " * 9_000, "|team{1}=T{1}|note_T{1}=T0"),
+    "rows of one text": numbered(f"{TABLE}|text_R=" + "Cup " * 9_000, "|team{1}=T{1}|result{1}=R"),
+    "blanks in a note": numbered(f"{TABLE}|team1=A|note_A=x", " ", "x}}\n"),
     "cells of a grid": square(RESULTS, "|team{1}=T{0}", "", "|match_T{0}_T{1}=1–0", "}}\n"),
     "cells of unknown teams": numbered(f"{RESULTS}|team1=A|team2=B", "|match_T{0}_U{0}=1–0"),
     "codes with underscores": numbered(f"{RESULTS}|team1=A|team2=A_B", "|match_A_B_{0}_A_B_A=1–0"),
