@@ -70,6 +70,9 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     "legacy rows under cells": numbered(
         "{{Fb cl header}}\n", "{{{{Fb cl team|p={1}|t=A|w=1}}}}\n{{{{Fb cl3 qr|rows=60000|competition=X}}}}\n", "|}\n"
     ),
+    "legacy rows under covers": numbered(
+        "{{Fb cl header}}\n", "{{{{Fb cl2 team|t=A|w=1}}}}\n{{{{Fb cl2 qr|rows=99999|c=x}}}}\n", "|}\n"
+    ),
     "legacy heads": numbered("", "{{{{Fb cl header}}}}\n{{{{Fb cl team|p=1|t=A|w=1}}}}\n", ""),
     "legacy grid": square(
         "{{Fb r header", "|A{0}", "}}}}\n{{{{Fb r team|t=A{0}", "}}}}\n<!-- A{1} -->{{{{fb r|gf=1|ga=0", "}}\n"
