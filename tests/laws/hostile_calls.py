@@ -35,6 +35,10 @@ def square(first: str, head: str, row: str, cell: str, last: str) -> Callable[[i
     return text
 
 
+def nested(first: str, opener: str, closer: str) -> Callable[[int], str]:
+    return lambda n: STAGE + first + opener * n + closer * n + "}}\n"
+
+
 HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     # grids
     "codes": numbered(TABLE, "|team{1}=T{0}"),
@@ -79,6 +83,9 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     ),
     # brackets
     "slots": numbered("{{64TeamBracket", "|RD1-team{1}=A{0}|RD1-score{1}=1"),
+    "links and figures in a slot": numbered("{{2TeamBracket|RD1-team1=", "[[A{0}/B]]/(1) "),
+    "bold figures in a slot": numbered("{{2TeamBracket|RD1-team1=", "'''(1)''' "),
+    "figures in bold in bold": nested("{{2TeamBracket|RD1-team1=", "<b>(1) ", "</b>"),
     "matches by position": numbered("{{#invoke:RoundN|N512", "\n|x|A{0}|1|B{0}|0"),
     # wikitables
     "places over rows below": numbered(
