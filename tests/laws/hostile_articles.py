@@ -98,6 +98,7 @@ HOSTILE_ARTICLES: dict[str, Callable[[int], str]] = {
     },
     "matches": lines("| Minero | 3–0 | Torneo |\n", STAGE + "| Home | Score | Away |\n| Date |\n"),
     "tables": lines("| Team 1 | Score | Team 2 |\n| A | 1–0 | B |\n\n"),
+    "brackets": lines("\n| Round | Ties |\n| Final | 1 |\n", STAGE + "| Team 1 | Agg. | Team 2 |\n| A | 1–0 | B |\n"),
     # results as lines
     "results": lines("Minero 2-2 Torneo\n"),
     "results and dates": lines("12 May 2012\nMinero 2-2 Torneo\n"),

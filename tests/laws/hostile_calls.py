@@ -82,6 +82,7 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
         "{{Fb r header", "|A{0}", "}}}}\n{{{{Fb r team|t=A{0}", "}}}}\n<!-- A{1} -->{{{{fb r|gf=1|ga=0", "}}\n"
     ),
     # brackets
+    "brackets": numbered("", "{{{{2TeamBracket|RD1-team1=A{0}|RD1-team2=B{0}}}}}\n", ""),
     "slots": numbered("{{64TeamBracket", "|RD1-team{1}=A{0}|RD1-score{1}=1"),
     "links and figures in a slot": numbered("{{2TeamBracket|RD1-team1=", "[[A{0}/B]]/(1) "),
     "bold figures in a slot": numbered("{{2TeamBracket|RD1-team1=", "'''(1)''' "),
