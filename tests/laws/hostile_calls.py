@@ -87,6 +87,7 @@ HOSTILE_CALLS: dict[str, Callable[[int], str]] = {
     "links and figures in a slot": numbered("{{2TeamBracket|RD1-team1=", "[[A{0}/B]]/(1) "),
     "bold figures in a slot": numbered("{{2TeamBracket|RD1-team1=", "'''(1)''' "),
     "figures in bold in bold": nested("{{2TeamBracket|RD1-team1=", "<b>(1) ", "</b>"),
+    "brackets that claim many slots": lambda n: STAGE + "{{Round2|columns=10}}\n" * (n // 5),
     "matches by position": numbered("{{#invoke:RoundN|N512", "\n|x|A{0}|1|B{0}|0"),
     # wikitables
     "places over rows below": numbered(
