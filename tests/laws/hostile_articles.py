@@ -27,6 +27,11 @@ def lines(piece: str, first: str = STAGE) -> Callable[[int], str]:
     return lambda n: first + piece * n
 
 
+def wide(head: str, row: str) -> Callable[[int], str]:
+    """A head of many columns that mean nothing over many rows."""
+    return lambda n: f"{STAGE}{head}{' aa |' * n}\n{row * n}"
+
+
 def names() -> Iterator[str]:
     """Names of four letters, all different."""
     return ("".join(letters).title() for letters in product("abcdefghijklmnopqrstuvwxyz", repeat=4))
@@ -81,8 +86,19 @@ HOSTILE_ARTICLES: dict[str, Callable[[int], str]] = {
     ),
     # tables
     "standings": lines("| 1 | Minero | 3 | 9 |\n", STAGE + "| Pos | Team | Pld | Pts |\n"),
+    **{
+        f"columns of {kind}": wide(head, row)
+        for kind, head, row in (
+            ("standings", "| Pos | Team | Pld | Pts |", "| 1 | Minero | 3 | 9 |\n"),
+            ("repeated heads", "| Pos | Team | Pld | Pts |", "| Pos |\n"),
+            ("matches", "| Home | Score | Away |", "| Minero | 3–0 | Torneo |\n"),
+            ("ties", "| Team 1 | Agg. | Team 2 |", "| Minero | 3–0 | Torneo |\n"),
+            ("brackets", "| Round | Ties |", "| Final | 1 |\n"),
+        )
+    },
     "matches": lines("| Minero | 3–0 | Torneo |\n", STAGE + "| Home | Score | Away |\n| Date |\n"),
     "tables": lines("| Team 1 | Score | Team 2 |\n| A | 1–0 | B |\n\n"),
+    "brackets": lines("\n| Round | Ties |\n| Final | 1 |\n", STAGE + "| Team 1 | Agg. | Team 2 |\n| A | 1–0 | B |\n"),
     # results as lines
     "results": lines("Minero 2-2 Torneo\n"),
     "results and dates": lines("12 May 2012\nMinero 2-2 Torneo\n"),

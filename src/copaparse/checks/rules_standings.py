@@ -58,42 +58,59 @@ def matches_add_up(standings: Standings) -> Iterator[Problem]:
 # -- points -----------------------------------------------------------------------------------------
 
 
-def _points(standings: Standings) -> tuple[list[_Misfit], int]:
-    """The rows whose points do not follow from their matches, and how many rows say enough to tell."""
-    checked = 0
-    misfits: list[_Misfit] = []
+class _Told(NamedTuple):
+    """A row that says enough to tell whether its points follow: `points` are those of its matches."""
+
+    row: StandingsRow
+    won: int
+    drawn: int
+    points: int
+
+
+def _told(standings: Standings, *, noted: bool = False) -> list[_Told]:
+    """The rows that tell how points are counted; those with a note, which may tell of a deduction, only if `noted`."""
+    told: list[_Told] = []
     for row in standings.rows:
         numbers = known(row, "won", "drawn", "points")
-        if numbers is None or (row.note and row.adjustment is None):  # the note may tell of a deduction
-            continue
-        checked += 1
-        won, drawn, points = numbers
-        adjustment = row.adjustment or 0
-        counted = won * standings.points_for_win + drawn * standings.points_for_draw + adjustment
+        if numbers is not None and (noted or not row.note or row.adjustment is not None):
+            won, drawn, points = numbers
+            told.append(_Told(row, won, drawn, points - (row.adjustment or 0)))
+    return told
+
+
+def _points(standings: Standings) -> list[_Misfit]:
+    """The rows whose points do not follow from their matches."""
+    misfits: list[_Misfit] = []
+    for row, won, drawn, points in _told(standings):
+        counted = won * standings.points_for_win + drawn * standings.points_for_draw
         if counted != points:
-            misfits.append(_Misfit(row, points, counted, [won, drawn, adjustment]))
-    return misfits, checked
+            adjustment = row.adjustment or 0
+            misfits.append(_Misfit(row, points + adjustment, counted + adjustment, [won, drawn, adjustment]))
+    return misfits
 
 
 def _other_rule(standings: Standings, misfits: list[_Misfit]) -> str | None:
     """Another usual rule that every row of the table follows, when there are rows that differ under it."""
-    rows = [(row, known(row, "won", "drawn", "points")) for row in standings.rows]
-    told = [(n[0], n[1], n[2] - (row.adjustment or 0)) for row, n in rows if n is not None]
-    if all(points == 2 * won + drawn for won, drawn, points in told):
+    told = _told(standings)
+    if all(points == 2 * won + drawn for _, won, drawn, points in told):
         return "2 for a win and 1 for a draw"
-    # Each drawn match gives one of its teams a second point.
-    extra = [points - 3 * won - drawn for won, drawn, points in told]
-    draws = [drawn for _, drawn, _ in told]
-    if all(0 <= more <= drawn for more, drawn in zip(extra, draws, strict=True)) and 2 * sum(extra) == sum(draws):
+    if _has_shoot_outs(told) or _has_shoot_outs(_told(standings, noted=True)):
         return "a further point for the winner of a shoot-out after a draw"
     if len(misfits) == len(told) >= SEVERAL:
         return "a rule of its own, or a column is missing"
     return None
 
 
+def _has_shoot_outs(told: list[_Told]) -> bool:
+    """Whether each drawn match gives one of its teams a second point."""
+    extra = [points - 3 * won - drawn for _, won, drawn, points in told]
+    draws = [drawn for _, _, drawn, _ in told]
+    return all(0 <= more <= drawn for more, drawn in zip(extra, draws, strict=True)) and 2 * sum(extra) == sum(draws)
+
+
 @rule("CP502", Standings)
 def points_add_up(standings: Standings) -> Iterator[Problem]:
-    misfits, _ = _points(standings)
+    misfits = _points(standings)
     if not misfits or _other_rule(standings, misfits):
         return
     win, draw = standings.points_for_win, standings.points_for_draw
@@ -110,7 +127,7 @@ def counts_by_another_rule(standings: Standings) -> Iterator[Problem]:
     misfits, checked = _matches(standings)
     if _odd(misfits, checked):
         yield Problem(standings, None, f"in none of the {checked} rows do won, drawn and lost make the matches played")
-    misfits, _ = _points(standings)
+    misfits = _points(standings)
     other = _other_rule(standings, misfits) if misfits else None
     if other:
         win, draw = standings.points_for_win, standings.points_for_draw

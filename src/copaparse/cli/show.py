@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from copaparse.checks import check
-from copaparse.cli.files import note, read_season, reading_options
+from copaparse.cli.files import called, note, read_season, reading_options
 from copaparse.cli.season_view import facts, stage_tree
 from copaparse.cli.table_view import REPAIRED, brackets, matches, qualifications, standings, ties
 from copaparse.cli.terminal import STYLES, finding, output, shown, summary
@@ -37,7 +37,7 @@ def show(file: str, areas: tuple[str, ...], title: str | None) -> None:
     found = check(season)
     console = output()
     if season == Season(title=title):
-        note(f"{file}: nothing of a season in this text")
+        note(f"{called(file)}: nothing of a season in this text")
     console.print(shown(season.title or "Untitled season", "bold"))
     held = facts(season)
     if held.row_count:

@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from copaparse.codecs.shown_calls import ShownCall
     from copaparse.codecs.view_builder import Builder
 
-__all__ = ["show_aside", "show_date", "show_extra_time", "show_hours", "show_shoot_out", "show_spanish_date"]
+__all__ = [
+    "show_aside",
+    "show_date",
+    "show_extra_time",
+    "show_hours",
+    "show_numbers",
+    "show_shoot_out",
+    "show_spanish_date",
+]
+
+Argument = tuple[str, tuple[int, int]]
+"""What an argument says, and its place."""
 
 
 def show_date(builder: Builder, node: ShownCall) -> None:
@@ -73,14 +84,26 @@ def show_extra_time(builder: Builder, node: ShownCall) -> None:
 
 
 def show_shoot_out(builder: Builder, node: ShownCall) -> None:
-    """``{{pso|4–3}}`` is a score; alone it marks who won it, which is no part of a name."""
-    said, place = place_of_argument(node, 1)
-    if said:
+    """``{{pso|4–3}}`` and ``{{pso|4|3}}`` are scores; alone it marks who won it, which is no part of a name."""
+    numbers = [place_of_argument(node, key) for key in (1, 2)]
+    if numbers[0][0]:
         builder.put(" (", node.start, node.start)
-        builder.put(said, *place)
+        if not show_numbers(builder, *numbers):
+            builder.put(numbers[0][0], *numbers[0][1])
         builder.put(" p)", node.end, node.end)
     else:
         builder.aside(" p", node)
+
+
+def show_numbers(builder: Builder, one: Argument, other: Argument) -> bool:
+    """Show two arguments that are numbers as one score; false where they are none."""
+    if not (one[0].isdecimal() and other[0].isdecimal()):
+        return False
+    (goals, place), (others, behind) = one, other
+    builder.put(goals, *place)
+    builder.put("–", place[1], behind[0])
+    builder.put(others, *behind)
+    return True
 
 
 def show_aside(text: str) -> Callable[[Builder, ShownCall], None]:

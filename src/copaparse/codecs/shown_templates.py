@@ -17,6 +17,7 @@ from copaparse.codecs.shown_dates import (
     show_date,
     show_extra_time,
     show_hours,
+    show_numbers,
     show_shoot_out,
     show_spanish_date,
 )
@@ -198,6 +199,18 @@ def _items(builder: Builder, node: ShownCall) -> None:
         builder.waiting.append(Piece("\n", argument.start, argument.start))
 
 
+def _score(builder: Builder, node: ShownCall) -> None:
+    """``{{score|2–1}}``, ``{{score|2|1}}``"""
+    if not show_numbers(builder, *(place_of_argument(node, key) for key in (1, 2))):
+        show_argument(builder, node, 1)
+
+
+def _penalties(builder: Builder, node: ShownCall) -> None:
+    """``{{pen|5–4}}``; alone it says how a goal was scored."""
+    if node.argument(1) is not None:
+        show_shoot_out(builder, node)
+
+
 def _score_link(builder: Builder, node: ShownCall) -> None:
     show_argument(builder, node, 2, 1)
 
@@ -236,10 +249,12 @@ SHOWS: dict[str, Show] = {
     **_each(show_shoot_out, """
         pso, pens, pen., pens., penalties, pk, penalty shootout, penalty shoot-out, p., psoo, dcr
     """),
+    **_each(_penalties, "pen"),
     **_each(show_goals(), "goal, gol, golo, but, golden goal, silver goal"),
     **_each(show_goals("o.g."), "own goal, og"),
     **_each(show_card, "yel, yellow card, sent off, red, red card, tarjeta"),
     **_each(show_aside(" (a)"), "away goals, awaygoals"),
+    **_each(_score, "score"),
     **_each(_score_link, "score link, scorelink"),
     **_each(_hides, """
         efn, efn-la, efn-ua, efn-lr, refn, ref, sfn, cn, fact, citation needed, notetag, note, ref label, rp, r,

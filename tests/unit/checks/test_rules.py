@@ -63,6 +63,7 @@ TWO_FOR_A_WIN = [
     row(i, team, 2, won, 2 - won, 0, points=2 * won + 2 - won)
     for i, (team, won) in enumerate(((ALBA, 2), (BRISA, 1), (CUMBRE, 0)), 1)
 ]
+SHOOT_OUTS = (row(1, ALBA, 2, 0, 2, 0, points=4), row(2, BRISA, 2, 0, 2, 0, points=3))
 UNREAD_COLUMN = [row(i, team, 3, 1, 0, 1, points=3) for i, team in enumerate((ALBA, BRISA, CUMBRE), 1)]
 FIRST, SECOND = Match(ALBA, BRISA, Score(3, 1)), Match(BRISA, ALBA, Score(1, 1))
 GIVEN = (FIRST, SECOND)
@@ -72,6 +73,7 @@ FOUND = [
     ("CP502", table(*SOUND, row(3, CUMBRE, 2, 1, 1, 0, points=5), row(4, DELTA, 2, 0, 0, 2, points=0))),
     ("CP502", table(row(1, ALBA, 1, 1, 0, 0, points=3, adjustment=-1))),
     ("CP503", table(*TWO_FOR_A_WIN)),
+    ("CP503", table(*SHOOT_OUTS, row(3, CUMBRE, 2, 0, 2, 0, points=2, note="Host."))),
     ("CP503", table(*UNREAD_COLUMN)),
     ("CP504", table(row(1, ALBA, 1, 1, 0, 0, 3, 1, 3), row(2, BRISA, 1, 0, 0, 1, 2, 3, 0))),
     ("CP505", table(row(1, ALBA), row(3, BRISA), row(2, CUMBRE))),
@@ -158,6 +160,11 @@ def test_every_season_code_has_a_rule_and_a_test() -> None:
     declared = {code for code in CODES if code.startswith("CP5")}
     assert {rule.code for rules in RULES.values() for rule in rules} == declared
     assert {code for code, _ in FOUND} == declared
+
+
+def test_a_row_with_a_note_does_not_hide_the_rule_of_the_others() -> None:
+    noted = table(*TWO_FOR_A_WIN, row(4, DELTA, 3, 0, 1, 2, points=-1, note="Two points deducted."))
+    assert [d.code for d in check(noted)] == ["CP503"]
 
 
 def test_one_wrong_row_does_not_make_a_rule() -> None:

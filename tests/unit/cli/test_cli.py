@@ -123,6 +123,8 @@ def test_show_of_no_season(tmp_path: Path) -> None:
     result = run("show", path)
     assert result.exit_code == 0
     assert "nothing of a season" in result.stderr
+    said = run("show", "-", data="buy milk\n").stderr
+    assert said == "copaparse: standard input: nothing of a season in this text\n"
 
 
 def test_show_ties_and_brackets(tmp_path: Path) -> None:

@@ -329,6 +329,12 @@ def test_one_declaration_drives_reading_and_writing(kind: str, columns: dict[str
     assert {role for role in elsewhere.values() if role in columns} or kind == "standings"
 
 
+def test_columns_that_are_not_understood() -> None:
+    head = ["Pos", "Team", "Pld", "Pts"]
+    assert recognize([*head, *["Anthem"] * 60]) is not None
+    assert recognize([*head, *["Anthem"] * 61]) is None
+
+
 def test_the_needed_columns_are_enough() -> None:
     for kind, columns in (
         ("standings", standings.COLUMNS),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 import copaparse
-from copaparse import Bracket, DecidedOn, Score, Team, Tie
+from copaparse import Bracket, DecidedOn, Score, Team, Tie, replace
 from tests.unit.wikitext.test_brackets import bracket_of, played, shown, stage_of
 
 FOUR = """{{#invoke:RoundN|N4|bold_winner=high
@@ -118,6 +119,19 @@ def test_a_stream_that_ends_early() -> None:
 def test_odd_sizes(call: str) -> None:
     bracket: Bracket = bracket_of(f"{{{{{call}}}}}")
     assert bracket.rounds[0].ties == (played(Team("A"), Team("B"), 1, 0),)
+
+
+@pytest.mark.parametrize("size", [64, 512])
+def test_room_for_ties_to_come(size: int) -> None:
+    text = f"==A==\n{{{{#invoke:RoundN|N{size}|t|A|1|B|0}}}}\n"
+    season = copaparse.loads(text)
+    (stage,), final = season.stages, Tie(Team("A"), Team("C"))
+    (bracket,) = stage.brackets
+    rounds = (*bracket.rounds[:-1], evolve(bracket.rounds[-1], ties=(final,)))
+    ties = (*stage.ties, final)
+    edited = replace(season, (stage, evolve(stage, ties=ties, brackets=(evolve(bracket, rounds=rounds),))))
+    assert copaparse.loads(written := copaparse.dumps(edited)) == edited
+    assert ("|t|A|1|B|0" in written) == (size == 64)  # a larger one is written anew
 
 
 def test_calls_that_are_no_brackets() -> None:

@@ -171,6 +171,13 @@ def test_calls_behind_the_first_of_several_rows() -> None:
     assert earned(COVERED) == ["Promotion to Liga Uno", "Promotion to Liga Uno", None, "Relegated to Liga Tres"]
 
 
+def test_a_call_that_reaches_over_another() -> None:
+    text = COVERED.replace("rows=2", "rows=9").replace(
+        "|t=Brisa|w=2|d=0|l=1|gf=5|ga=3}}", "|t=Brisa}}\n{{Fb cl3 qr|c=Cup}}"
+    )
+    assert earned(text) == ["Promotion to Liga Uno", "Cup", "Promotion to Liga Uno", "Relegated to Liga Tres"]
+
+
 def test_season_and_competition() -> None:
     text = COVERED.replace("|promotion=y |competition=[[Liga Uno]]", "|s=1998–99 |c=Copa Sur |r=GS")
     assert earned(text)[:2] == ["1998–99 Copa Sur", "1998–99 Copa Sur"]

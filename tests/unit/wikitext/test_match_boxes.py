@@ -193,6 +193,13 @@ def test_results(arguments: str, score: Score | None, outcome: Outcome | None) -
     assert (match.score, match.outcome) == (score, outcome)
 
 
+def test_a_shoot_out_without_a_box() -> None:
+    table = "| Pos | Team | Pld | Pts |\n| 1 | Minero | 2 | 3 |\n"
+    season = loads(article(f"{{{{Penshootoutbox|penaltyscore=5–4}}}}\n{table}"))
+    assert len(season.standings) == 1
+    assert not season.matches
+
+
 def test_the_box_of_the_shoot_out_behind_a_box() -> None:
     box, shoot_out = "{{Footballbox|team1=Minero|team2=Grau|score=1–1}}", "{{penshootoutbox|penaltyscore=4 – 5}}"
     season = loads(article(box, shoot_out, "{{Footballbox|team1=Sol|team2=Luna|score=2–2}}"))
@@ -244,6 +251,7 @@ def test_dates_and_times(arguments: str, date: PartialDate | None, time: str | N
         ("|location=[[Estadio Sol]], [[Puno]]", "Estadio Sol", "Puno", None),
         ("|stadium=[[Sol]]<br>[[Puno, Peru]]<br>Attendance:: 8,314", "Sol", "Puno, Peru", 8314),
         ("|stadium=[[Sol]], [[Puno]], attendance: 300", "Sol", "Puno", 300),
+        ("|stadium=[[Sol]] ;, ; Attendance: 300", "Sol", None, 300),
         ("|stadium=|location=", None, None, None),
         ("|attendance=10,600", None, None, 10600),
         ("|attendance=10.600", None, None, 10600),

@@ -166,6 +166,13 @@ def test_results_with_a_prefix() -> None:
     assert (read(text).rows[0].earns, read(text).rows[0].status) == ("Final", "A")
 
 
+def test_notes_that_refer_to_others() -> None:
+    rows = read(table("|note_AUR=BRI , CAO|note_BRI=CAO|note_CAO=Fined.", "|team1=AUR|team2=BRI|team3=CAO")).rows
+    assert [row.note for row in rows] == ["Fined."] * 3
+    rows = read(table("|note_AUR=BRI|note_BRI=AUR")).rows
+    assert [row.note for row in rows] == ["AUR", "BRI"]
+
+
 def test_notes_on_head_to_head_results() -> None:
     rows = read(table("|hth_AUR=Aurora 3–1 Brisa|hth_BRI=AUR|note_BRI=Fined.")).rows
     assert [row.note for row in rows] == ["Aurora 3–1 Brisa", "Fined."]

@@ -57,6 +57,11 @@ def test_neutral_ground() -> None:
         ("2:0 (1:0)", Score(2, 0), Outcome.PLAYED),
         ("'''2:2''' (2:1)", Score(2, 2), Outcome.PLAYED),
         ("1–1 {{pso|4–3}}", Score(1, 1, penalties1=4, penalties2=3), Outcome.PLAYED),
+        ("1–1 {{pen|4|3}}", Score(1, 1, penalties1=4, penalties2=3), Outcome.PLAYED),
+        ("1–1 {{pen}}", Score(1, 1), Outcome.PLAYED),
+        ("{{score|2–1}}", Score(2, 1), Outcome.PLAYED),
+        ("{{Score|'''2–1'''}} {{aet}}", Score(2, 1, extra_time=True), Outcome.PLAYED),
+        ("{{score|2|1}}", Score(2, 1), Outcome.PLAYED),
         ("1 - 1 (a.e.t.)", Score(1, 1, extra_time=True), Outcome.PLAYED),
         ("[[#A v B|2–1]]", Score(2, 1), Outcome.PLAYED),
         ("{{nowrap|0–3}}<ref>Awarded</ref>", Score(0, 3), Outcome.PLAYED),
@@ -188,6 +193,18 @@ def test_values_are_patched_where_they_stand() -> None:
         "+ " + row.format("4–2", "2,300"),
     ]
     assert changes(TABLE, replaced(1, score=Score(1, 0)))[1] == "+ | Inca || [[Derby|1–0]] || Pampa || ||"
+
+
+def test_scores_in_templates_are_patched() -> None:
+    text = table("! Home !! Score !! Away", "| A || {{score|2|1}} || B", "| C || {{score|1–1}} {{pen|4|3}} || D")
+    assert changes(text, replaced(0, score=Score(3, 0))) == [
+        "- | A || {{score|2|1}} || B",
+        "+ | A || {{score|3|0}} || B",
+    ]
+    assert changes(text, replaced(1, score=Score(2, 2, penalties1=6, penalties2=5))) == [
+        "- | C || {{score|1–1}} {{pen|4|3}} || D",
+        "+ | C || {{score|2–2}} {{pen|6|5}} || D",
+    ]
 
 
 def test_empty_cells_are_filled() -> None:

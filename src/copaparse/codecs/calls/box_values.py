@@ -24,7 +24,7 @@ CLOCK = re.compile(r"(?<![\d:.])[0-9]{1,2}(?:[:.][0-9]{2}|\s?h(?:\s?[0-9]{2})?)(
 TAIL = " \t\n,;–(-"
 AT = (" at", " a las", " à", " um", " kl.", " kl", " ore")
 SPECTATORS = re.compile(
-    r"[\s,;]*+(?:attendance|att\.|asistencia|espectadores|spectators|público|spettatori|affluence)[\s:]*+"
+    r"(?:attendance|att\.|asistencia|espectadores|spectators|público|spettatori|affluence)[\s:]*+"
     r"(?P<number>[0-9][0-9,. ]*+)?",
     re.IGNORECASE,
 )
@@ -127,6 +127,8 @@ def read_places(venue: Seen | None, city: Seen | None) -> tuple[Said | None, Sai
     spectators = None
     if (m := SPECTATORS.search(text, start, end)) is not None:
         end = m.start()
+        while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
+            end -= 1
         if m["number"]:
             place = trim(text, *m.span("number"))
             spectators = Said(text[place.start : place.end], reader.own(place))

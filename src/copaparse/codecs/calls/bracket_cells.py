@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, evolve
@@ -52,6 +54,7 @@ NOT_NAME = re.compile(
 """What stands beside the name of a team: points over the legs, marks of how it was won, seeds."""
 ASIDES = {"(a.e.t.)": DecidedOn.EXTRA_TIME, "p": DecidedOn.PENALTIES, "(a)": DecidedOn.AWAY_GOALS}
 FIGURE = re.compile(r"[(\s]*+[0-9]++(?:[.,][0-9]++)?[)\s]*+")
+LONGEST_FIGURE = 40
 NO_TEAM = frozenset(("bye", "libre", "exento", "w/o", "w.o."))
 
 
@@ -82,7 +85,7 @@ def read_team_cell(reader: Reader, start: int, end: int) -> TeamCell:
         a, b = 0, len(seen.page.text)
     cell = TeamCell(None, place_of((seen, a, b)))
     _read_marks(cell, seen)
-    cell.bold = any(not seen.asides or seen.without(seen.asides, *stretch)[0] for stretch in seen.bold)
+    cell.bold = _is_bold(seen)
     team = read_team(seen, a, b)
     if team is not None and str(team).casefold() not in NO_TEAM:
         cell.team = evolve(team, link=None) if _is_pair(seen, team) else team
@@ -91,7 +94,10 @@ def read_team_cell(reader: Reader, start: int, end: int) -> TeamCell:
 
 def _read_marks(cell: TeamCell, seen: View) -> None:
     """Note what stands beside the name, so that it is no part of it."""
-    text, noise = seen.page.text, [stretch for stretch in seen.small if FIGURE.fullmatch(seen.page.text, *stretch)]
+    text, noise = seen.page.text, list[Place]()
+    for start, end in seen.small:
+        if end - start <= LONGEST_FIGURE and FIGURE.fullmatch(text, start, end):
+            noise.append((start, end))
     for stretch in seen.asides:
         if mark := ASIDES.get(text[slice(*stretch)].strip()):
             cell.marks[mark] = seen.place(*stretch)
@@ -111,11 +117,29 @@ def _mark(name: str) -> DecidedOn:
     return DecidedOn(name.replace("_", " "))
 
 
+def _is_bold(seen: View) -> bool:
+    """Whether something is bold that does not stand beside the name."""
+    if not seen.asides or not seen.bold:
+        return bool(seen.bold)
+    text, at = seen.page.text, 0
+    name: list[int] = []  # where its characters are
+    for start, end in [*sorted(seen.asides), (len(text), len(text))]:
+        name += (i for i in range(at, start) if not text[i].isspace())
+        at = max(at, end)
+    return any(bisect_left(name, start) < bisect_left(name, end) for start, end in seen.bold)
+
+
 def _is_pair(seen: View, team: Team) -> bool:
     """Whether a name is that of two players, each with a link."""
     if team.link is None or ("/" not in team.name and "&" not in team.name):
         return False
-    return sum(not any(a <= link.start < b for a, b in seen.asides) for link in seen.links) > 1
+    asides = deque(sorted(seen.asides))
+    linked = reach = 0
+    for link in seen.links:
+        while asides and asides[0][0] <= link.start:
+            reach = max(reach, asides.popleft()[1])
+        linked += link.start >= reach
+    return linked > 1
 
 
 def read_heading(reader: Reader, start: int, end: int) -> tuple[str | None, FieldSpan]:

@@ -27,6 +27,8 @@ __all__ = ["Contents", "has_constructs"]
 
 TAG = re.compile(r"<[^<>]*+>")
 WORD = re.compile(r"\w")
+ENDS = (Part.WHOLE, Part.CLOSE, Part.AFTER)
+"""Parts behind which nothing belongs to a construct; one that is added from outside may stand alone."""
 CELLS = re.compile(r"[ \t]*+(?:\n[ \t]*+)*+[|!][^\n]*+(?:\n[ \t]*+[|!][^\n]*+)*+")
 """Cells that are written behind a call that makes a row: on its line, and on lines of their own."""
 
@@ -180,7 +182,7 @@ class Contents:
             self._run = Construct(codec)
         self._run.calls.append(call)
         self._run.parts.append(part)
-        if part is Part.WHOLE or part is Part.CLOSE:
+        if part in ENDS:
             self.end_run()
         return True
 

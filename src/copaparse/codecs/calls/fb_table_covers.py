@@ -117,8 +117,15 @@ def _cover_of_cell(start: int, limit: int, index: int, reader: Reader) -> Cover 
 
 def covered(covers: Sequence[Cover], rows: int) -> list[Cover | None]:
     """The cover of each row; a later one goes before an earlier one that reaches too far down."""
-    found: list[Cover | None] = [None] * rows
-    for cover in covers:
-        for at in range(cover.first, min(cover.first + cover.rows, rows)):
-            found[at] = cover
+    found: list[Cover | None] = []
+    begun: list[Cover] = []
+    coming = iter(covers)  # in the order of their first rows
+    following = next(coming, None)
+    for at in range(rows):
+        while following is not None and following.first <= at:
+            begun.append(following)
+            following = next(coming, None)
+        while begun and begun[-1].first + begun[-1].rows <= at:
+            begun.pop()
+        found.append(begun[-1] if begun else None)
     return found

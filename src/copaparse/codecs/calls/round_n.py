@@ -18,7 +18,7 @@ from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.values.markup import in_call, write_markup, write_team_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.calls.base import Construct, Surroundings
@@ -29,6 +29,8 @@ __all__ = ["RoundN"]
 
 MOST = 10
 """Columns of the largest bracket."""
+ROOM = 64
+"""Slots without arguments that a bracket has at most, to be filled: with a few words it may claim a thousand."""
 YES, NO = frozenset(("yes", "y", "true", "1")), frozenset(("no", "n", "false", "0"))
 SKIPPED = re.compile(
     r"(?:(?P<first>[0-9]{1,4})per(?P<step>[0-9]{1,4})|(?P<start>[0-9]{1,4}))(?:\s*+[-–]\s*+(?P<end>[0-9]{1,4}))?"
@@ -61,10 +63,10 @@ class RoundN(BracketCalls):
         shown = max(columns - int(left_out), 0) if left_out.isdecimal() and len(left_out) < 3 else columns
         layout = Layout(call)
         for number in range(1, shown + 1):
-            slots = [slot for _ in range(2 ** (columns - number)) if (slot := stream.take()) is not None]
+            slots = [slot for slot in stream.round_of(2 ** (columns - number)) if slot is not None]
             layout.columns.append(Column(f"RD{number}", usual_name(columns - number), slots))
         if shown == columns and call.raw("3rdplace").casefold() not in NO and NO_THIRD.search(name) is None:
-            layout.third = stream.take()
+            layout.third = next(stream.round_of(1), None)
         return layout
 
     def render(self, values: Sequence[Bracket], like: Construct | None = None) -> str:
@@ -79,7 +81,14 @@ class Stream:
         self.numbers = int(boxes[0]) if boxes else 1
         self.sets = bool(SET.search(fold_name(call.name)))
         self.skipped, self.absent = skipped, call.raw("omit_blanks").casefold() in YES
-        self.call, self.at, self.group = call, 1, 0
+        self.call, self.at, self.group, self.room = call, 1, 0, ROOM
+
+    def round_of(self, size: int) -> Iterator[Slot | None]:
+        """The slots of a round, as far as there is room for them."""
+        for _ in range(size):
+            if self.room == 0:
+                return
+            yield self.take()
 
     def take(self) -> Slot | None:
         """The next slot; ``None`` for a match that is not shown."""
@@ -91,9 +100,10 @@ class Stream:
             self.at += 1
             return None
         size = 1 + self.numbers
-        sides = [self._side(self.at + 1 + size * side) for side in (0, 1)]
+        one, other = self.at + 1, self.at + 1 + size
         self.at += 1 + 2 * size
-        return None if hidden else Slot(sides[0], sides[1], self.sets)
+        self.room -= not (str(one) in self.call.index or str(other) in self.call.index)
+        return None if hidden else Slot(self._side(one), self._side(other), self.sets)
 
     def _side(self, at: int) -> Side:
         if self.numbers < 2:

@@ -14,6 +14,7 @@ from copaparse.codecs.calls.computed import refuse_computed
 from copaparse.codecs.calls.grids import TeamCodes, make_codes, read_grid, write_cell
 from copaparse.codecs.calls.sports_table_edits import Editor
 from copaparse.codecs.calls.sports_table_rows import read_row, read_rule
+from copaparse.codecs.calls.sports_table_texts import Texts
 from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.model import FieldSpan, Standings, StandingsRow
 
@@ -39,7 +40,8 @@ class SportsTable(CallCodec):
             return ()
         matches = read_grid(construct, codes, reader)
         rule = read_rule(call, reader, codes, matches)
-        rows = [read_row(construct, codes, rule, code, at, reader) for at, code in enumerate(codes.codes)]
+        texts = Texts(call, codes, reader)
+        rows = [read_row(construct, texts, rule, code, at, reader) for at, code in enumerate(codes.codes)]
         fields: dict[str, FieldSpan] = {}
         for name, key in (("points_for_win", "winpoints"), ("points_for_draw", "drawpoints")):
             if (argument := call.get(key)) is not None:

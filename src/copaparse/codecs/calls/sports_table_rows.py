@@ -11,8 +11,8 @@ from attrs import Factory, define
 from copaparse.codecs.base import new_dict, own
 from copaparse.codecs.calls.base import CallForm, Construct, read_figure, read_value
 from copaparse.codecs.makers import make_row
-from copaparse.codecs.values.text import read_count, read_number, read_text
-from copaparse.codecs.views import place_of, see
+from copaparse.codecs.values.text import read_count, read_number
+from copaparse.codecs.views import see
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, StandingsRow
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from copaparse.codecs.base import Reader
     from copaparse.codecs.calls.grids import TeamCodes
+    from copaparse.codecs.calls.sports_table_texts import Texts
     from copaparse.markup.arguments import Call, CallArgument
 
 __all__ = ["ADDED", "NUMBERS", "PLAYED", "POINTS", "Rule", "read_row", "read_rule"]
@@ -134,9 +135,9 @@ def _count(matches: Iterable[Match], codes: TeamCodes) -> dict[str, dict[str, in
     return table
 
 
-def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: int, reader: Reader) -> StandingsRow:
+def read_row(construct: Construct, texts: Texts, rule: Rule, code: str, at: int, reader: Reader) -> StandingsRow:
     """The row of a code, the `at`-th of the table."""
-    call = construct.calls[0]
+    call, codes = construct.calls[0], texts.codes
     fields: dict[str, FieldSpan] = {"team": codes.place(code), "position": codes.declared(code, Ownership.DERIVED)}
     values = _numbers(call, codes, rule, code, reader, fields)
     won, drawn, lost = (values.get(name) for name in ("won", "drawn", "lost"))
@@ -174,9 +175,9 @@ def read_row(construct: Construct, codes: TeamCodes, rule: Rule, code: str, at: 
         goals_against,
         points,
         adjustment,
-        _status(call, codes, code, reader, fields),
-        _earns(call, at + codes.first, reader, fields),
-        _note(call.index, code, reader, fields),
+        texts.status(code, fields),
+        texts.earns(at + codes.first, fields),
+        texts.note(code, fields),
         origin=reader.origin(codes.declared(code)[:2], fields, CallForm(construct, call, code)),
     )
 
@@ -252,49 +253,3 @@ def _added(
         else:
             fields.setdefault("adjustment", place)
     return total
-
-
-def _status(call: Call, codes: TeamCodes, code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
-    prefix = call.raw("result_prefix")
-    argument = call.get(f"{prefix}_status_{code}", f"status_{code}") if prefix else call.index.get(f"status_{code}")
-    if argument is None:
-        if code not in codes.marks:
-            return None
-        status, fields["status"] = codes.marks[code]
-        return status
-    seen = see(reader, *argument.value)
-    fields["status"] = place_of(seen)
-    return read_text(*seen)
-
-
-def _earns(call: Call, position: int, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
-    """What a place leads to: ``result1=NS``, ``text_NS=National Stage``."""
-    prefix = f"{said}_" if (said := call.raw("result_prefix")) else ""
-    result = call.raw(f"{prefix}result{position}")
-    if not result:
-        return None
-    argument = call.get(f"{prefix}text_{result}", f"text_{result}")
-    if argument is None or argument.value.start == argument.value.end:
-        return None
-    fields["earns"] = FieldSpan(*argument.value, Ownership.INHERITED)
-    return read_text(*see(reader, *argument.value))
-
-
-CODES = re.compile(r"\s*+[,;]\s*+")
-
-
-def _note(index: Mapping[str, CallArgument], code: str, reader: Reader, fields: dict[str, FieldSpan]) -> str | None:
-    """The footnote of a team, which may be that of another team: ``note_B=A``; else one on head-to-head results."""
-    for kind in ("note", "hth"):
-        key, seen = f"{kind}_{code}", {code}
-        while (argument := index.get(key)) is not None:
-            said = reader.page.text[slice(*argument.value)]
-            other = CODES.split(said)[0]
-            if f"{kind}_{other}" not in index or other in seen:
-                if not said:
-                    break
-                fields["note"] = FieldSpan(*argument.value, Ownership.OWN if len(seen) == 1 else Ownership.INHERITED)
-                return read_text(*see(reader, *argument.value))
-            seen.add(other)
-            key = f"{kind}_{other}"
-    return None

@@ -86,13 +86,15 @@ BRACKETS = BracketCodec()
 def read_drawn(tables: StageTables, reader: Reader, around: Surroundings) -> dict[int, Sequence[Bracket]]:
     """The brackets that are calls, by the `id` of these; the ties that only they have join those of the stage."""
     drawn: dict[int, Sequence[Bracket]] = {}
+    ties = list(tables.ties)
     for draw in tables.draws:
         if isinstance(draw, Construct):
             found = drawn[id(draw)] = draw.codec.read(draw, reader, around)
             shown = {id(tie): tie for bracket in found for tie in ties_of(bracket)}
             own = [tie for tie in shown.values() if tie not in around.ties]
             around.ties.add(own, around.stages.start)
-            tables.ties += tuple(own)
+            ties += own
+    tables.ties = tuple(ties)
     return drawn
 
 
@@ -100,11 +102,10 @@ def read_brackets(
     tables: StageTables, drawn: Mapping[int, Sequence[Bracket]], reader: Reader, ties: Sequence[Tie]
 ) -> None:
     """All brackets of the stage; those that are written as tables give the numbers of `ties`."""
+    brackets = list(tables.brackets)
     for draw in tables.draws:
-        if isinstance(draw, Construct):
-            tables.brackets += tuple(drawn[id(draw)])
-        else:
-            tables.brackets += (BRACKETS.read(draw, reader, ties),)
+        brackets += drawn[id(draw)] if isinstance(draw, Construct) else (BRACKETS.read(draw, reader, ties),)
+    tables.brackets = tuple(brackets)
 
 
 def ties_for(stage: Stage) -> list[Tie]:

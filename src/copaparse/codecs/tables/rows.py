@@ -161,9 +161,8 @@ def read_cells(
     """The values of the cells whose roles are `known`, and the place of each, said or not."""
     values: dict[str, Any] = {}
     fields: dict[str, FieldSpan] = {}
-    width = len(line.texts)
-    for index, role in enumerate(columns):
-        if role is not None and role in known and index < width:
+    for index, role in zip(range(len(line.texts)), columns, strict=False):  # a row may be shorter than its head
+        if role is not None and role in known:
             values[role] = known[role].read(*line.seen[index])
             fields[role] = line.places[index]
     return values, fields

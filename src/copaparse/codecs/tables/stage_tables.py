@@ -76,6 +76,8 @@ CODECS: tuple[PipeCodec, ...] = (BRACKETS, TIES, MATCHES, STANDINGS)
 """In the order in which they are asked: ``Team 1 | Score | Team 2`` is a tie before it is a match."""
 IN_WIKITABLES = (*((codec, codec.columns) for codec in CODECS), (TIES, pair_roles))
 """The same for wikitables, in which a tie may have two rows."""
+MOST_UNKNOWN = 60
+"""Columns that are not understood. A table with more is of another kind; each of its rows would be laid beside them."""
 
 
 @define
@@ -102,7 +104,7 @@ def recognize(head: Sequence[str]) -> RowForm | None:
     heads = [fold_head(text) for text in head]
     for codec in CODECS:
         columns = codec.columns(heads)
-        if columns is not None:
+        if columns is not None and columns.count(None) <= MOST_UNKNOWN:
             return RowForm(codec, columns, (), {})
     return None
 
