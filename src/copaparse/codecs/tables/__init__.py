@@ -1,4 +1,4 @@
-"""Pipe tables of a stage that are league tables, ties, match lists and brackets."""
+"""Tables, pipe tables and wikitables: of a stage (league tables, ties, matches, brackets, teams) and of the season."""
 
 from copaparse.codecs.tables.brackets import read_brackets, read_drawn
 from copaparse.codecs.tables.stage_tables import (

@@ -1,4 +1,4 @@
-"""Rows of pipe tables, whatever they hold: how cells are read, written and checked."""
+"""Rows of tables, whatever they hold and are written in: how cells are read, written and checked."""
 
 from __future__ import annotations
 
