@@ -21,11 +21,11 @@ from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
 from copaparse.model import Season, Stage
-from copaparse.model.fields import is_object, is_tuple
+from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.model.infobox_keys import facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copaparse.markup.page import Dialect
 
@@ -64,7 +64,7 @@ def render(season: Season, dialect: Dialect) -> str:
         others = reading.other_sections(season)
     text = canonical(dialect, problems).season(season, others)
     if problems:
-        named = dict(problem for found in problems for problem in _named(season, found).problems)
+        named = _named(season, problems)
         named |= {path: reason for path, reason in unheld(season, dialect) if path not in named}
         raise WriteError(named.items())
     found = read(parse(text, dialect=dialect), title=season.title if dialect == "wikitext" else None)
@@ -73,13 +73,28 @@ def render(season: Season, dialect: Dialect) -> str:
     return text
 
 
-def _named(season: Season, problem: Unwritable) -> WriteError:
-    """The problem under the path of the value that it is about, where one value of the season is."""
-    field = problem.name.rpartition(".")[2]
-    for path, value in places(season) if problem.value is not None else ():
-        if value == problem.value:
-            return WriteError([(f"{path}.{field}" if is_object(value) else path, problem.reason)])
-    return WriteError([(problem.name, problem.reason)])
+def _named(season: Season, problems: Iterable[Unwritable]) -> dict[str, str]:
+    """The problems under the paths of the values that they are about, where these are values of the season."""
+    found: dict[object, tuple[str, Any]] = {}  # by identity, else by value
+    for path, value in places(season):
+        if is_object(value):
+            found.setdefault(id(value), (path, value))
+        if not _holds_stages(value):
+            found.setdefault(value, (path, value))
+    named: dict[str, str] = {}
+    for problem in problems:
+        about, field = problem.value, problem.name.rpartition(".")[2]
+        place = found.get(id(about)) or (None if about is None or _holds_stages(about) else found.get(about))
+        path, value = place or (problem.name, None)
+        if is_object(value) and any(f.name == field for f in fields_of(value)):
+            path = f"{path}.{field}"
+        named[path] = problem.reason
+    return named
+
+
+def _holds_stages(value: Any) -> bool:
+    """Whether it is not to be compared: stages may stand in each other as deep as one likes."""
+    return isinstance(value, (Season, Stage)) or (is_tuple(value) and any(isinstance(item, Stage) for item in value))
 
 
 def _compare(wanted: Season, found: Season) -> None:
@@ -121,7 +136,7 @@ def _patched(season: Season, reading: Reading) -> str:
         try:
             edit_season(edits, found, wanted)
         except Unwritable as problem:
-            raise _named(season, problem) from None
+            raise WriteError(_named(season, [problem]).items()) from None
         if not edits.made and width == 0 and season == base:
             return document.markup
         document = parse(apply(document.markup, edits.made), name=document.name, dialect=document.dialect)
