@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import copaparse
-from copaparse import loads
+from copaparse import Goal, Match, Score, Season, Stage, Team, loads
 
 PAGE = """== Ground rules ==
 Prose.<ref>Report</ref>
@@ -90,3 +90,18 @@ def test_ties_without_a_winner_stay_so(score: str, form: str) -> None:
     assert form in written
     assert loads(written, title="T") == season
     assert not left_out
+
+
+def test_however_many_values_are_left_out() -> None:
+    size = 2000
+    prose = tuple(f"- bullet {at} x" if at % 2 else f"Paragraph {at}." for at in range(size))
+    text, _ = copaparse.convert(Season(stages=(Stage("Zone", prose=prose),)), "plain")
+    assert loads(text).stages[0].prose == prose[::2]
+
+
+def test_values_that_are_found_one_by_one() -> None:
+    match = Match(Team("Minero"), Team("Grau"), Score(1, 0), goals=(Goal("Paz; Ríos", 9),))
+    season = Season(stages=(Stage("Zone", matches=(match,) * 1000),))
+    assert loads(copaparse.convert(season, "plain")[0]).matches[999].goals == ()
+    season = Season(stages=(Stage("Zone", areas=tuple(f"Junín and Pasco {at}" for at in range(220))),))
+    assert loads(copaparse.convert(season, "plain")[0]).stages[0].areas == ()

@@ -26,3 +26,14 @@ def test_stages_far_too_deep() -> None:
     found = problems(Season(stages=(stage,)))
     assert len(found) == 396
     assert found["stages[0]" + ".stages[0]" * 5 + ".level"] == "a heading cannot be deeper than 6 ('Zone')"
+
+
+def test_all_paragraphs_at_once() -> None:
+    said = ("Twelve clubs.", "- Minero", "Grau.", "- Grau", "Twelve clubs.")
+    found = problems(Season(lead=said, stages=(Stage("Zone", prose=said),)), "plain")
+    assert [*found] == [f"{field}[{at}]" for field in ("lead", "stages[0].prose") for at in (1, 3)]
+
+
+def test_areas_that_no_sentence_can_name() -> None:
+    found = problems(Season(stages=(Stage("Zone", areas=("Junín and Pasco", "Lima")),)))
+    assert found == {"stages[0].areas[0]": "'Junín and Pasco' would be read as several names"}

@@ -9,7 +9,7 @@ import attrs
 
 from copaparse.codecs.reading import Reading
 from copaparse.codecs.writing.differences import places
-from copaparse.codecs.writing.writer import render
+from copaparse.codecs.writing.writer import MOST_PROBLEMS, render
 from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.errors import WriteError
 from copaparse.model import Season, Team, replace
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["convert"]
 
 STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
-MOST_ROUNDS = 200
 UNREAD = frozenset(("CP401", "CP402", "CP403", "CP404"))
 """Findings about what is not read, and kept where an article is edited."""
 Path = tuple[str | int, ...]
@@ -46,14 +45,15 @@ def convert(season: Season, dialect: Dialect) -> tuple[str, tuple[Diagnostic, ..
     source = season.origin.source if season.origin is not None else Source("", season.title or "season")
     if dialect == "plain":
         season = _without_links(season, source, left)
-    for _ in range(MOST_ROUNDS):
+    most = MOST_PROBLEMS
+    while True:
         try:
-            text = render(season, dialect)
+            text = render(season, dialect, most)
         except WriteError as error:
             season = _without(season, error, source, left)
+            most += len(error.problems)  # few at first, for what reads back wrong may come from what stands before it
         else:
             return text, arrange([*left, *_unwritten(season, dialect)])
-    raise WriteError([("season", f"after {MOST_ROUNDS} values were left out it still cannot be written")])
 
 
 def _note(left: list[Diagnostic], source: Source, value: Any, path: str, reason: str) -> None:

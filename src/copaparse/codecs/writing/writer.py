@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import WIDTHS, Edits
 from copaparse.codecs.editing.patch import apply
 from copaparse.codecs.reading import OtherSections, Reading, read
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Dialect
 
-__all__ = ["render", "write"]
+__all__ = ["MOST_PROBLEMS", "render", "write"]
 
 DIALECTS = ("plain", "wikitext")
 MOST_PROBLEMS = 20
@@ -55,8 +56,11 @@ def write(season: Season, *, dialect: Dialect | None = None) -> str:
 # -- anew -------------------------------------------------------------------------------------------
 
 
-def render(season: Season, dialect: Dialect) -> str:
-    """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article."""
+def render(season: Season, dialect: Dialect, most: int = MOST_PROBLEMS) -> str:
+    """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article.
+
+    The `WriteError` of what reads back otherwise names that many differences at most.
+    """
     problems: list[Unwritable] = []
     reading = season.origin
     others = OtherSections()
@@ -68,8 +72,8 @@ def render(season: Season, dialect: Dialect) -> str:
         named |= {path: reason for path, reason in unheld(season, dialect) if path not in named}
         raise WriteError(named.items())
     found = read(parse(text, dialect=dialect), title=season.title if dialect == "wikitext" else None)
-    _compare(season, found)
-    _compare_quotes(season, found)
+    _compare(season, found, most)
+    _compare_quotes(season, found, most)
     return text
 
 
@@ -97,8 +101,8 @@ def _holds_stages(value: Any) -> bool:
     return isinstance(value, (Season, Stage)) or (is_tuple(value) and any(isinstance(item, Stage) for item in value))
 
 
-def _compare(wanted: Season, found: Season) -> None:
-    problems = [(d.path, _reason(d.wanted, d.found)) for d in islice(differences(wanted, found), MOST_PROBLEMS)]
+def _compare(wanted: Season, found: Season, most: int = MOST_PROBLEMS) -> None:
+    problems = [(d.path, _reason(d.wanted, d.found)) for d in islice(differences(wanted, found), most)]
     if problems:
         raise WriteError(problems)
 
@@ -112,15 +116,28 @@ def _reason(wanted: Any, found: Any) -> str:
     return f"{wanted!r} would read back as {found!r}"
 
 
-def _compare_quotes(wanted: Season, found: Season) -> None:
+def _compare_quotes(wanted: Season, found: Season, most: int = MOST_PROBLEMS) -> None:
     pairs = [("lead", wanted.lead, found.lead)]
     stages = zip(walk_paths(wanted), found.walk(), strict=True)
     pairs += [(f"{path}.prose", a.prose, b.prose) for (path, a), b in stages]
-    for name, said, heard in pairs:
-        rest = iter(" ".join(p.split()) for p in heard)
-        for at, paragraph in enumerate(" ".join(p.split()) for p in said):
-            if paragraph and paragraph not in rest:
-                raise WriteError([(f"{name}[{at}]", f"{paragraph[:60]!r} would not read back as a paragraph")])
+    problems = [
+        (f"{name}[{at}]", f"{paragraph[:60]!r} would not read back as a paragraph")
+        for name, said, heard in pairs
+        for at, paragraph in _unheard(said, heard)
+    ]
+    if problems:
+        raise WriteError(problems[:most])
+
+
+def _unheard(said: Sequence[str], heard: Sequence[str]) -> list[tuple[int, str]]:
+    """The paragraphs that were not read back in their order, blanks aside."""
+    one, other = ([" ".join(paragraph.split()) for paragraph in quoted] for quoted in (said, heard))
+    rest = iter(other)
+    if all(not paragraph or paragraph in rest for paragraph in one):
+        return []
+    pairs = align(one, other, by_origin=False)
+    kept = {i for i, j in pairs if i is not None and j is not None and one[i] == other[j]}
+    return [(at, paragraph) for at, paragraph in enumerate(one) if paragraph and at not in kept]
 
 
 # -- patched ----------------------------------------------------------------------------------------
