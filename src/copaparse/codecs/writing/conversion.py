@@ -143,11 +143,13 @@ def _droppable(season: Season, steps: Path) -> Path:
 
 
 def _quote(owner: Any, name: str) -> Path:
-    """What quotes the article so that a value would be read into it which the object has not."""
+    """What quotes the article, or shows ties, so that a value would be read into it which the object has not."""
     if isinstance(owner, Season):
         for number, quoted in enumerate(owner.infobox.fields):
             if name in facts_of(quoted.key):
                 return "infobox", "fields", number
+    if name == "ties" and owner.brackets:
+        return ("brackets",)
     return next(((quote,) for quote in ("prose", "lead") if getattr(owner, quote, ())), ())
 
 
