@@ -23,12 +23,20 @@ if TYPE_CHECKING:
     from copaparse.model import InfoboxField
     from copaparse.source import Span
 
-__all__ = ["Box", "award_key", "infobox_line", "open_box"]
+__all__ = ["Box", "award_key", "check_key", "infobox_line", "open_box"]
+
+UNNAMEABLE = re.compile(r"[|=\[\]{}<>\n]|\A\s*+\Z")
 
 
 def infobox_line(key: str, value: str) -> str:
     """``- Key: value``, without a blank at its end."""
     return f"- {key}: {value}\n" if value else f"- {key}:\n"
+
+
+def check_key(key: str) -> None:
+    """Raises `Unwritable` for what no argument can be called."""
+    if UNNAMEABLE.search(key):
+        raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}", key)
 
 
 class Box(ABC):
@@ -122,8 +130,7 @@ class CallBox(Box):
         return self.form.box
 
     def add(self, key: str, value: str, behind: str | None) -> None:
-        if re.search(r"[|=\[\]{}<>\n]|\A\s*\Z", key):
-            raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}", key)
+        check_key(key)
         add_argument(self.edits, self.call, key, value, after=behind)
 
     def fill(self, field: InfoboxField, value: str) -> None:

@@ -64,7 +64,7 @@ def _edit_in_box(edits: Edits, box: Box | None, old: Season, new: Season, kind: 
 
 def _edit_tables(edits: Edits, kind: str, held: SeasonList, new: Sequence[Any]) -> None:
     made = len(edits.made)
-    wanted = _placed(edits, held.values, new) if kind == "referees" else new
+    wanted = _placed(held.values, new) if kind == "referees" else new
     try:
         if edits.width >= CONSTRUCT or not new:
             raise Unwritable(kind, "written as a whole")
@@ -87,7 +87,7 @@ def _line(value: Any, shape: Any) -> str:
     return row_line(row_cells(value, shape))
 
 
-def _placed(edits: Edits, old: Sequence[Referee], new: Sequence[str]) -> list[Referee]:
+def _placed(old: Sequence[Referee], new: Sequence[str]) -> list[Referee]:
     """The referees wanted, each with the place of the one that it takes the place of."""
     pairs = align([referee.name for referee in old], new, by_origin=False)
     return [Referee(new[j]) if i is None else attrs.evolve(old[i], name=new[j]) for i, j in pairs if j is not None]
