@@ -47,7 +47,7 @@ def edit_lists(
 
 
 def _edit_in_box(edits: Edits, box: Box | None, old: Season, new: Season, kind: str) -> bool:
-    """Write a list into the infobox; false where it takes a table."""
+    """Write a list into the infobox; false where it takes a table, and the infobox no longer tells it."""
     if box is None:
         return bool(write_lines(new, kind, PLAIN if edits.plain else MARKUP))
     fits = kind == "awards" or bool(write_lines(new, kind, box.words))
@@ -58,6 +58,8 @@ def _edit_in_box(edits: Edits, box: Box | None, old: Season, new: Season, kind: 
         edit_fact(edits, box, old, new, kind)
     except Unwritable:
         del edits.made[made:]
+        for entry in box.form.entries.get(kind, ()):
+            box.clear(entry.value)
         return False
     return True
 
