@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from copaparse import Season, dumps, loads, replace
+from copaparse import Infobox, InfoboxField, Season, dumps, loads, replace
 from copaparse.model import Match, Score, Team
 
 if TYPE_CHECKING:
@@ -101,3 +101,12 @@ def test_many_edits_of_one_page(name: str) -> None:
     if line_by_line:
         lines = list(zip(text.split("\n"), written.split("\n"), strict=True))
         assert sum(before != after for before, after in lines) == len(pairs)
+
+
+def test_a_field_behind_each_line_of_an_infobox() -> None:
+    season = loads("Infobox\n" + "".join(f"- Key {at}: v\n" for at in range(4 * SIZE)))
+    fields = tuple(
+        field for at, old in enumerate(season.infobox.fields) for field in (old, InfoboxField(f"New {at}", "w"))
+    )
+    written = dumps(attrs.evolve(season, infobox=Infobox(fields)))
+    assert loads(written).infobox.fields == fields

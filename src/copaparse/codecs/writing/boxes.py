@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
@@ -87,6 +88,11 @@ class LineBox(Box):
 
     words = PLAIN
 
+    @cached_property
+    def _last(self) -> dict[str | None, InfoboxField]:
+        """The last field of each key."""
+        return {field.key: field for field in self.fields}
+
     def _line(self, field: InfoboxField) -> Span:
         if field.origin is None:
             raise Unwritable("infobox", "read without origins")
@@ -95,11 +101,8 @@ class LineBox(Box):
     def add(self, key: str, value: str, behind: str | None) -> None:
         assert self.form.infobox is not None
         start = self.form.infobox.start
-        at = self.edits.line((start, start)).end
-        for field in self.fields:
-            if field.key == behind:
-                at = self._line(field).end
-        self.edits.insert_lines(at, infobox_line(key, value))
+        line = self._line(self._last[behind]) if behind in self._last else self.edits.line((start, start))
+        self.edits.insert_lines(line.end, infobox_line(key, value))
 
     def fill(self, field: InfoboxField, value: str) -> None:
         self.edits.replace(self._line(field), infobox_line(field.key, value))
