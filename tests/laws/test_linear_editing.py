@@ -70,6 +70,7 @@ EDITS: dict[str, tuple[str, Callable[[Season], Pairs], bool]] = {
         lambda s: [(r, attrs.evolve(r, earns=f"Cup {at}")) for at, r in enumerate(s.standings[0].rows)],
         False,
     ),
+    "teams of a league table": ("league table", lambda s: [named(r, "team") for r in s.standings[0].rows], False),
     "rows of a legacy league": (
         "legacy table",
         lambda s: [(r, attrs.evolve(r, won=7, played=9, points=21)) for r in s.standings[0].rows],
