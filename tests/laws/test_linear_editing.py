@@ -111,3 +111,11 @@ def test_a_field_behind_each_line_of_an_infobox() -> None:
     )
     written = dumps(attrs.evolve(season, infobox=Infobox(fields)))
     assert loads(written).infobox.fields == fields
+
+
+@pytest.mark.parametrize("said", [" ", "<ref>", "<ref>x</ref> ", "<ref name=x/>", "{{efn|x}} "])
+def test_a_copy_of_a_box_with_much_to_leave_out(said: str) -> None:
+    season = loads(f"{STAGE}{{{{Football box|team1=A|score=2–1|team2=B|note=a{said * 40_000}b}}}}\n")
+    new = Match(Team("C"), Team("D"), Score(1, 1))
+    edited = replace(season, season.stages[0], attrs.evolve(season.stages[0], matches=(*season.matches, new)))
+    assert loads(dumps(edited)) == edited
