@@ -164,7 +164,11 @@ class CallBox(Box):
         usual = "dates" if name == "dates" else FACTS[name].argument
         family = next((keys for words, keys in FAMILIES if words in fold(self.call.name)), LEAGUE)
         key = family.get(name, usual)
-        return key if is_told(self.call.name, key) else ELSEWHERE.get(name, key)
+        key = key if is_told(self.call.name, key) else ELSEWHERE.get(name, key)
+        if not is_told(self.call.name, key):
+            field = "begins" if name == "dates" else name
+            raise Unwritable(field, f"the infobox {self.call.name!r} is not one in which {key!r} tells of the season")
+        return key
 
 
 FAMILIES: tuple[tuple[str, dict[str, str]], ...] = (

@@ -16,12 +16,13 @@ from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import WIDTHS, Edits
 from copaparse.codecs.editing.patch import apply
 from copaparse.codecs.reading import OtherSections, Reading, read
+from copaparse.codecs.writing.construct_edits import is_drawn
 from copaparse.codecs.writing.dialects import canonical, unheld
 from copaparse.codecs.writing.differences import differences, places, walk_paths
 from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
-from copaparse.model import Season, Stage
+from copaparse.model import Season, Stage, Tie
 from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.model.infobox_keys import facts_of
 
@@ -109,6 +110,10 @@ def _compare(wanted: Season, found: Season, most: int = MOST_PROBLEMS) -> None:
 
 def _reason(wanted: Any, found: Any) -> str:
     if is_tuple(wanted) and is_tuple(found):
+        kept = {tie for tie in wanted if isinstance(tie, Tie)}
+        shown = next((tie for tie in found if isinstance(tie, Tie) and is_drawn(tie) and tie not in kept), None)
+        if shown is not None:
+            return f"a bracket still shows {shown.team1} against {shown.team2}"
         return f"{len(wanted)} would be written, {len(found)} read back"
     for mark in ("|", "\n"):
         if isinstance(wanted, str) and mark in wanted:
