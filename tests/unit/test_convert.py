@@ -163,3 +163,10 @@ def test_ties_that_a_bracket_alone_has_go_with_it() -> None:
     text, left_out = copaparse.convert(Season(stages=(stage,)), "wikitext")
     assert loads(text) == Season(stages=(Stage("Final"),))
     assert [d.message for d in left_out] == ["left out: stages[0].brackets: stages[0].ties would be read into it"]
+
+
+def test_a_paragraph_that_swallows_others_goes_alone() -> None:
+    prose = ("One.", "Two <!-- and", "three.", "Four.", "Five.")
+    text, left_out = copaparse.convert(Season(stages=(Stage("Zone", prose=prose),)), "plain")
+    assert loads(text).stages[0].prose == (prose[0], *prose[2:])
+    assert [d.message[:28] for d in left_out] == ["left out: stages[0].prose[1]"]

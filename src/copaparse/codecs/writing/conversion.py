@@ -9,7 +9,7 @@ import attrs
 
 from copaparse.codecs.reading import Reading
 from copaparse.codecs.writing.differences import places
-from copaparse.codecs.writing.writer import MOST_PROBLEMS, render
+from copaparse.codecs.writing.writer import render
 from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.errors import WriteError
 from copaparse.model import Season, Team, replace
@@ -45,13 +45,12 @@ def convert(season: Season, dialect: Dialect) -> tuple[str, tuple[Diagnostic, ..
     source = season.origin.source if season.origin is not None else Source("", season.title or "season")
     if dialect == "plain":
         season = _without_links(season, source, left)
-    most = MOST_PROBLEMS
+    tries = 0
     while True:
         try:
-            text = render(season, dialect, most)
+            text = render(season, dialect, tries)
         except WriteError as error:
-            season = _without(season, error, source, left)
-            most += len(error.problems)  # few at first, for what reads back wrong may come from what stands before it
+            season, tries = _without(season, error, source, left), tries + 1
         else:
             return text, arrange([*left, *_unwritten(season, dialect)])
 

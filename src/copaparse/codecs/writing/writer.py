@@ -6,7 +6,7 @@ read as wanted, wider each time: a value, a row, a construct. What still differs
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -31,10 +31,11 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Dialect
 
-__all__ = ["MOST_PROBLEMS", "render", "write"]
+__all__ = ["render", "write"]
 
 DIALECTS = ("plain", "wikitext")
 MOST_PROBLEMS = 20
+MOST_DOUBLINGS = 30
 
 
 def write(season: Season, *, dialect: Dialect | None = None) -> str:
@@ -57,10 +58,11 @@ def write(season: Season, *, dialect: Dialect | None = None) -> str:
 # -- anew -------------------------------------------------------------------------------------------
 
 
-def render(season: Season, dialect: Dialect, most: int = MOST_PROBLEMS) -> str:
+def render(season: Season, dialect: Dialect, tries: int = 0) -> str:
     """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article.
 
-    The `WriteError` of what reads back otherwise names that many differences at most.
+    What reads back otherwise may come from what stands before it, so that a `WriteError` names little of it; the more,
+    the more `tries` there were without what it named.
     """
     problems: list[Unwritable] = []
     reading = season.origin
@@ -73,8 +75,8 @@ def render(season: Season, dialect: Dialect, most: int = MOST_PROBLEMS) -> str:
         named |= {path: reason for path, reason in unheld(season, dialect) if path not in named}
         raise WriteError(named.items())
     found = read(parse(text, dialect=dialect), title=season.title if dialect == "wikitext" else None)
-    _compare(season, found, most)
-    _compare_quotes(season, found, most)
+    _compare(season, found, MOST_PROBLEMS << min(tries, MOST_DOUBLINGS))
+    _compare_quotes(season, found, 1 << min(tries, MOST_DOUBLINGS))
     return text
 
 
@@ -121,28 +123,31 @@ def _reason(wanted: Any, found: Any) -> str:
     return f"{wanted!r} would read back as {found!r}"
 
 
-def _compare_quotes(wanted: Season, found: Season, most: int = MOST_PROBLEMS) -> None:
+def _compare_quotes(wanted: Season, found: Season, most: int = 1) -> None:
+    """Raises for paragraphs that do not read back: so many of each run of them, since one may swallow the next."""
     pairs = [("lead", wanted.lead, found.lead)]
     stages = zip(walk_paths(wanted), found.walk(), strict=True)
     pairs += [(f"{path}.prose", a.prose, b.prose) for (path, a), b in stages]
     problems = [
-        (f"{name}[{at}]", f"{paragraph[:60]!r} would not read back as a paragraph")
+        (f"{name}[{at}]", f"{' '.join(said[at].split())[:60]!r} would not read back as a paragraph")
         for name, said, heard in pairs
-        for at, paragraph in _unheard(said, heard)
+        for run in _unheard(said, heard)
+        for at in run[:most]
     ]
     if problems:
-        raise WriteError(problems[:most])
+        raise WriteError(problems)
 
 
-def _unheard(said: Sequence[str], heard: Sequence[str]) -> list[tuple[int, str]]:
-    """The paragraphs that were not read back in their order, blanks aside."""
+def _unheard(said: Sequence[str], heard: Sequence[str]) -> list[list[int]]:
+    """The runs of paragraphs that were not read back in their order, blanks aside."""
     one, other = ([" ".join(paragraph.split()) for paragraph in quoted] for quoted in (said, heard))
     rest = iter(other)
     if all(not paragraph or paragraph in rest for paragraph in one):
         return []
     pairs = align(one, other, by_origin=False)
     kept = {i for i, j in pairs if i is not None and j is not None and one[i] == other[j]}
-    return [(at, paragraph) for at, paragraph in enumerate(one) if paragraph and at not in kept]
+    runs = groupby((at for at, paragraph in enumerate(one) if paragraph), key=kept.__contains__)
+    return [[*run] for heard_again, run in runs if not heard_again]
 
 
 # -- patched ----------------------------------------------------------------------------------------
