@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from copaparse import Season, dumps, loads, replace
+from copaparse import Infobox, InfoboxField, Season, dumps, loads, replace
 from copaparse.model import Match, Score, Team
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ EDITS: dict[str, tuple[str, Callable[[Season], Pairs], bool]] = {
         lambda s: [(r, attrs.evolve(r, earns=f"Cup {at}")) for at, r in enumerate(s.standings[0].rows)],
         False,
     ),
+    "teams of a league table": ("league table", lambda s: [named(r, "team") for r in s.standings[0].rows], False),
     "rows of a legacy league": (
         "legacy table",
         lambda s: [(r, attrs.evolve(r, won=7, played=9, points=21)) for r in s.standings[0].rows],
@@ -101,3 +102,20 @@ def test_many_edits_of_one_page(name: str) -> None:
     if line_by_line:
         lines = list(zip(text.split("\n"), written.split("\n"), strict=True))
         assert sum(before != after for before, after in lines) == len(pairs)
+
+
+def test_a_field_behind_each_line_of_an_infobox() -> None:
+    season = loads("Infobox\n" + "".join(f"- Key {at}: v\n" for at in range(4 * SIZE)))
+    fields = tuple(
+        field for at, old in enumerate(season.infobox.fields) for field in (old, InfoboxField(f"New {at}", "w"))
+    )
+    written = dumps(attrs.evolve(season, infobox=Infobox(fields)))
+    assert loads(written).infobox.fields == fields
+
+
+@pytest.mark.parametrize("said", [" ", "<ref>", "<ref>x</ref> ", "<ref name=x/>", "{{efn|x}} "])
+def test_a_copy_of_a_box_with_much_to_leave_out(said: str) -> None:
+    season = loads(f"{STAGE}{{{{Football box|team1=A|score=2–1|team2=B|note=a{said * 40_000}b}}}}\n")
+    new = Match(Team("C"), Team("D"), Score(1, 1))
+    edited = replace(season, season.stages[0], attrs.evolve(season.stages[0], matches=(*season.matches, new)))
+    assert loads(dumps(edited)) == edited

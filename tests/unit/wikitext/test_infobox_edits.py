@@ -153,6 +153,32 @@ def test_an_award_fills_its_field_and_others_take_a_table() -> None:
     ]
 
 
+TWO_AWARDS = """{{Infobox football league season
+| best_player = Ana Luz
+| player = Eva Paz
+}}
+"""
+
+
+def test_awards_of_one_name() -> None:
+    season = copaparse.loads(TWO_AWARDS, title="Season")
+    first, second = season.awards
+    other = attrs.evolve(second, recipient="Luz Sol")
+    for awards, lines in (
+        ((first, other), ["- | player = Eva Paz", "+ | player = Luz Sol"]),
+        ((first, Award("Best player", "Luz Sol")), ["- | player = Eva Paz", "+ | player = Luz Sol"]),
+        ((second,), ["- | best_player = Ana Luz", "+ | best_player ="]),
+        ((first,), ["- | player = Eva Paz", "+ | player ="]),
+    ):
+        assert changed(attrs.evolve(season, awards=awards), TWO_AWARDS) == lines
+
+
+def test_an_infobox_does_not_tell_what_a_table_tells() -> None:
+    season = copaparse.loads(TWO_AWARDS, title="Season")
+    lines = changed(attrs.evolve(season, awards=(*season.awards, Award("Best player", "Luz Sol"))), TWO_AWARDS)
+    assert {"+ | best_player =", "+ | player =", "+ | Best player || Luz Sol"} < set(lines)
+
+
 def test_a_missing_field_is_added_in_the_style_of_its_neighbours() -> None:
     assert edited(total_attendance=1000) == ["+ | attendance = 1000"]
     written = copaparse.dumps(attrs.evolve(season(), total_attendance=1000))

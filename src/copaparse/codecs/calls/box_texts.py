@@ -38,11 +38,11 @@ EMPTY = """{{Football box
 |attendance =\x20
 |referee    =\x20
 }}"""
-TRAILING = re.compile(r" +$", re.MULTILINE)
+TRAILING = re.compile(r"(?<! ) ++$", re.MULTILINE)
 CONTENT = re.compile(
     r"^[ \t]*+<!--(?:[^-]|-(?!->))*+-->[ \t]*+\n"
-    r"|[ \t]*+(?:<!--(?:[^-]|-(?!->))*+-->"
-    r"|<ref\b[^<>]*+(?:(?<=/)>|(?<!/)>(?:[^<]|<(?!/ref\b))*+</ref\s*+>)"
+    r"|(?<![ \t])[ \t]*+(?:<!--(?:[^-]|-(?!->))*+-->"
+    r"|<ref\b[^<>]*+(?:(?<=/)>|(?<!/)>(?:[^<]|<(?!/?ref\b))*+</ref\s*+>)"
     r"|\{\{\s*+(?:efn|refn|sfn|note)\b[^{}]*+\}\})"
     r"|'''",
     re.IGNORECASE | re.MULTILINE,

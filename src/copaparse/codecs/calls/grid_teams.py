@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from copaparse.codecs.editing.call_edits import set_argument
 from copaparse.codecs.values.markup import write_team_markup, write_value
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["rename", "renamed"]
 
 K = TypeVar("K")
+LAST_NAMES: WeakKeyDictionary[Call, str | None] = WeakKeyDictionary()
 
 
 def renamed(pairs: Iterable[tuple[Any, Any]], places: Callable[[Match], tuple[K, K]]) -> dict[K, tuple[Team, Team]]:
@@ -35,5 +37,11 @@ def rename(edits: Edits, call: Call, code: str, old: Team, new: Team) -> None:
     """Give a code another team. A code that is the name itself stays, and gets a name."""
     said = call.raw(f"name_{code}")
     if not said or not edits.patch(old, new, write_value):
-        last = next((a.key for a in reversed(call.arguments) if a.key.startswith("name_")), None)
-        set_argument(edits, call, f"name_{code}", write_team_markup(new), after=last)
+        set_argument(edits, call, f"name_{code}", write_team_markup(new), after=_last_name(call))
+
+
+def _last_name(call: Call) -> str | None:
+    """The key of the last name of a team, looked for once: a grid may have many teams without one."""
+    if call not in LAST_NAMES:
+        LAST_NAMES[call] = next((a.key for a in reversed(call.arguments) if a.key.startswith("name_")), None)
+    return LAST_NAMES[call]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
     from copaparse.model import InfoboxField
     from copaparse.source import Span
 
-__all__ = ["Box", "award_key", "infobox_line", "open_box"]
+__all__ = ["Box", "award_key", "check_key", "infobox_line", "open_box"]
+
+UNNAMEABLE = re.compile(r"[|=\[\]{}<>\n]|\A\s*+\Z")
 
 
 def infobox_line(key: str, value: str) -> str:
     """``- Key: value``, without a blank at its end."""
     return f"- {key}: {value}\n" if value else f"- {key}:\n"
+
+
+def check_key(key: str) -> None:
+    """Raises `Unwritable` for what no argument can be called."""
+    if UNNAMEABLE.search(key):
+        raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}", key)
 
 
 class Box(ABC):
@@ -79,6 +88,11 @@ class LineBox(Box):
 
     words = PLAIN
 
+    @cached_property
+    def _last(self) -> dict[str | None, InfoboxField]:
+        """The last field of each key."""
+        return {field.key: field for field in self.fields}
+
     def _line(self, field: InfoboxField) -> Span:
         if field.origin is None:
             raise Unwritable("infobox", "read without origins")
@@ -87,11 +101,8 @@ class LineBox(Box):
     def add(self, key: str, value: str, behind: str | None) -> None:
         assert self.form.infobox is not None
         start = self.form.infobox.start
-        at = self.edits.line((start, start)).end
-        for field in self.fields:
-            if field.key == behind:
-                at = self._line(field).end
-        self.edits.insert_lines(at, infobox_line(key, value))
+        line = self._line(self._last[behind]) if behind in self._last else self.edits.line((start, start))
+        self.edits.insert_lines(line.end, infobox_line(key, value))
 
     def fill(self, field: InfoboxField, value: str) -> None:
         self.edits.replace(self._line(field), infobox_line(field.key, value))
@@ -122,8 +133,7 @@ class CallBox(Box):
         return self.form.box
 
     def add(self, key: str, value: str, behind: str | None) -> None:
-        if re.search(r"[|=\[\]{}<>\n]|\A\s*\Z", key):
-            raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}", key)
+        check_key(key)
         add_argument(self.edits, self.call, key, value, after=behind)
 
     def fill(self, field: InfoboxField, value: str) -> None:
@@ -154,7 +164,11 @@ class CallBox(Box):
         usual = "dates" if name == "dates" else FACTS[name].argument
         family = next((keys for words, keys in FAMILIES if words in fold(self.call.name)), LEAGUE)
         key = family.get(name, usual)
-        return key if is_told(self.call.name, key) else ELSEWHERE.get(name, key)
+        key = key if is_told(self.call.name, key) else ELSEWHERE.get(name, key)
+        if not is_told(self.call.name, key):
+            field = "begins" if name == "dates" else name
+            raise Unwritable(field, f"the infobox {self.call.name!r} is not one in which {key!r} tells of the season")
+        return key
 
 
 FAMILIES: tuple[tuple[str, dict[str, str]], ...] = (

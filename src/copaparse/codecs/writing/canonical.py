@@ -135,7 +135,7 @@ class Canonical(ABC):
         if stage.main_articles:
             first += "".join(self.attempt(lambda: [self.hatnote(stage.main_articles)]))
         prose = [self.paragraph(said) for said in stage.prose if said.strip()]
-        sentences = unsaid(stage)
+        sentences = self.attempt(lambda: unsaid(stage))
         if sentences:
             prose.insert(0, self.paragraph(" ".join(sentences)))
         if prose and like.partition("\n")[2].strip():

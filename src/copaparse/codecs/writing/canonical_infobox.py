@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from copaparse.codecs.base import Unwritable
 from copaparse.codecs.infobox_facts import ORDER, said, write_lines
 from copaparse.codecs.infobox_values import MARKUP, PLAIN
-from copaparse.codecs.writing.boxes import infobox_line
+from copaparse.codecs.writing.boxes import check_key, infobox_line
 from copaparse.model.infobox_keys import facts_of
 
 if TYPE_CHECKING:
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
     from copaparse.model import Season
 
 __all__ = ["infobox_lines", "render_infobox"]
-
-UNNAMEABLE = re.compile(r"[|=\[\]{}<>\n]|\A\s*+\Z")
 
 
 def infobox_lines(season: Season) -> list[str]:
@@ -34,8 +30,7 @@ def render_infobox(season: Season) -> str:
     if not fields:
         return ""
     for key, _ in fields:
-        if UNNAMEABLE.search(key):
-            raise Unwritable("InfoboxField.key", f"no argument can be called {key!r}", key)
+        check_key(key)
     width = max(len(key) for key, _ in fields)
     lines = (f"| {key:<{width}} = {value}".rstrip() + "\n" for key, value in fields)
     return "{{Infobox football league season\n" + "".join(lines) + "}}\n"

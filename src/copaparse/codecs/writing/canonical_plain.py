@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from copaparse.codecs.prose.sentences import word_names
 from copaparse.codecs.qualifications import render_list
-from copaparse.codecs.tables import render_brackets, render_tables
-from copaparse.codecs.tables.brackets import ties_for
+from copaparse.codecs.tables import render_tables
+from copaparse.codecs.writing.bracket_tables import bracket_renderer
 from copaparse.codecs.writing.canonical import Canonical
 from copaparse.codecs.writing.canonical_infobox import infobox_lines
 from copaparse.codecs.writing.canonical_lists import render_season_lists
@@ -54,8 +55,14 @@ class Plain(Canonical):
             *self.attempt(lambda: _blocks(render_tables(standings=stage.standings))),
             *self.attempt(lambda: _blocks(render_tables(ties=stage.ties))),
             *self.attempt(lambda: _blocks(render_tables(matches=stage.matches))),
-            *self.attempt(lambda: _blocks(render_brackets(stage.brackets, ties_for(stage)))),
+            *self._brackets(stage),
         ]
+
+    def _brackets(self, stage: Stage) -> list[str]:
+        if not stage.brackets:
+            return []
+        render = bracket_renderer(stage)
+        return [block for one in stage.brackets for block in self.attempt(partial(_blocks, map(render, [one])))]
 
     def stubs(self, stage: Stage) -> list[str]:
         return [STUB] * stage.missing_tables

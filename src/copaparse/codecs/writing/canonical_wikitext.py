@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import Construct, Surroundings
 from copaparse.codecs.calls.registry import canonical_codecs
-from copaparse.codecs.tables import render_brackets, render_tables
+from copaparse.codecs.tables import render_tables
 from copaparse.codecs.tables.brackets import ties_for, ties_of
 from copaparse.codecs.tables.wiki_lists import LISTS
 from copaparse.codecs.values.markup import UNLINKABLE, escape, in_call, write_link
+from copaparse.codecs.writing.bracket_tables import bracket_tables
 from copaparse.codecs.writing.canonical import Canonical
 from copaparse.codecs.writing.canonical_infobox import render_infobox
 from copaparse.codecs.writing.canonical_lists import render_season_lists
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Wikitext", "escape_prose", "render_constructs"]
 
+MOST_APART = 20
+"""How many brackets of a stage are written each in its own form where no form holds them all."""
 LINE = re.compile(r"^[ *#:;=|!{}-]|^__", re.MULTILINE)
 
 
@@ -100,12 +103,17 @@ def render_constructs(kind: str, values: Sequence[Any], stage: Stage, *, tabled:
             continue
         if kind != "brackets" or _shows(codec, text, values, stage):
             return [text]
-    return _tables(kind, values, stage)
+    try:
+        return _tables(kind, values, stage)
+    except Unwritable:
+        if kind != "brackets" or not 1 < len(values) <= MOST_APART:
+            raise
+    return [block for value in values for block in render_constructs(kind, (value,), stage)]
 
 
 def _tables(kind: str, values: Sequence[Any], stage: Stage) -> list[str]:
     if kind == "brackets":
-        tables = render_brackets(values, ties_for(stage), markup=True)
+        tables = bracket_tables(values, stage, markup=True)
     elif kind == "standings":
         first = next((number for number, one in enumerate(stage.standings, 1) if one is values[0]), 1)
         tables = render_tables(values, markup=True, first=first)

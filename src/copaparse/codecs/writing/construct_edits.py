@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.stage_drafts import StageForm
     from copaparse.model import Stage, Standings, Tie
 
-__all__ = ["KINDS", "edit_constructs", "home_of"]
+__all__ = ["KINDS", "edit_constructs", "home_of", "is_drawn"]
 
 KINDS = ("qualifications", "standings", "ties", "matches", "brackets")
 SINGLE = frozenset(("standings", "brackets"))
@@ -40,7 +40,7 @@ def edit_constructs(edits: Edits, old: Stage, new: Stage, form: StageForm) -> No
     """Write the lists, standings, ties, matches and brackets of `new` over those of `old`."""
     brackets = KindEdit(edits, "brackets", form, new)
     # The ties that stand in brackets alone come last; in any other order, all have to be listed.
-    brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(_is_drawn, old.ties))
+    brackets.whole = edits.width >= CONSTRUCT and old.ties != new.ties and any(map(is_drawn, old.ties))
     if brackets.whole or old.brackets != new.brackets:
         brackets.run(old.brackets, new.brackets)
     old, new = edit_listed(edits, old, new)
@@ -204,7 +204,7 @@ def home_of(value: Any) -> Home | None:
     return home if isinstance(home, (Construct, Table)) else None
 
 
-def _is_drawn(tie: Tie) -> bool:
+def is_drawn(tie: Tie) -> bool:
     """Whether a tie stands in a bracket alone."""
     home = home_of(tie)
     return home is not None and home.codec.kind == "brackets"

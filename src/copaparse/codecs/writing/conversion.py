@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["convert"]
 
 STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
-MOST_ROUNDS = 200
 UNREAD = frozenset(("CP401", "CP402", "CP403", "CP404"))
 """Findings about what is not read, and kept where an article is edited."""
 Path = tuple[str | int, ...]
@@ -46,14 +45,14 @@ def convert(season: Season, dialect: Dialect) -> tuple[str, tuple[Diagnostic, ..
     source = season.origin.source if season.origin is not None else Source("", season.title or "season")
     if dialect == "plain":
         season = _without_links(season, source, left)
-    for _ in range(MOST_ROUNDS):
+    tries = 0
+    while True:
         try:
-            text = render(season, dialect)
+            text = render(season, dialect, tries)
         except WriteError as error:
-            season = _without(season, error, source, left)
+            season, tries = _without(season, error, source, left), tries + 1
         else:
             return text, arrange([*left, *_unwritten(season, dialect)])
-    raise WriteError([("season", f"after {MOST_ROUNDS} values were left out it still cannot be written")])
 
 
 def _note(left: list[Diagnostic], source: Source, value: Any, path: str, reason: str) -> None:
@@ -143,11 +142,13 @@ def _droppable(season: Season, steps: Path) -> Path:
 
 
 def _quote(owner: Any, name: str) -> Path:
-    """What quotes the article so that a value would be read into it which the object has not."""
+    """What quotes the article, or shows ties, so that a value would be read into it which the object has not."""
     if isinstance(owner, Season):
         for number, quoted in enumerate(owner.infobox.fields):
             if name in facts_of(quoted.key):
                 return "infobox", "fields", number
+    if name == "ties" and owner.brackets:
+        return ("brackets",)
     return next(((quote,) for quote in ("prose", "lead") if getattr(owner, quote, ())), ())
 
 

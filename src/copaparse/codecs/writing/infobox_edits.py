@@ -220,18 +220,31 @@ def _edit_cups(
 
 def _edit_awards(edits: Edits, box: Box, old: Sequence[Award], new: Sequence[Award], entries: Sequence[Entry]) -> None:
     """Awards with fields of their own. Raises `Unwritable` for others, which take a table."""
-    held = {award.name: (award, entry) for award, entry in zip(old, entries, strict=True)}
-    names = [award.name for award in new]
-    if edits.width >= CONSTRUCT or len(set(names)) < len(names):
+    partner = _same_awards(old, new, by_origin=edits.quotes)
+    added = [award.name for j, award in enumerate(new) if j not in partner]
+    held = {award.name for award in old}
+    if edits.width >= CONSTRUCT or len(held.union(added)) < len(held) + len(added):
         raise Unwritable("awards", "these take a table")
-    keys = {name: "" if name in held else award_key(name) for name in names}
-    for award, entry in held.values():
-        if award.name not in names:
-            box.clear(entry.value)
-    for award in new:
-        if award.name not in held:
+    keys = {name: award_key(name) for name in added}
+    for i in set(range(len(old))) - set(partner.values()):
+        box.clear(entries[i].value)
+    for j, award in enumerate(new):
+        if j not in partner:
             box.say(keys[award.name], write_award(award, box.words), entries[-1].key if entries else None)
             continue
-        before, entry = held[award.name]
+        before, entry = old[partner[j]], entries[partner[j]]
         if before != award and (edits.width >= ROW or not edits.patch(before, award, box.words.value)):
             edits.replace(entry.value, write_award(award, box.words))
+
+
+def _same_awards(old: Sequence[Award], new: Sequence[Award], *, by_origin: bool) -> dict[int, int]:
+    """Which award of `new` is which of `old`: one of the same name, which several may have."""
+    pairs = align(old, new, by_origin=by_origin)
+    partner = {j: i for i, j in pairs if i is not None and j is not None and old[i].name == new[j].name}
+    left: dict[str, list[int]] = {}
+    for i in sorted(set(range(len(old))) - set(partner.values()), reverse=True):
+        left.setdefault(old[i].name, []).append(i)
+    for j, award in enumerate(new):
+        if j not in partner and left.get(award.name):
+            partner[j] = left[award.name].pop()
+    return partner

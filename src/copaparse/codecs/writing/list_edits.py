@@ -47,7 +47,7 @@ def edit_lists(
 
 
 def _edit_in_box(edits: Edits, box: Box | None, old: Season, new: Season, kind: str) -> bool:
-    """Write a list into the infobox; false where it takes a table."""
+    """Write a list into the infobox; false where it takes a table, and the infobox no longer tells it."""
     if box is None:
         return bool(write_lines(new, kind, PLAIN if edits.plain else MARKUP))
     fits = kind == "awards" or bool(write_lines(new, kind, box.words))
@@ -58,13 +58,15 @@ def _edit_in_box(edits: Edits, box: Box | None, old: Season, new: Season, kind: 
         edit_fact(edits, box, old, new, kind)
     except Unwritable:
         del edits.made[made:]
+        for entry in box.form.entries.get(kind, ()):
+            box.clear(entry.value)
         return False
     return True
 
 
 def _edit_tables(edits: Edits, kind: str, held: SeasonList, new: Sequence[Any]) -> None:
     made = len(edits.made)
-    wanted = _placed(edits, held.values, new) if kind == "referees" else new
+    wanted = _placed(held.values, new) if kind == "referees" else new
     try:
         if edits.width >= CONSTRUCT or not new:
             raise Unwritable(kind, "written as a whole")
@@ -87,7 +89,7 @@ def _line(value: Any, shape: Any) -> str:
     return row_line(row_cells(value, shape))
 
 
-def _placed(edits: Edits, old: Sequence[Referee], new: Sequence[str]) -> list[Referee]:
+def _placed(old: Sequence[Referee], new: Sequence[str]) -> list[Referee]:
     """The referees wanted, each with the place of the one that it takes the place of."""
     pairs = align([referee.name for referee in old], new, by_origin=False)
     return [Referee(new[j]) if i is None else attrs.evolve(old[i], name=new[j]) for i, j in pairs if j is not None]

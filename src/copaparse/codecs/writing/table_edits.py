@@ -10,9 +10,9 @@ from copaparse.codecs.editing.edits import CONSTRUCT, ROW
 from copaparse.codecs.leftovers import clean
 from copaparse.codecs.qualifications import render_list, write_cell
 from copaparse.codecs.qualifications import row_cells as list_cells
-from copaparse.codecs.tables import cell_text, render_brackets, render_tables, row_cells
-from copaparse.codecs.tables.brackets import ties_for
+from copaparse.codecs.tables import cell_text, render_tables, row_cells
 from copaparse.codecs.values.text import write_text
+from copaparse.codecs.writing.bracket_tables import bracket_tables
 from copaparse.codecs.writing.table_blocks import row_line, table_block
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def edit_tables(edits: Edits, old: Stage, new: Stage, form: StageForm) -> None:
     except Unwritable:
         del edits.made[made:]
         tables = render_tables(new.standings, new.ties, new.matches)
-        tables += render_brackets(new.brackets, ties_for(new))
+        tables += bracket_tables(new.brackets, new)
         rewrite(edits, form, TABLES, [table_block(table) for table in tables])
 
 

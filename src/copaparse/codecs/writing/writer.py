@@ -6,26 +6,28 @@ read as wanted, wider each time: a value, a row, a construct. What still differs
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from copaparse.codecs.base import Unwritable
+from copaparse.codecs.editing.alignment import align
 from copaparse.codecs.editing.edits import WIDTHS, Edits
 from copaparse.codecs.editing.patch import apply
 from copaparse.codecs.reading import OtherSections, Reading, read
+from copaparse.codecs.writing.construct_edits import is_drawn
 from copaparse.codecs.writing.dialects import canonical, unheld
 from copaparse.codecs.writing.differences import differences, places, walk_paths
 from copaparse.codecs.writing.season_edits import edit_season
 from copaparse.errors import WriteError
 from copaparse.markup import parse
-from copaparse.model import Season, Stage
-from copaparse.model.fields import is_object, is_tuple
+from copaparse.model import Season, Stage, Tie
+from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.model.infobox_keys import facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copaparse.markup.page import Dialect
 
@@ -33,6 +35,7 @@ __all__ = ["render", "write"]
 
 DIALECTS = ("plain", "wikitext")
 MOST_PROBLEMS = 20
+MOST_DOUBLINGS = 30
 
 
 def write(season: Season, *, dialect: Dialect | None = None) -> str:
@@ -55,8 +58,12 @@ def write(season: Season, *, dialect: Dialect | None = None) -> str:
 # -- anew -------------------------------------------------------------------------------------------
 
 
-def render(season: Season, dialect: Dialect) -> str:
-    """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article."""
+def render(season: Season, dialect: Dialect, tries: int = 0) -> str:
+    """The canonical text; sections of its article that are no stages stay as they are in the dialect of the article.
+
+    What reads back otherwise may come from what stands before it, so that a `WriteError` names little of it; the more,
+    the more `tries` there were without what it named.
+    """
     problems: list[Unwritable] = []
     reading = season.origin
     others = OtherSections()
@@ -64,32 +71,51 @@ def render(season: Season, dialect: Dialect) -> str:
         others = reading.other_sections(season)
     text = canonical(dialect, problems).season(season, others)
     if problems:
-        named = dict(problem for found in problems for problem in _named(season, found).problems)
+        named = _named(season, problems)
         named |= {path: reason for path, reason in unheld(season, dialect) if path not in named}
         raise WriteError(named.items())
     found = read(parse(text, dialect=dialect), title=season.title if dialect == "wikitext" else None)
-    _compare(season, found)
-    _compare_quotes(season, found)
+    _compare(season, found, MOST_PROBLEMS << min(tries, MOST_DOUBLINGS))
+    _compare_quotes(season, found, 1 << min(tries, MOST_DOUBLINGS))
     return text
 
 
-def _named(season: Season, problem: Unwritable) -> WriteError:
-    """The problem under the path of the value that it is about, where one value of the season is."""
-    field = problem.name.rpartition(".")[2]
-    for path, value in places(season) if problem.value is not None else ():
-        if value == problem.value:
-            return WriteError([(f"{path}.{field}" if is_object(value) else path, problem.reason)])
-    return WriteError([(problem.name, problem.reason)])
+def _named(season: Season, problems: Iterable[Unwritable]) -> dict[str, str]:
+    """The problems under the paths of the values that they are about, where these are values of the season."""
+    found: dict[object, tuple[str, Any]] = {}  # by identity, else by value
+    for path, value in places(season):
+        if is_object(value):
+            found.setdefault(id(value), (path, value))
+        if not _holds_stages(value):
+            found.setdefault(value, (path, value))
+    named: dict[str, str] = {}
+    for problem in problems:
+        about, field = problem.value, problem.name.rpartition(".")[2]
+        place = found.get(id(about)) or (None if about is None or _holds_stages(about) else found.get(about))
+        path, value = place or (problem.name, None)
+        if is_object(value) and any(f.name == field for f in fields_of(value)):
+            path = f"{path}.{field}"
+        named[path] = problem.reason
+    return named
 
 
-def _compare(wanted: Season, found: Season) -> None:
-    problems = [(d.path, _reason(d.wanted, d.found)) for d in islice(differences(wanted, found), MOST_PROBLEMS)]
+def _holds_stages(value: Any) -> bool:
+    """Whether it is not to be compared: stages may stand in each other as deep as one likes."""
+    return isinstance(value, (Season, Stage)) or (is_tuple(value) and any(isinstance(item, Stage) for item in value))
+
+
+def _compare(wanted: Season, found: Season, most: int = MOST_PROBLEMS) -> None:
+    problems = [(d.path, _reason(d.wanted, d.found)) for d in islice(differences(wanted, found), most)]
     if problems:
         raise WriteError(problems)
 
 
 def _reason(wanted: Any, found: Any) -> str:
     if is_tuple(wanted) and is_tuple(found):
+        kept = {tie for tie in wanted if isinstance(tie, Tie)}
+        shown = next((tie for tie in found if isinstance(tie, Tie) and is_drawn(tie) and tie not in kept), None)
+        if shown is not None:
+            return f"a bracket still shows {shown.team1} against {shown.team2}"
         return f"{len(wanted)} would be written, {len(found)} read back"
     for mark in ("|", "\n"):
         if isinstance(wanted, str) and mark in wanted:
@@ -97,15 +123,31 @@ def _reason(wanted: Any, found: Any) -> str:
     return f"{wanted!r} would read back as {found!r}"
 
 
-def _compare_quotes(wanted: Season, found: Season) -> None:
+def _compare_quotes(wanted: Season, found: Season, most: int = 1) -> None:
+    """Raises for paragraphs that do not read back: so many of each run of them, since one may swallow the next."""
     pairs = [("lead", wanted.lead, found.lead)]
     stages = zip(walk_paths(wanted), found.walk(), strict=True)
     pairs += [(f"{path}.prose", a.prose, b.prose) for (path, a), b in stages]
-    for name, said, heard in pairs:
-        rest = iter(" ".join(p.split()) for p in heard)
-        for at, paragraph in enumerate(" ".join(p.split()) for p in said):
-            if paragraph and paragraph not in rest:
-                raise WriteError([(f"{name}[{at}]", f"{paragraph[:60]!r} would not read back as a paragraph")])
+    problems = [
+        (f"{name}[{at}]", f"{' '.join(said[at].split())[:60]!r} would not read back as a paragraph")
+        for name, said, heard in pairs
+        for run in _unheard(said, heard)
+        for at in run[:most]
+    ]
+    if problems:
+        raise WriteError(problems)
+
+
+def _unheard(said: Sequence[str], heard: Sequence[str]) -> list[list[int]]:
+    """The runs of paragraphs that were not read back in their order, blanks aside."""
+    one, other = ([" ".join(paragraph.split()) for paragraph in quoted] for quoted in (said, heard))
+    rest = iter(other)
+    if all(not paragraph or paragraph in rest for paragraph in one):
+        return []
+    pairs = align(one, other, by_origin=False)
+    kept = {i for i, j in pairs if i is not None and j is not None and one[i] == other[j]}
+    runs = groupby((at for at, paragraph in enumerate(one) if paragraph), key=kept.__contains__)
+    return [[*run] for heard_again, run in runs if not heard_again]
 
 
 # -- patched ----------------------------------------------------------------------------------------
@@ -121,7 +163,7 @@ def _patched(season: Season, reading: Reading) -> str:
         try:
             edit_season(edits, found, wanted)
         except Unwritable as problem:
-            raise _named(season, problem) from None
+            raise WriteError(_named(season, [problem]).items()) from None
         if not edits.made and width == 0 and season == base:
             return document.markup
         document = parse(apply(document.markup, edits.made), name=document.name, dialect=document.dialect)
