@@ -298,6 +298,7 @@ def test_italian_dates_stand_in_two_arguments() -> None:
     result = written(text, date=PartialDate(2011, 6, 3), score=Score(1, 0))
     assert "|Giornomese = 3 giugno\n|Anno = 2011\n" in result
     assert "|Punteggio 1 = 1\n|Punteggio 2 = 0\n" in result
+    assert "2011" in written(text, date=PartialDate(2011))  # no year alone in these: a box that has room for it
 
 
 # -- by hand ----------------------------------------------------------------------------------------

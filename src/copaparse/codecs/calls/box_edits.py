@@ -241,6 +241,8 @@ class BoxEditor:
     def date_markup(self, date: PartialDate) -> str:
         """A date in the template that the box has for it, or in words."""
         if "year" in self.style.keys:
+            if date.month is None and date.day is None:
+                return ""
             date = evolve(date, year=None)
         whole = self.whole("date")
         m = DATE_CALL.search(whole)
