@@ -86,3 +86,41 @@ def test_families_of_wikis_that_may_not_have_the_module_stay(rows: str, changes:
     assert copaparse.loads(text).standings
     assert ("Sports table" in formatted(text)) is changes
     assert "Sports table" in copaparse.convert(copaparse.loads(text), "wikitext")[0]
+
+
+TIES = """==Semi-finals==
+{{TwoLegStart}}
+{{TwoLegResult|Aurora|PER|3–1 (a)|Brisa|CHI|2–1|1–0}}
+{{TwoLegResult|Cantera||w/o|Duna||v|TBD}}
+|}
+"""
+
+
+def test_a_legacy_list_of_ties() -> None:
+    lines = formatted(TIES).splitlines()
+    assert lines[1:] == [
+        "{{#invoke:Sports series|main|flag=no",
+        "|{{flagicon|PER}} Aurora|3–1 (a)|{{flagicon|CHI}} Brisa|2–1|1–0",
+        "|Cantera|w/o|Duna|—|—",
+        "}}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("|v|TBD", "|30 June|7 July"),
+        ("|2–1|", "|2–1 (12,000)|"),
+        ("3–1 (a)", "3–1 {{small|(fwd)}}"),
+        ("|2–1|", "|2–1 (0–0)|"),
+        ("|2–1|", "|2–1*|"),
+        ("|v|", "|postponed|"),
+        ("|2–1|", "|[[Aurora v Brisa|2–1]]|"),
+        ("|1–0}}", "|1–0|at Duna}}"),
+        ("{{TwoLegResult|Cantera||w/o|Duna||v|TBD}}", "{{TwoLegResult|Cantera||bye|}}"),
+    ],
+)
+def test_a_list_of_ties_that_says_more_than_scores_stays(old: str, new: str) -> None:
+    assert old in TIES
+    text = TIES.replace(old, new)
+    assert formatted(text) == text
