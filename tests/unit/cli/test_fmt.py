@@ -124,3 +124,26 @@ def test_a_list_of_ties_that_says_more_than_scores_stays(old: str, new: str) -> 
     assert old in TIES
     text = TIES.replace(old, new)
     assert formatted(text) == text
+
+
+CROSS_TABLE = """{| class="wikitable"
+! !! AUR !! BRI !! CAN
+|-
+! [[Club Aurora|AUR]]
+| — || 2–1 || 1–0
+|-
+! [[Brisa|BRI]]
+| 1–1 || — || 0–0
+|-
+! [[Cantera|CAN]]
+| 3–1 || 2–2 || —
+|}
+"""
+RESULT_LINES = "* [[Aurora]] – [[Brisa]] 1:3 (0:1)\n* [[Cantera]] – [[Duna]] 2:0 (1:0)\n"
+
+
+@pytest.mark.parametrize("written", [CROSS_TABLE, RESULT_LINES])
+def test_results_that_are_no_calls_stay(written: str) -> None:
+    text = "==Round 1==\n" + written
+    assert copaparse.loads(text).stages[0].matches
+    assert formatted(text) == text
