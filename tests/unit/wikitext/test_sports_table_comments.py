@@ -97,3 +97,24 @@ def test_a_row_comes_behind_the_line_of_another() -> None:
     gone, come = written(lambda rows: (*rows, new))
     assert gone == ["|team_order=A, B"]
     assert come == ["|team_order=A, B, CUM", "|win_CUM=0|draw_CUM=0|loss_CUM=1|gf_CUM=0|ga_CUM=5", "|name_CUM=Cumbre"]
+
+
+RESULTS = TABLE.replace("|win_B", "RESULTS\n|win_B")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("|result1=Q\n|text_Q=[[#Final|final]]\n|col_Q=green1", "|result2=Q\n|text_Q=[[#Final|final]]\n|col_Q=green1"),
+        ("|result1=Q |text_Q=[[#Final|final]] |col_Q=green1", "|result2=Q |text_Q=[[#Final|final]] |col_Q=green1"),
+    ],
+)
+def test_what_a_place_leads_to_moves_with_its_row(before: str, after: str) -> None:
+    season = loads(RESULTS.replace("RESULTS", before))
+    (table,) = season.stages[0].standings
+    first, second = table.rows
+    assert first.earns == "final"
+    rows = (attrs.evolve(second, position=1), attrs.evolve(first, position=2))
+    edited = replace(season, table, attrs.evolve(table, rows=rows))
+    assert dumps(edited) == RESULTS.replace("RESULTS", after).replace("=A, B", "=B, A")
+    assert loads(dumps(edited)) == edited

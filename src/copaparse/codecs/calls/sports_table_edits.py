@@ -21,6 +21,7 @@ from copaparse.model import Ownership
 
 if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
+    from copaparse.markup.arguments import CallArgument
     from copaparse.model import Standings, StandingsRow
 
 __all__ = ["Editor"]
@@ -222,17 +223,28 @@ class Editor:
         taken = set(texts.values())
         codes = (c for n in count(1) if (c := f"R{n}") not in taken and f"text_{c}" not in call.index)
         above = next((key for n in range(first - 1, 0, -1) if (key := f"result{n}") in call.index), None)
-        for at, (one, other) in enumerate(zip_longest(before, wanted), first):
+        places = list(enumerate(zip_longest(before, wanted), first))
+        left = [key for at, (one, other) in places if one and not other and (key := f"result{at}") in call.index]
+        for at, (one, other) in places:
             key = f"result{at}"
-            if other is None:
-                if one is not None:
-                    self.gone.add(key)
-            elif one != other:
+            if other is not None and one != other:
                 if other not in texts:
                     texts[other] = next(codes)
                     add_argument(edits, call, f"text_{texts[other]}", write_value("earns", other))
+                if key not in call.index and left:
+                    above = left.pop(0)  # a place that leads nowhere any more: its argument is that of this one
+                    self.rekey(call.index[above], key, texts[other])
+                    continue
                 set_argument(edits, call, key, texts[other], after=above)
-            above = key if key in call.index else above
+            above = key if key in call.index and key not in left else above
+        self.gone.update(left)
+
+    def rekey(self, argument: CallArgument, key: str, code: str) -> None:
+        """Give an argument another key, and its value where that differs."""
+        start = self.edits.text.index(argument.key, argument.start)
+        self.edits.replace((start, start + len(argument.key)), key)
+        if self.call.raw(argument.key) != code:
+            set_argument(self.edits, self.call, argument.key, code)
 
 
 def code_of(row: StandingsRow) -> str:
