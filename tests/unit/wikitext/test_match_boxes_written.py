@@ -69,6 +69,22 @@ def test_fields(fields: dict[str, Any], lines: list[str]) -> None:
     assert changed(TEXT, written(TEXT, **fields)) == lines
 
 
+@pytest.mark.parametrize(
+    ("team", "new", "markup"),
+    [
+        ("[[A]]{{efn|Up.}}<ref name=x/>", Team("A United", link="A"), "[[A|A United]]{{efn|Up.}}<ref name=x/>"),
+        ("{{nowrap|[[A]]{{efn|Up.}}}}", Team("U"), "U{{efn|Up.}}"),
+        ("{{nowrap|'''[[A]]'''}}<ref>p|q</ref>", Team("U"), "U<ref>p|q</ref>"),
+        ("{{fb|PER}}{{efn|See {{x}}.}}", Team("U", link="Q"), "[[Q|U]]{{efn|See {{x}}.}}"),
+        ("[[A]] <!-- sic -->", Team("U", country="CHI"), "{{flagicon|CHI}} U <!-- sic -->"),
+        ("[[B C|A]] <small>(L2)</small>{{efn|P}}", Team("U", link="B C"), "[[B C|U]] <small>(L2)</small>{{efn|P}}"),
+    ],
+)  # fmt: skip
+def test_notes_behind_a_team_stay(team: str, new: Team, markup: str) -> None:
+    text = article(f"{{{{Football box\n|team1={team}\n|score=1–0\n|team2=B\n|report=R\n}}}}")
+    assert written(text, team1=new) == text.replace(team, markup)
+
+
 def test_every_missing_argument_is_added_in_its_place() -> None:
     full: dict[str, Any] = {
         "score": Score(0, 0, True, 3, 2), "date": PartialDate(2020, 1, 2), "time": "15:00", "venue": "V", "city": "C",

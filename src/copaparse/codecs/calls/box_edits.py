@@ -10,11 +10,11 @@ from attrs import define, evolve, field
 from copaparse.codecs.base import Unwritable, new_dict
 from copaparse.codecs.calls.box_goals import edit_goals
 from copaparse.codecs.calls.box_results import edit_result
+from copaparse.codecs.calls.box_teams import edit_team
 from copaparse.codecs.editing.call_edits import add_argument, set_argument
 from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.values.countries import says_it_all
 from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.markup import write_value
 from copaparse.model import Ownership
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.calls.box_styles import BoxStyle
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
-    from copaparse.model import FieldSpan, Match, PartialDate, Team
+    from copaparse.model import FieldSpan, Match, PartialDate
 
 __all__ = ["BoxEditor"]
 
@@ -64,7 +64,7 @@ class BoxEditor:
                     self.empty(argument)
         for side in ("1", "2"):
             if self.changes(f"team{side}"):
-                self.edit_team(side)
+                edit_team(self, side)
         if self.changes("date", "time"):
             self.edit_moment()
         if self.changes("score", "outcome"):
@@ -193,34 +193,6 @@ class BoxEditor:
         if not self.patch(name):
             self.set(name, self.markup(name))
 
-    def edit_team(self, side: str) -> None:
-        """A team: parts of its name where each is written for itself, a flag for a flag, or all of it anew."""
-        name = f"team{side}"
-        team: Team = getattr(self.new, name)
-        old: Team | None = getattr(self.old, name, None)
-        if self.anew and old == team:
-            return
-        if old is not None and self.patch_flag(old, team):
-            return
-        if old is not None and _same_parts(old, team) and self.patch(name):
-            return
-        flag = f"country{side}"
-        if flag in self.style.keys and team.country is not None and len(team.country) == 3:
-            self.set(name, write_team_markup(evolve(team, country=None)))
-            self.set(flag, team.country)
-        else:
-            self.set(name, write_team_markup(team))
-            self.set(flag, "")
-
-    def patch_flag(self, old: Team, team: Team) -> bool:
-        """``{{fb|PER}}``: the code alone, where it is all that is written and says all."""
-        if team.country is None or team.link is not None or not says_it_all(team.country, str(team)):
-            return False
-        if not _is_flag(old) or old.origin is None or self.edits.width >= ROW:
-            return False
-        self.edits.replace(old.origin.fields["country"][:2], team.country)
-        return True
-
     def edit_moment(self) -> None:
         """Date and time; the time may stand behind the date in one argument."""
         date, time = self.new.date, self.new.time
@@ -277,17 +249,3 @@ class BoxEditor:
         """What stands between two values of one argument."""
         first, second = self.place(one), self.place(other)
         return "" if first is None or second is None else self.edits.text[first.end : second.start]
-
-
-def _same_parts(old: Team, new: Team) -> bool:
-    """Whether two teams say as much of themselves, each thing for itself: a flag alone says two at once."""
-    said = [[getattr(team, name) is None for name in ("disambiguator", "link", "country")] for team in (old, new)]
-    return said[0] == said[1] and not _is_flag(old)
-
-
-def _is_flag(team: Team) -> bool:
-    """Whether the code of a country is all that is written of a team."""
-    if team.origin is None:
-        return False
-    code, name = (team.origin.fields.get(part) for part in ("country", "name"))
-    return code is not None and name is not None and code[:2] == name[:2]
