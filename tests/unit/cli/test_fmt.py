@@ -88,6 +88,16 @@ def test_families_of_wikis_that_may_not_have_the_module_stay(rows: str, changes:
     assert "Sports table" in copaparse.convert(copaparse.loads(text), "wikitext")[0]
 
 
+def test_the_footer_of_a_legacy_table_has_its_source() -> None:
+    text = formatted(
+        "==League==\n{{Fb cl header}}\n{{Fb cl team |p=1 |t=Aurora |w=1 |d=0 |l=0 |gf=2 |ga=1}}\n"
+        "{{Fb cl qr |rows=1 |s=2018 |c=Copa Andina}}\n{{Fb cl footer |u=1 Dec 2017 |s=[http://example.org Archive]}}\n"
+    )
+    assert "|text_R1=2018 Copa Andina\n" in text
+    assert text.endswith("|source=[http://example.org Archive]\n|update=1 Dec 2017\n}}\n")
+    assert text.count("source") == 1
+
+
 TIES = """==Semi-finals==
 {{TwoLegStart}}
 {{TwoLegResult|Aurora|PER|3–1 (a)|Brisa|CHI|2–1|1–0}}
