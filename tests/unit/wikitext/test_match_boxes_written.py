@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from copaparse import Goal, GoalKind, Match, Outcome, PartialDate, Score, Team, dumps, loads, replace
+from copaparse import Goal, GoalKind, Match, Outcome, PartialDate, Score, Team, WriteError, dumps, loads, replace
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.football_box import FootballBox
 from tests.unit.wikitext.boxes import article, with_matches, written
@@ -83,6 +83,14 @@ def test_fields(fields: dict[str, Any], lines: list[str]) -> None:
 def test_notes_behind_a_team_stay(team: str, new: Team, markup: str) -> None:
     text = article(f"{{{{Football box\n|team1={team}\n|score=1–0\n|team2=B\n|report=R\n}}}}")
     assert written(text, team1=new) == text.replace(team, markup)
+
+
+@pytest.mark.parametrize("name", ["P. Rey (Chile)", "TBD"])
+def test_a_box_has_the_name_of_a_referee_alone(name: str) -> None:
+    season = loads(TEXT)
+    (match,) = season.matches
+    with pytest.raises(WriteError, match="referee"):
+        dumps(replace(season, match, attrs.evolve(match, referee=name)))
 
 
 def test_every_missing_argument_is_added_in_its_place() -> None:

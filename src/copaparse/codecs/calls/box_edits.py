@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from copaparse.codecs.base import Unwritable, new_dict
+from copaparse.codecs.base import Reader, Refused, Unwritable, new_dict
 from copaparse.codecs.calls.box_goals import edit_goals
 from copaparse.codecs.calls.box_results import edit_result
 from copaparse.codecs.calls.box_teams import edit_team
+from copaparse.codecs.calls.box_values import read_referee
 from copaparse.codecs.editing.call_edits import add_argument, set_argument
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.markup import write_value
+from copaparse.markup.page import Page
 from copaparse.model import Ownership
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ DATE_CALL = re.compile(
     r"(?P<one>[0-9]{1,4})(?P<bar1>\s*+\|\s*+)(?P<two>[0-9]{1,2})(?P<bar2>\s*+\|\s*+)(?P<three>[0-9]{1,4})"
     r"(?P<after>[^{}]*+\}\})"
 )
+NOT_A_NAME = "a box has the name of a referee alone: this would read as another, or as none"
 TEXTS = ("round", "referee", "remark")
 
 
@@ -75,6 +78,8 @@ class BoxEditor:
             self.edit_places()
         elif self.changes("attendance"):
             self.edit_value("attendance")
+        if not self.anew and self.changes("referee"):
+            refuse_unreadable(self.new)
         for name in TEXTS:
             if self.changes(name):
                 self.edit_value(name)
@@ -249,3 +254,12 @@ class BoxEditor:
         """What stands between two values of one argument."""
         first, second = self.place(one), self.place(other)
         return "" if first is None or second is None else self.edits.text[first.end : second.start]
+
+
+def refuse_unreadable(match: Match) -> None:
+    """Raise `Refused` for a referee who would read otherwise: a table could have him, and would lose the box."""
+    if match.referee is not None:
+        reader = Reader(Page(match.referee, "value", "plain"), origins=False)
+        found = read_referee((reader, 0, len(match.referee)))
+        if found is None or not match.referee.endswith(found.value):
+            raise Refused("Match.referee", NOT_A_NAME, match)
