@@ -303,6 +303,43 @@ def test_line_ends_stay() -> None:
     assert "\n" not in result.replace("\r\n", "")
 
 
+LISTED = """{{#invoke:football box|main
+|id=final
+|team1={{fb-rt|BRA}}
+|score={{score link|Final|2–0}}
+|report=[http://x.org Report]
+|team2={{fb|PER}}
+|goals1=@
+}}"""
+
+
+@pytest.mark.parametrize(
+    ("listed", "more", "fewer"),
+    [
+        (
+            "{{unbulleted list|[[Soto]] {{goal|50|pen.}}|[[Luna]] {{goal|85}}}}",
+            "{{unbulleted list|[[Soto]] {{goal|50|pen.}}|[[Luna]] {{goal|85}}|Rey {{goal|90}}}}",
+            "{{unbulleted list|[[Soto]] {{goal|50|pen.}}}}",
+        ),
+        (
+            "{{ubl\n | [[Soto]] {{goal|50|pen.}}<ref>a</ref>\n | [[Luna]] {{goal|85}}\n}}",
+            "{{ubl\n | [[Soto]] {{goal|50|pen.}}<ref>a</ref>\n | [[Luna]] {{goal|85}}\n | Rey {{goal|90}}\n}}",
+            "{{ubl\n | [[Soto]] {{goal|50|pen.}}<ref>a</ref>\n}}",
+        ),
+        (
+            "{{plainlist|\n* [[Soto]] {{goal|50|pen.}}\n* [[Luna]] {{goal|85}}\n}}",
+            "{{plainlist|\n* [[Soto]] {{goal|50|pen.}}\n* [[Luna]] {{goal|85}}\n* Rey {{goal|90}}\n}}",
+            "{{plainlist|\n* [[Soto]] {{goal|50|pen.}}\n}}",
+        ),
+    ],
+)
+def test_goals_in_a_list_template(listed: str, more: str, fewer: str) -> None:
+    text = article(LISTED.replace("@", listed))
+    goals = loads(text).matches[0].goals
+    assert written(text, goals=(*goals, Goal("Rey", 90, None, 1))) == text.replace(listed, more)
+    assert written(text, goals=goals[:1]) == text.replace(listed, fewer)
+
+
 # -- boxes of other wikis ---------------------------------------------------------------------------
 
 
