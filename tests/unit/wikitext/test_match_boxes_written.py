@@ -303,6 +303,15 @@ def test_line_ends_stay() -> None:
     assert "\n" not in result.replace("\r\n", "")
 
 
+def test_comments_on_the_next_line_stay() -> None:
+    text = article(
+        "{{Football box\n|team1=A\n<!-- Result -->\n|score=1–0\n<!-- People -->\n|team2=B\n|referee=R <!-- ? -->\n}}"
+    )
+    assert written(text, team1=Team("C", link="D")) == text.replace("=A\n", "=[[D|C]]\n")
+    assert written(text, score=None, outcome=None) == text.replace("1–0", "")
+    assert written(text, referee=None) == text.replace("R <!-- ? -->", "")
+
+
 LISTED = """{{#invoke:football box|main
 |id=final
 |team1={{fb-rt|BRA}}

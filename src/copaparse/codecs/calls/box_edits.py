@@ -12,7 +12,7 @@ from copaparse.codecs.calls.box_goals import edit_goals
 from copaparse.codecs.calls.box_results import edit_result
 from copaparse.codecs.calls.box_teams import edit_team
 from copaparse.codecs.calls.box_values import read_referee
-from copaparse.codecs.editing.call_edits import add_argument, set_argument
+from copaparse.codecs.editing.call_edits import add_argument, remarked_end, set_argument
 from copaparse.codecs.editing.edits import ROW
 from copaparse.codecs.values.dates import write_date
 from copaparse.codecs.values.markup import write_value
@@ -169,7 +169,7 @@ class BoxEditor:
 
     def empty(self, argument: CallArgument) -> None:
         """Take the value out of an argument, and the line end that may stand before it."""
-        start, end = argument.value
+        start, end = argument.value.start, remarked_end(self.edits.text, argument)
         gap = self.edits.text[argument.start : start].rpartition("=")[2]
         if start < end:
             self.edits.remove((start - len(gap) if "\n" in gap else start, end))

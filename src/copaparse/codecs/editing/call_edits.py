@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
 
-__all__ = ["add_argument", "remove_arguments", "said_in", "set_argument"]
+__all__ = ["add_argument", "remarked_end", "remove_arguments", "said_in", "set_argument"]
 
 COMMENT = r"<!--(?:[^-]|-(?!->))*+-->"
 COMMENTS = re.compile(COMMENT)
@@ -43,7 +43,7 @@ def said_in(text: str, argument: CallArgument) -> Span:
     return Span(start, end)
 
 
-def behind(text: str, argument: CallArgument) -> int:
+def remarked_end(text: str, argument: CallArgument) -> int:
     """Where the value of an argument ends, with the comments behind it on its line."""
     end = said_in(text, argument).end
     m = BEHIND.match(text, end, argument.end)
@@ -52,7 +52,7 @@ def behind(text: str, argument: CallArgument) -> int:
 
 def own_end(text: str, argument: CallArgument) -> int:
     """Where an argument ends, without the lines of comments behind it."""
-    m = LINE_END.match(text, behind(text, argument), argument.end)
+    m = LINE_END.match(text, remarked_end(text, argument), argument.end)
     return argument.end if m is None or not text[m.end() : argument.end].strip() else m.end()
 
 
@@ -82,7 +82,7 @@ def add_argument(
     if neighbour is None:
         neighbour = next((argument for argument in reversed(call.arguments) if argument.named), None)
     if neighbour is None:
-        at = behind(text, call.arguments[-1]) if call.arguments else call.end - 2
+        at = remarked_end(text, call.arguments[-1]) if call.arguments else call.end - 2
         edits.insert(at, f"|{key}={markup}")
         return
     model = (call.get(like) if like is not None else None) or neighbour
@@ -97,7 +97,7 @@ def add_argument(
     pad = ""
     if bare and name.endswith(" "):
         pad = " " * max(len(name) - len(lead) - len(key), 1) if _aligned(call, text) else " "
-    at = behind(text, neighbour)
+    at = remarked_end(text, neighbour)
     if neighbour.value.start == at and text[at : at + 1] == " " and neighbour.end > at + 1:
         at += 1  # where `set_argument` would put a value
     edits.insert(at, f"{gap}|{lead}{key}{pad}={'' if chr(10) in blank else blank}{markup}")
@@ -124,7 +124,7 @@ def remove_arguments(edits: Edits, call: Call, gone: Container[str]) -> None:
 
 def _remove(edits: Edits, call: Call, run: list[CallArgument]) -> None:
     text, start, end = edits.text, run[0].start, own_end(edits.text, run[-1])
-    said = behind(text, run[-1])
+    said = remarked_end(text, run[-1])
     line = text.rfind("\n", 0, start) + 1
     if text[max(line, call.start) : start].strip():  # something stands before it on its line, which has to end
         while said < end and text[said] in " \t":
