@@ -86,3 +86,74 @@ def test_families_of_wikis_that_may_not_have_the_module_stay(rows: str, changes:
     assert copaparse.loads(text).standings
     assert ("Sports table" in formatted(text)) is changes
     assert "Sports table" in copaparse.convert(copaparse.loads(text), "wikitext")[0]
+
+
+def test_the_footer_of_a_legacy_table_has_its_source() -> None:
+    text = formatted(
+        "==League==\n{{Fb cl header}}\n{{Fb cl team |p=1 |t=Aurora |w=1 |d=0 |l=0 |gf=2 |ga=1}}\n"
+        "{{Fb cl qr |rows=1 |s=2018 |c=Copa Andina}}\n{{Fb cl footer |u=1 Dec 2017 |s=[http://example.org Archive]}}\n"
+    )
+    assert "|text_R1=2018 Copa Andina\n" in text
+    assert text.endswith("|source=[http://example.org Archive]\n|update=1 Dec 2017\n}}\n")
+    assert text.count("source") == 1
+
+
+TIES = """==Semi-finals==
+{{TwoLegStart}}
+{{TwoLegResult|Aurora|PER|3–1 (a)|Brisa|CHI|2–1|1–0}}
+{{TwoLegResult|Cantera||w/o|Duna||v|TBD}}
+|}
+"""
+
+
+def test_a_legacy_list_of_ties() -> None:
+    lines = formatted(TIES).splitlines()
+    assert lines[1:] == [
+        "{{#invoke:Sports series|main|flag=no",
+        "|{{flagicon|PER}} Aurora|3–1 (a)|{{flagicon|CHI}} Brisa|2–1|1–0",
+        "|Cantera|w/o|Duna|—|—",
+        "}}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("|v|TBD", "|30 June|7 July"),
+        ("|2–1|", "|2–1 (12,000)|"),
+        ("3–1 (a)", "3–1 {{small|(fwd)}}"),
+        ("|2–1|", "|2–1 (0–0)|"),
+        ("|2–1|", "|2–1*|"),
+        ("|v|", "|postponed|"),
+        ("|2–1|", "|[[Aurora v Brisa|2–1]]|"),
+        ("|1–0}}", "|1–0|at Duna}}"),
+        ("{{TwoLegResult|Cantera||w/o|Duna||v|TBD}}", "{{TwoLegResult|Cantera||bye|}}"),
+    ],
+)
+def test_a_list_of_ties_that_says_more_than_scores_stays(old: str, new: str) -> None:
+    assert old in TIES
+    text = TIES.replace(old, new)
+    assert formatted(text) == text
+
+
+CROSS_TABLE = """{| class="wikitable"
+! !! AUR !! BRI !! CAN
+|-
+! [[Club Aurora|AUR]]
+| — || 2–1 || 1–0
+|-
+! [[Brisa|BRI]]
+| 1–1 || — || 0–0
+|-
+! [[Cantera|CAN]]
+| 3–1 || 2–2 || —
+|}
+"""
+RESULT_LINES = "* [[Aurora]] – [[Brisa]] 1:3 (0:1)\n* [[Cantera]] – [[Duna]] 2:0 (1:0)\n"
+
+
+@pytest.mark.parametrize("written", [CROSS_TABLE, RESULT_LINES])
+def test_results_that_are_no_calls_stay(written: str) -> None:
+    text = "==Round 1==\n" + written
+    assert copaparse.loads(text).stages[0].matches
+    assert formatted(text) == text

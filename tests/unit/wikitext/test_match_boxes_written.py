@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from copaparse import Goal, GoalKind, Match, Outcome, PartialDate, Score, Team, dumps, loads, replace
+from copaparse import Goal, GoalKind, Match, Outcome, PartialDate, Score, Team, WriteError, dumps, loads, replace
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.football_box import FootballBox
 from tests.unit.wikitext.boxes import article, with_matches, written
@@ -67,6 +67,30 @@ def changed(before: str, after: str) -> list[str]:
 )  # fmt: skip
 def test_fields(fields: dict[str, Any], lines: list[str]) -> None:
     assert changed(TEXT, written(TEXT, **fields)) == lines
+
+
+@pytest.mark.parametrize(
+    ("team", "new", "markup"),
+    [
+        ("[[A]]{{efn|Up.}}<ref name=x/>", Team("A United", link="A"), "[[A|A United]]{{efn|Up.}}<ref name=x/>"),
+        ("{{nowrap|[[A]]{{efn|Up.}}}}", Team("U"), "U{{efn|Up.}}"),
+        ("{{nowrap|'''[[A]]'''}}<ref>p|q</ref>", Team("U"), "U<ref>p|q</ref>"),
+        ("{{fb|PER}}{{efn|See {{x}}.}}", Team("U", link="Q"), "[[Q|U]]{{efn|See {{x}}.}}"),
+        ("[[A]] <!-- sic -->", Team("U", country="CHI"), "{{flagicon|CHI}} U <!-- sic -->"),
+        ("[[B C|A]] <small>(L2)</small>{{efn|P}}", Team("U", link="B C"), "[[B C|U]] <small>(L2)</small>{{efn|P}}"),
+    ],
+)  # fmt: skip
+def test_notes_behind_a_team_stay(team: str, new: Team, markup: str) -> None:
+    text = article(f"{{{{Football box\n|team1={team}\n|score=1–0\n|team2=B\n|report=R\n}}}}")
+    assert written(text, team1=new) == text.replace(team, markup)
+
+
+@pytest.mark.parametrize("name", ["P. Rey (Chile)", "TBD"])
+def test_a_box_has_the_name_of_a_referee_alone(name: str) -> None:
+    season = loads(TEXT)
+    (match,) = season.matches
+    with pytest.raises(WriteError, match="referee"):
+        dumps(replace(season, match, attrs.evolve(match, referee=name)))
 
 
 def test_every_missing_argument_is_added_in_its_place() -> None:
@@ -279,6 +303,52 @@ def test_line_ends_stay() -> None:
     assert "\n" not in result.replace("\r\n", "")
 
 
+def test_comments_on_the_next_line_stay() -> None:
+    text = article(
+        "{{Football box\n|team1=A\n<!-- Result -->\n|score=1–0\n<!-- People -->\n|team2=B\n|referee=R <!-- ? -->\n}}"
+    )
+    assert written(text, team1=Team("C", link="D")) == text.replace("=A\n", "=[[D|C]]\n")
+    assert written(text, score=None, outcome=None) == text.replace("1–0", "")
+    assert written(text, referee=None) == text.replace("R <!-- ? -->", "")
+
+
+LISTED = """{{#invoke:football box|main
+|id=final
+|team1={{fb-rt|BRA}}
+|score={{score link|Final|2–0}}
+|report=[http://x.org Report]
+|team2={{fb|PER}}
+|goals1=@
+}}"""
+
+
+@pytest.mark.parametrize(
+    ("listed", "more", "fewer"),
+    [
+        (
+            "{{unbulleted list|[[Soto]] {{goal|50|pen.}}|[[Luna]] {{goal|85}}}}",
+            "{{unbulleted list|[[Soto]] {{goal|50|pen.}}|[[Luna]] {{goal|85}}|Rey {{goal|90}}}}",
+            "{{unbulleted list|[[Soto]] {{goal|50|pen.}}}}",
+        ),
+        (
+            "{{ubl\n | [[Soto]] {{goal|50|pen.}}<ref>a</ref>\n | [[Luna]] {{goal|85}}\n}}",
+            "{{ubl\n | [[Soto]] {{goal|50|pen.}}<ref>a</ref>\n | [[Luna]] {{goal|85}}\n | Rey {{goal|90}}\n}}",
+            "{{ubl\n | [[Soto]] {{goal|50|pen.}}<ref>a</ref>\n}}",
+        ),
+        (
+            "{{plainlist|\n* [[Soto]] {{goal|50|pen.}}\n* [[Luna]] {{goal|85}}\n}}",
+            "{{plainlist|\n* [[Soto]] {{goal|50|pen.}}\n* [[Luna]] {{goal|85}}\n* Rey {{goal|90}}\n}}",
+            "{{plainlist|\n* [[Soto]] {{goal|50|pen.}}\n}}",
+        ),
+    ],
+)
+def test_goals_in_a_list_template(listed: str, more: str, fewer: str) -> None:
+    text = article(LISTED.replace("@", listed))
+    goals = loads(text).matches[0].goals
+    assert written(text, goals=(*goals, Goal("Rey", 90, None, 1))) == text.replace(listed, more)
+    assert written(text, goals=goals[:1]) == text.replace(listed, fewer)
+
+
 # -- boxes of other wikis ---------------------------------------------------------------------------
 
 
@@ -298,6 +368,7 @@ def test_italian_dates_stand_in_two_arguments() -> None:
     result = written(text, date=PartialDate(2011, 6, 3), score=Score(1, 0))
     assert "|Giornomese = 3 giugno\n|Anno = 2011\n" in result
     assert "|Punteggio 1 = 1\n|Punteggio 2 = 0\n" in result
+    assert "2011" in written(text, date=PartialDate(2011))  # no year alone in these: a box that has room for it
 
 
 # -- by hand ----------------------------------------------------------------------------------------

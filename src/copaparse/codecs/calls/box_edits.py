@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from copaparse.codecs.base import Unwritable, new_dict
+from copaparse.codecs.base import Reader, Refused, Unwritable, new_dict
 from copaparse.codecs.calls.box_goals import edit_goals
 from copaparse.codecs.calls.box_results import edit_result
-from copaparse.codecs.editing.call_edits import add_argument, set_argument
+from copaparse.codecs.calls.box_teams import edit_team
+from copaparse.codecs.calls.box_values import read_referee
+from copaparse.codecs.editing.call_edits import add_argument, remarked_end, set_argument
 from copaparse.codecs.editing.edits import ROW
-from copaparse.codecs.values.countries import says_it_all
 from copaparse.codecs.values.dates import write_date
-from copaparse.codecs.values.markup import write_team_markup, write_value
+from copaparse.codecs.values.markup import write_value
+from copaparse.markup.page import Page
 from copaparse.model import Ownership
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from copaparse.codecs.calls.box_styles import BoxStyle
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
-    from copaparse.model import FieldSpan, Match, PartialDate, Team
+    from copaparse.model import FieldSpan, Match, PartialDate
 
 __all__ = ["BoxEditor"]
 
@@ -31,6 +33,7 @@ DATE_CALL = re.compile(
     r"(?P<one>[0-9]{1,4})(?P<bar1>\s*+\|\s*+)(?P<two>[0-9]{1,2})(?P<bar2>\s*+\|\s*+)(?P<three>[0-9]{1,4})"
     r"(?P<after>[^{}]*+\}\})"
 )
+NOT_A_NAME = "a box has the name of a referee alone: this would read as another, or as none"
 TEXTS = ("round", "referee", "remark")
 
 
@@ -64,7 +67,7 @@ class BoxEditor:
                     self.empty(argument)
         for side in ("1", "2"):
             if self.changes(f"team{side}"):
-                self.edit_team(side)
+                edit_team(self, side)
         if self.changes("date", "time"):
             self.edit_moment()
         if self.changes("score", "outcome"):
@@ -75,6 +78,8 @@ class BoxEditor:
             self.edit_places()
         elif self.changes("attendance"):
             self.edit_value("attendance")
+        if not self.anew and self.changes("referee"):
+            refuse_unreadable(self.new)
         for name in TEXTS:
             if self.changes(name):
                 self.edit_value(name)
@@ -164,7 +169,7 @@ class BoxEditor:
 
     def empty(self, argument: CallArgument) -> None:
         """Take the value out of an argument, and the line end that may stand before it."""
-        start, end = argument.value
+        start, end = argument.value.start, remarked_end(self.edits.text, argument)
         gap = self.edits.text[argument.start : start].rpartition("=")[2]
         if start < end:
             self.edits.remove((start - len(gap) if "\n" in gap else start, end))
@@ -193,34 +198,6 @@ class BoxEditor:
         if not self.patch(name):
             self.set(name, self.markup(name))
 
-    def edit_team(self, side: str) -> None:
-        """A team: parts of its name where each is written for itself, a flag for a flag, or all of it anew."""
-        name = f"team{side}"
-        team: Team = getattr(self.new, name)
-        old: Team | None = getattr(self.old, name, None)
-        if self.anew and old == team:
-            return
-        if old is not None and self.patch_flag(old, team):
-            return
-        if old is not None and _same_parts(old, team) and self.patch(name):
-            return
-        flag = f"country{side}"
-        if flag in self.style.keys and team.country is not None and len(team.country) == 3:
-            self.set(name, write_team_markup(evolve(team, country=None)))
-            self.set(flag, team.country)
-        else:
-            self.set(name, write_team_markup(team))
-            self.set(flag, "")
-
-    def patch_flag(self, old: Team, team: Team) -> bool:
-        """``{{fb|PER}}``: the code alone, where it is all that is written and says all."""
-        if team.country is None or team.link is not None or not says_it_all(team.country, str(team)):
-            return False
-        if not _is_flag(old) or old.origin is None or self.edits.width >= ROW:
-            return False
-        self.edits.replace(old.origin.fields["country"][:2], team.country)
-        return True
-
     def edit_moment(self) -> None:
         """Date and time; the time may stand behind the date in one argument."""
         date, time = self.new.date, self.new.time
@@ -241,6 +218,8 @@ class BoxEditor:
     def date_markup(self, date: PartialDate) -> str:
         """A date in the template that the box has for it, or in words."""
         if "year" in self.style.keys:
+            if date.month is None and date.day is None:
+                return ""
             date = evolve(date, year=None)
         whole = self.whole("date")
         m = DATE_CALL.search(whole)
@@ -277,15 +256,10 @@ class BoxEditor:
         return "" if first is None or second is None else self.edits.text[first.end : second.start]
 
 
-def _same_parts(old: Team, new: Team) -> bool:
-    """Whether two teams say as much of themselves, each thing for itself: a flag alone says two at once."""
-    said = [[getattr(team, name) is None for name in ("disambiguator", "link", "country")] for team in (old, new)]
-    return said[0] == said[1] and not _is_flag(old)
-
-
-def _is_flag(team: Team) -> bool:
-    """Whether the code of a country is all that is written of a team."""
-    if team.origin is None:
-        return False
-    code, name = (team.origin.fields.get(part) for part in ("country", "name"))
-    return code is not None and name is not None and code[:2] == name[:2]
+def refuse_unreadable(match: Match) -> None:
+    """Raise `Refused` for a referee who would read otherwise: a table could have him, and would lose the box."""
+    if match.referee is not None:
+        reader = Reader(Page(match.referee, "value", "plain"), origins=False)
+        found = read_referee((reader, 0, len(match.referee)))
+        if found is None or not match.referee.endswith(found.value):
+            raise Refused("Match.referee", NOT_A_NAME, match)

@@ -87,6 +87,8 @@ class FootballBox(CallCodec):
         return form.construct if isinstance(form, CallForm) and form.construct.codec is self else None
 
     def render(self, values: Sequence[Match], like: Construct | None = None) -> str:
+        if like is not None and not like.calls:
+            raise Unwritable("matches", "what is no call stays as it is: lines of results, a table")
         return "\n".join(new_box(match, self, read_box) for match in values) + "\n"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.calls.base import CallCodec, CallForm, Construct, Part, Surroundings
 from copaparse.codecs.calls.series_edits import edit_rows, edit_series, word_record
+from copaparse.codecs.calls.series_losses import refuse_lost
 from copaparse.codecs.shown_templates import fold_name
 from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.tables.words import TIES
@@ -118,6 +119,8 @@ class SportsSeries(CallCodec):
 
     def render(self, values: Sequence[Tie], like: Construct | None = None) -> str:
         """A call that says it all, with flags in the names; read again to be sure that it does."""
+        if like is not None:
+            refuse_lost(like, values)
         single = all(tie.aggregate is None and len(tie.legs) < 2 for tie in values)
         count = 1 if single else max(2, *(len(tie.legs) for tie in values))
         columns = columns_of(count, flags=False)

@@ -48,6 +48,8 @@ class SportsResults(CallCodec):
         remove_arguments(edits, call, edit_grid(edits, call, teams, old, new))
 
     def render(self, values: Sequence[Match], like: Construct | None = None) -> str:
+        if like is not None and not like.calls:
+            raise Unwritable("matches", "what is no call stays as it is: lines of results, a table")
         legacy = like if like is not None and isinstance(like.codec, FbResults) else None
         teams = dict.fromkeys(team for match in values for team in (match.team1, match.team2))
         if legacy is None and not (len(teams) > 2 and len(values) == len(teams) * (len(teams) - 1)):

@@ -108,8 +108,9 @@ def render_table(standings: Standings, like: Construct | None = None) -> str:
         lines.append(f"{cells[-1]}={write_cell(match, pair)}")
     if len({*cells}) < len(cells):
         raise Unwritable("Standings.matches", "a grid has one cell for each pair of teams")
-    for call in () if like is None else like.calls:
-        lines += (f"|{key}={text}" for old, key in FOOTER.items() if (text := call.raw(old)))
+    if like is not None and like.parts[-1] is Part.CLOSE:
+        remarks = {key: text for old, key in FOOTER.items() if (text := like.calls[-1].raw(old))}
+        lines += (f"|{key}={text}" for key, text in remarks.items())
     return "\n".join(lines) + "\n}}\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count, zip_longest
+from itertools import chain, count, pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from copaparse.codecs.base import Reader, Unwritable
@@ -11,12 +11,17 @@ from copaparse.codecs.calls.grid_edits import edit_grid
 from copaparse.codecs.calls.grid_teams import rename
 from copaparse.codecs.calls.grids import CodeMaker, TeamCodes
 from copaparse.codecs.calls.sports_table_rows import ADDED, NUMBERS, PLAYED, POINTS
-from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, set_argument
+from copaparse.codecs.editing.call_edits import add_argument, remove_arguments, said_in, set_argument
+from copaparse.codecs.editing.edits import ROW
+from copaparse.codecs.editing.written_items import patch_shown
 from copaparse.codecs.values.markup import write_team_markup, write_value
 from copaparse.codecs.values.text import read_number
+from copaparse.codecs.views import place_of, see
+from copaparse.model import Ownership
 
 if TYPE_CHECKING:
     from copaparse.codecs.editing.edits import Edits
+    from copaparse.markup.arguments import CallArgument
     from copaparse.model import Standings, StandingsRow
 
 __all__ = ["Editor"]
@@ -91,6 +96,18 @@ class Editor:
         keys = (f"{prefix}_{code}" for prefixes in reversed(NUMBERS.values()) for prefix in prefixes)
         return next((key for key in keys if key in self.call.index), None)
 
+    def end_of(self, code: str) -> str | None:
+        """The key of the last argument of a team on the line of its numbers."""
+        key, text, arguments = self.last_of(code), self.edits.text, self.call.arguments
+        at = next((at for at, argument in enumerate(arguments) if argument.key == key), len(arguments))
+        prefixes = chain.from_iterable((*NUMBERS.values(), *STATED.values(), *TEXTS.values()))
+        own = {f"{prefix}_{code}" for prefix in prefixes}
+        for before, argument in pairwise(arguments[at:]):
+            if argument.key not in own or "\n" in text[said_in(text, before).end : argument.start]:
+                break
+            key = argument.key
+        return key
+
     def edit_row(self, code: str, old: StandingsRow, new: StandingsRow) -> None:
         edits, call = self.edits, self.call
         if old.team != new.team:
@@ -130,18 +147,25 @@ class Editor:
 
     def set_value(self, old: StandingsRow, name: str, key: str, value: Any, behind: str | None) -> None:
         """Write a value where it was read from, without what stands around it there, or as a new argument."""
+        edits, argument = self.edits, self.call.get(key)
         place = None if old.origin is None else old.origin.fields.get(name)
-        if key in self.call.index and place is not None and place[0] < place[1] and value is not None:
-            like = self.edits.text[place.start : place.end]
-            self.edits.replace(place[:2], write_value(name, value, like))
+        if name == "note" and argument is not None and value is not None and edits.width < ROW:
+            if patch_shown(edits, argument.value, old.note or "", value, linked=False):
+                return
+            place = place_of(see(Reader(edits.source, origins=False), *argument.value))
+            place = place if place.ownership is Ownership.OWN else None
+        if place is None or argument is None or not argument.start < place.start < place.end <= argument.end:
+            place = None  # or that of another team: note_B=A
+        if place is not None and value is not None:
+            edits.replace(place[:2], write_value(name, value, edits.text[place.start : place.end]))
         else:
-            set_argument(self.edits, self.call, key, write_value(name, value), after=behind)
+            set_argument(edits, self.call, key, write_value(name, value), after=behind)
 
     def add_row(self, code: str, row: StandingsRow, neighbour: str) -> None:
         """The arguments of a new team, each behind those of a neighbour and in its style."""
         said = [(prefixes, write_value(name, getattr(row, name))) for name, prefixes in NUMBERS.items()]
         said += [(prefixes[:1], write_value(name, getattr(row, name))) for name, prefixes in TEXTS.items()]
-        behind = self.last_of(neighbour)
+        behind = self.end_of(neighbour)
         name_behind = f"name_{neighbour}" if f"name_{neighbour}" in self.call.index else behind
         add_argument(self.edits, self.call, f"name_{code}", write_team_markup(row.team), after=name_behind)
         for prefixes, markup in said:
@@ -151,6 +175,7 @@ class Editor:
                 add_argument(self.edits, self.call, f"{prefix}_{code}", markup, after=behind, like=like)
 
     def remove_rows(self, codes: set[str]) -> None:
+        self.gone |= {f"{prefix}_{code}" for prefix in ADDED for code in codes}
         for argument in self.call.arguments if codes else ():
             prefix, _, rest = argument.key.partition("_")
             pair = self.known.split(rest) if prefix.rstrip("0123456789") in ("match", "result") else None
@@ -172,7 +197,7 @@ class Editor:
             return
         order = self.call.get("team_order")
         if order is not None and order.value.start < order.value.end:
-            self.edits.replace(order.value, ", ".join(codes))
+            self.edits.replace(said_in(self.edits.text, order), ", ".join(codes))
             return
         keys = [f"team{self.known.number + at}" for at in range(max(len(codes), len(known)))]
         last = keys[len(known) - 1]
@@ -198,17 +223,28 @@ class Editor:
         taken = set(texts.values())
         codes = (c for n in count(1) if (c := f"R{n}") not in taken and f"text_{c}" not in call.index)
         above = next((key for n in range(first - 1, 0, -1) if (key := f"result{n}") in call.index), None)
-        for at, (one, other) in enumerate(zip_longest(before, wanted), first):
+        places = list(enumerate(zip_longest(before, wanted), first))
+        left = [key for at, (one, other) in places if one and not other and (key := f"result{at}") in call.index]
+        for at, (one, other) in places:
             key = f"result{at}"
-            if other is None:
-                if one is not None:
-                    self.gone.add(key)
-            elif one != other:
+            if other is not None and one != other:
                 if other not in texts:
                     texts[other] = next(codes)
                     add_argument(edits, call, f"text_{texts[other]}", write_value("earns", other))
+                if key not in call.index and left:
+                    above = left.pop(0)  # a place that leads nowhere any more: its argument is that of this one
+                    self.rekey(call.index[above], key, texts[other])
+                    continue
                 set_argument(edits, call, key, texts[other], after=above)
-            above = key if key in call.index else above
+            above = key if key in call.index and key not in left else above
+        self.gone.update(left)
+
+    def rekey(self, argument: CallArgument, key: str, code: str) -> None:
+        """Give an argument another key, and its value where that differs."""
+        start = self.edits.text.index(argument.key, argument.start)
+        self.edits.replace((start, start + len(argument.key)), key)
+        if self.call.raw(argument.key) != code:
+            set_argument(self.edits, self.call, argument.key, code)
 
 
 def code_of(row: StandingsRow) -> str:
