@@ -9,6 +9,7 @@ import pytest
 
 import copaparse
 from copaparse import Bracket, BracketRound, Goal, Match, Score, Season, Stage, Team, Tie, loads
+from copaparse.strategies.values import Writable
 
 PAGE = """== Ground rules ==
 Prose.<ref>Report</ref>
@@ -124,6 +125,17 @@ CUP = """==Knockout stage==
 |}
 """
 UNLISTED = "Minero against Grau is not among the ties of the stage, nor of those below it"
+
+
+@pytest.mark.parametrize("dialect", ["plain", "wikitext"])
+def test_what_a_list_of_ties_says_besides_the_ties_has_a_finding(dialect: Writable) -> None:
+    row = "{{TwoLegResult|Minero||1–3|Grau||30 June|1–0 (12,000)}}"
+    season = loads(f"==Semi-finals==\n{{{{TwoLegStart}}}}\n{row}\n|}}\n", title="1987 Cup")
+    _, left = copaparse.convert(season, dialect)
+    assert [(finding.message, finding.position.line) for finding in left] == [
+        ("left out: leg1 of Minero against Grau: '30 June'", 3),
+        ("left out: leg2 of Minero against Grau: '1–0 (12,000)'", 3),
+    ]
 
 
 def test_a_bracket_of_ties_in_other_sections() -> None:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from copaparse.codecs.calls.base import Construct
     from copaparse.codecs.editing.edits import Edits
     from copaparse.codecs.ties.record import Record
+    from copaparse.codecs.ties.settling import Side
     from copaparse.markup.arguments import Call, CallArgument
     from copaparse.model import Tie
 
     Pairs = Sequence[tuple[Tie | None, Tie | None]]
 
-__all__ = ["edit_rows", "edit_series", "word_record"]
+__all__ = ["edit_rows", "edit_series", "word_parts", "word_record"]
 
 SEPARATOR = re.compile(r"\|-[^\n|!{]*+\n")  # a line that begins a row of a table
 REST = re.compile(r"[ \t\r]*+(?:<!--(?:(?!-->)[^\n])*+-->[ \t\r]*+)*+(?:\n|\Z)")  # of a line: nothing but comments
@@ -45,9 +46,16 @@ def word_record(tie: Tie, columns: tuple[str | None, ...], like: Record | None =
     named = like is not None and "winner" in like.slots
     marks = named or (like is not None and like.marked is not None)
     winner = marked_side(tie, said_anew(tie, columns), columns, marks=marks)
-    known = known_columns(columns)
-    texts: dict[str, str] = {"winner": str(winner or "")} if named else {}
     bold = winner if like is None or not named or like.marked is not None else None
+    return ({"winner": str(winner or "")} if named else {}) | word_parts(tie, columns, like, bold)
+
+
+def word_parts(
+    tie: Tie, columns: tuple[str | None, ...], like: Record | None = None, bold: Side | None = None
+) -> dict[str, str]:
+    """The texts of the parts alone, whoever wins by them; the team of the side `bold` is in bold."""
+    values, known = told(tie, columns, infers=True), known_columns(columns)
+    texts: dict[str, str] = {}
     for role in columns:
         if role is None:
             continue

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from copaparse.codecs.base import Unwritable
 from copaparse.codecs.calls.base import CallForm, Construct, Part
-from copaparse.codecs.calls.series_edits import record_of, word_record
+from copaparse.codecs.calls.series_edits import word_parts
 from copaparse.codecs.leftovers import says_nothing
+from copaparse.codecs.ties.record import Record
 from copaparse.codecs.values.results import Result, awaited, outcome_of
 from copaparse.model import Outcome
 
@@ -34,10 +35,10 @@ def refuse_lost(construct: Construct, ties: Sequence[Tie]) -> None:
 def lost_of(tie: Tie) -> Iterator[tuple[str, str]]:
     """What the record of a tie says besides the tie: the role of each cell, and what is in it."""
     form = None if tie.origin is None else tie.origin.form
-    if not isinstance(form, CallForm):
+    if not isinstance(form, CallForm) or not isinstance(form.kept, Record):
         return
-    record = record_of(tie)
-    written = word_record(tie, record.columns, record)
+    record = form.kept
+    written = word_parts(tie, record.columns, record)
     for role in record.columns:
         if role is None or role.startswith("team") or role not in record.slots:
             continue

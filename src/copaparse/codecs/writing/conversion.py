@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
+from copaparse.codecs.calls.series_losses import lost_of
 from copaparse.codecs.reading import Reading
 from copaparse.codecs.writing.differences import places
 from copaparse.codecs.writing.writer import render
@@ -85,6 +86,12 @@ def _unwritten(season: Season, dialect: Dialect) -> Iterator[Diagnostic]:
     for code, place, said, _ in reading.findings:
         if code in UNREAD and form.other_at(place[0]) is None:
             yield make(page, "CP601", Span(*place), f"left out: {said}")
+    for tie in season.ties:
+        if tie.origin is not None and tie.origin.source is page:
+            for role, said in lost_of(tie):
+                if dialect == "wikitext" or not role.startswith("flag"):  # those are left out with the teams
+                    what = f"{role} of {tie.team1} against {tie.team2}"
+                    yield make(page, "CP601", tie.origin.span, f"left out: {what}: {said!r}")
     refs = [at for at in sorted(page.pairs.refs) if form.other_at(at) is None]
     if refs:
         many = f"{len(refs)} references, the first of which is here" if len(refs) > 1 else "a reference"
