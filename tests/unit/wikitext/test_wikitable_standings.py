@@ -175,6 +175,16 @@ def test_positions(cell: str, position: int | None) -> None:
     assert rows_of(table("! Pos !! Team !! Pld !! Pts", f"| {cell} || A || 2 || 4"))[0].position == position
 
 
+@pytest.mark.parametrize(
+    ("cell", "adjustment"), [("−2", -2), ("-2", -2), ("–2", -2), ("&ndash;2", -2), ("+1", 1), ("–", None), ("—", None)]
+)
+@pytest.mark.parametrize("head", ["Adj.", "Bonif."])
+def test_adjustments(head: str, cell: str, adjustment: int | None) -> None:
+    text = table(f"! Pos !! Team !! Pld !! Pts !! {head}", f"| 1 || A || 2 || 4 || {cell}", "| 2 || B || 2 || 0 ||")
+    assert rows_of(text)[0].adjustment == adjustment
+    assert "CP313" not in codes_of(text)
+
+
 def test_cells_over_several_rows() -> None:
     rows = rows_of(
         table(
@@ -258,6 +268,12 @@ def test_values_are_patched_where_they_stand() -> None:
         "+ | 1 || [[Club Minero|Minero]] (C) || 4 || 3 || 1 || 0 || 12 || 2 || +10 || '''13''' || rowspan=2 | Final",
     ]
     assert changes(TABLE, replaced(0, status="Q"))[1].startswith("+ | 1 || [[Club Minero|Minero]] (Q) ||")
+
+
+@pytest.mark.parametrize(("cell", "written"), [("–2", "–3"), ("-2", "-3"), ("−2", "−3"), ("–", "−3"), ("", "−3")])
+def test_the_sign_of_an_adjustment_stays(cell: str, written: str) -> None:
+    text = table("! Pos !! Team !! Pld !! Pts !! Adj.", f"| 1 || A || 2 || 4 || {cell}")
+    assert changes(text, replaced(0, adjustment=-3))[1] == f"+ | 1 || A || 2 || 4 || {written}"
 
 
 def test_another_team_keeps_the_note() -> None:
