@@ -266,6 +266,12 @@ SCORERS = [
     ("[[Juan Soto]] (20, 5 assists)", "Juan Soto 20"),
     ("[[Juan Soto]] (20) ([[Minero]])<br>[[Ciro Paz]] ([[Grau]]) (19)", "Juan Soto Minero 20; Ciro Paz Grau 19"),
     ("[[Juan Soto]] ([[Minero FC|Minero (RdM)]]) (20)", "Juan Soto Minero (RdM) 20"),
+    ("[[Juan Soto]] ([[Minero]]) – 25 gols", "Juan Soto Minero 25"),
+    ("Juan Soto – 25 golos", "Juan Soto 25"),
+    ("Juan Soto – 25 Gols", "Juan Soto 25"),
+    ("14 goals each: [[Juan Soto]], [[Ciro Paz]]", "Juan Soto 14; Ciro Paz 14"),
+    ("25 gols: Juan Soto", "Juan Soto 25"),
+    ("[[Juan Soto]]<br>[[Ciro Paz]]<br>14 gols cada um", "Juan Soto 14; Ciro Paz 14"),
     ("Five players (3 goals)", ""),
     ("TBD", ""),
 ]  # fmt: skip
