@@ -61,6 +61,10 @@ def test_neutral_ground() -> None:
         ("[[#A v B|2–1]]", Score(2, 1), Outcome.PLAYED),
         ("{{nowrap|0–3}}<ref>Awarded</ref>", Score(0, 3), Outcome.PLAYED),
         ("w/o", None, Outcome.WALKOVER),
+        ("2:4 i. E. (1:1 n. V.)", Score(1, 1, True, 2, 4), Outcome.PLAYED),
+        ("1–1 {{small|(aet, 5–4 pens)}}", Score(1, 1, True, 5, 4), Outcome.PLAYED),
+        ("3–0 (forfeit)", Score(3, 0), Outcome.AWARDED),
+        ("P–P", None, Outcome.POSTPONED),
         ("v", None, Outcome.SCHEDULED),
         ("—", None, None),
         ("", None, None),
@@ -188,6 +192,25 @@ def test_values_are_patched_where_they_stand() -> None:
         "+ " + row.format("4–2", "2,300"),
     ]
     assert changes(TABLE, replaced(1, score=Score(1, 0)))[1] == "+ | Inca || [[Derby|1–0]] || Pampa || ||"
+
+
+LATE = Score(2, 2, True, 6, 5)
+
+
+@pytest.mark.parametrize(
+    ("cell", "values", "written"),
+    [
+        ("2:4 i. E. (1:1 n. V.)", {"score": LATE}, "6:5 i. E. (2:2 n. V.)"),
+        ("1–1 (aet, 5–4 pens)", {"score": LATE}, "2–2 (aet, 6–5 pens)"),
+        ("0 - 3 (pró.)", {"score": LATE}, "2 - 2 (pró.) (6 - 5 p)"),
+        ("1-1 (4-3 dtr)", {"score": Score(1, 1, False, 4, 2)}, "1-1 (4-2 dtr)"),
+        ("3–0 (forfeit)", {"score": Score(0, 3)}, "0–3 (forfeit)"),
+        ("P–P", {"score": Score(2, 1), "outcome": None}, "2–1"),
+    ],
+)
+def test_results_of_many_parts_are_edited(cell: str, values: dict[str, object], written: str) -> None:
+    text = table("! Home !! Score !! Away", f"| Inca || {cell} || Grau")
+    assert changes(text, replaced(0, **values)) == [f"- | Inca || {cell} || Grau", f"+ | Inca || {written} || Grau"]
 
 
 def test_empty_cells_are_filled() -> None:
