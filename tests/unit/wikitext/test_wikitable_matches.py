@@ -102,6 +102,46 @@ def test_dates_over_rows_and_in_rows_of_their_own() -> None:
     assert found[0].date == PartialDate(2012, 5, 12)
 
 
+AUGUST = PartialDate(2018, 8, 11)
+
+
+@pytest.mark.parametrize(
+    ("cell", "time"),
+    [
+        ("11 August 2018", None),
+        ("Sa., 11. August 2018", None),
+        ("11 August 2018, 15:30", "15:30"),
+        ("11 August 2018<br>15:30", "15:30"),
+        ("{{nowrap|11 August 2018}} at 15:30 (UTC−5)", "15:30 (UTC−5)"),
+        ("11. August 2018, 15:30 Uhr", "15:30 Uhr"),
+        ("11 août 2018 à 15h30", "15h30"),
+        ("11.08.2018 15.30", "15.30"),
+    ],
+)
+def test_a_time_behind_the_date(cell: str, time: str | None) -> None:
+    text = table("! Date !! Home !! Score !! Away", f"| {cell} || A || 1–0 || B")
+    (found,) = stage_of(text).matches
+    assert (found.date, found.time) == (AUGUST, time)
+    assert not codes_of(text)
+
+
+def test_a_time_behind_the_date_and_one_of_its_own() -> None:
+    first, second = matches_of(
+        "! Date !! Time !! Home !! Score !! Away",
+        "| 11 August 2018, 15:30 || 16:00 || A || 1–0 || B",
+        "| 11 August 2018, 15:30 || || A || 1–0 || B",
+    )
+    assert (first.date, first.time, second.date, second.time) == (AUGUST, "16:00", AUGUST, "15:30")
+
+
+@pytest.mark.parametrize("cell", ["11/08/2018", "11 August 2018, Sol", "15:30", "11 August 2018, 15:30, Sol"])
+def test_no_date_that_is_certain(cell: str) -> None:
+    text = table("! Date !! Home !! Score !! Away", f"| {cell} || A || 1–0 || B")
+    (found,) = stage_of(text).matches
+    assert (found.date, found.time) == (None, None)
+    assert codes_of(text) == ["CP312"]
+
+
 def test_cells_that_go_on_over_lines() -> None:
     (found,) = matches_of(
         "! Home !! Away !! Score !! Cards !! Attendance",
@@ -211,6 +251,42 @@ LATE = Score(2, 2, True, 6, 5)
 def test_results_of_many_parts_are_edited(cell: str, values: dict[str, object], written: str) -> None:
     text = table("! Home !! Score !! Away", f"| Inca || {cell} || Grau")
     assert changes(text, replaced(0, **values)) == [f"- | Inca || {cell} || Grau", f"+ | Inca || {written} || Grau"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "date", "time", "both"),
+    [
+        ("Sa., 11. August 2018, 15:30 Uhr", "3. September 2018, 15:30 Uhr", "Sa., 11. August 2018, 9:00",
+         "3. September 2018, 9:00"),
+        ("11.08.2018<br>15:30", "03.09.2018<br>15:30", "11.08.2018<br>9:00", "03.09.2018<br>9:00"),
+        ("[[11 August]] 2018 15:30", "[[3 September]] 2018 15:30", "[[11 August]] 2018 9:00",
+         "[[3 September]] 2018 9:00"),
+        ("Sat [[11 August]] 2018 15:30", "3 September 2018 15:30", "Sat [[11 August]] 2018 9:00",
+         "3 September 2018 9:00"),
+    ],
+)  # fmt: skip
+def test_date_and_time_in_one_cell_are_edited(cell: str, date: str, time: str, both: str) -> None:
+    text = table("! Date !! Home !! Score !! Away", f"| {cell} || A || 1–0 || B", "| 3 May || C || 1–0 || D")
+    day = PartialDate(2018, 9, 3)
+    assert changes(text, replaced(0, date=day))[1] == f"+ | {date} || A || 1–0 || B"
+    assert changes(text, replaced(0, time="9:00"))[1] == f"+ | {time} || A || 1–0 || B"
+    assert changes(text, replaced(0, date=day, time="9:00"))[1] == f"+ | {both} || A || 1–0 || B"
+    assert changes(text, replaced(0, date=None))
+    assert changes(text, replaced(0, time=None))
+    assert changes(text, replaced(1, time="9:00"))
+
+
+def test_date_and_time_of_two_matches() -> None:
+    text = table(
+        "! Date !! Home !! Score !! Away", "| rowspan=2 | 11 August 2018, 15:30 || A || 1–0 || B", "| C || 1–0 || D"
+    )
+    assert [match.time for match in stage_of(text).matches] == ["15:30", "15:30"]
+    assert changes(text, replaced(1, time="9:00")) == [
+        "- | rowspan=2 | 11 August 2018, 15:30 || A || 1–0 || B",
+        "+ | 11 August 2018, 15:30 || A || 1–0 || B",
+        "- | C || 1–0 || D",
+        "+ | 11 August 2018, 9:00 || C || 1–0 || D",
+    ]
 
 
 def test_empty_cells_are_filled() -> None:
