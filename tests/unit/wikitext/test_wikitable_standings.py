@@ -176,6 +176,39 @@ def test_positions(cell: str, position: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Qualification or relegation",
+        "Classificação ou descenso",
+        "Classificação ou rebaixamento",
+        "Qualificação ou despromoção",
+        "Acesso e rebaixamento",
+        "Rebaixamento",
+        "Clasificación o descenso",
+        "Ascenso / Descenso",
+        "Promozione o retrocessione",
+        "Promozione, play-off",
+        "Aufstieg/Abstieg",
+        "Auf-/Abstieg",
+        "Promotion ou relégation",
+        "Montée ou descente",
+        "Classificado para",
+    ],
+)
+def test_what_a_place_leads_to(head: str) -> None:
+    text = table(f"! Pos !! Team !! Pld !! W !! D !! L !! Pts !! {head}", "| 1 || A || 4 || 3 || 1 || 0 || 10 || Copa")
+    assert rows_of(text)[0].earns == "Copa"
+    assert changes(text, replaced(0, earns="Liga"))[1].endswith("|| Liga")
+
+
+@pytest.mark.parametrize("head", ["Classificação geral", "Promedio", "Play-off", "Ascensos y goles", "Form"])
+def test_heads_of_other_columns(head: str) -> None:
+    text = table(f"! Pos !! Team !! Pld !! W !! D !! L !! Pts !! {head}", "| 1 || A || 4 || 3 || 1 || 0 || 10 || 3")
+    stage = stage_of(text)
+    assert all(row.earns is None for standings in stage.standings for row in standings.rows)
+
+
+@pytest.mark.parametrize(
     ("cell", "adjustment"), [("−2", -2), ("-2", -2), ("–2", -2), ("&ndash;2", -2), ("+1", 1), ("–", None), ("—", None)]
 )
 @pytest.mark.parametrize("head", ["Adj.", "Bonif."])
