@@ -169,7 +169,20 @@ def test_marks_beside_names(cell: str, team: Team, status: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "position"), [("1", 1), ("2.", 2), ("3=", 3), ("=3", 3), ("4th", 4), ("5–6", 5), ("—", None)]
+    ("cell", "position"),
+    [
+        ("1", 1),
+        ("2.", 2),
+        ("3=", 3),
+        ("=3", 3),
+        ("4th", 4),
+        ("1.º", 1),
+        ("1.ª", 1),
+        ("1ª", 1),
+        ("1.er", 1),
+        ("5–6", 5),
+        ("—", None),
+    ],
 )
 def test_positions(cell: str, position: int | None) -> None:
     assert rows_of(table("! Pos !! Team !! Pld !! Pts", f"| {cell} || A || 2 || 4"))[0].position == position
