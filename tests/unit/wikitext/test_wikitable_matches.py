@@ -166,6 +166,37 @@ def test_both_sides_in_one_cell(cell: str, teams: tuple[Team, Team] | None) -> N
     assert [(match.team1, match.team2) for match in found] == ([] if teams is None else [teams])
 
 
+@pytest.mark.parametrize(
+    ("cell", "team"),
+    [
+        ("Inca (4)", INCA),
+        ("'''Inca''' (12)", INCA),
+        ("[[Club Minero|Minero]] (4)", MINERO),
+        ("{{flagicon|PER}} Inca (4)", evolve(INCA, country="PER")),
+        ("Inca (4)<br />{{small|[[Liga Dos]]}}", INCA),
+        ("[[Club Minero|Minero]]<br><small>Liga Dos (4)</small>", MINERO),
+        ("Inca (RdM)", Team("Inca", "RdM")),
+        ("Inca (1912)", Team("Inca", "1912")),
+        ("[[Club Minero|Minero (4)]]", Team("Minero", "4", link="Club Minero")),
+        ("Inca (&#52;)", Team("Inca", "4")),
+    ],
+)
+def test_tiers_and_seeds_are_no_part_of_a_name(cell: str, team: Team) -> None:
+    text = table("! Home (tier) !! Score !! Away", f"| {cell} || 1–0 || Grau")
+    (found,) = stage_of(text).matches
+    assert found.team1 == team
+    new = "Nuevo" + cell.partition("Inca")[2] if team == INCA else None
+    changed = changes(text, replaced(0, team1=evolve(team, name="Nuevo")))
+    assert new is None or changed[1].replace("'''", "") == f"+ | {new} || 1–0 || Grau".replace("'''", "")
+
+
+def test_a_number_that_is_a_disambiguator_is_written_so_that_it_stays_one() -> None:
+    text = table("! Home !! Score !! Away", "| Inca || 1–0 || Grau")
+    assert changes(text, replaced(0, team1=Team("Inca", "4")))[1] == "+ | Inca (&#52;) || 1–0 || Grau"
+    plain = copaparse.loads("x\n\n==R==\n| Home | Score | Away |\n| Inca (4) | 1–0 | Grau |\n")
+    assert copaparse.loads(copaparse.convert(plain, "wikitext")[0]).matches[0].team1 == Team("Inca", "4")
+
+
 def test_goals() -> None:
     head = "! Heim !! Gäste !! Ergebnis !! Tore"
     (found,) = matches_of(
