@@ -166,6 +166,25 @@ def test_both_sides_in_one_cell(cell: str, teams: tuple[Team, Team] | None) -> N
     assert [(match.team1, match.team2) for match in found] == ([] if teams is None else [teams])
 
 
+@pytest.mark.parametrize(("width", "between"), [(3, "–"), (3, "vs."), (3, ""), (2, None)])
+def test_both_sides_in_cells_of_their_own_under_one_head(width: int, between: str | None) -> None:
+    middle = "" if between is None else f"{between} || "
+    text = table(
+        f"! Datum !! colspan={width} | Begegnung !! Ergebnis",
+        f"| 3 May 2018 || [[Club Minero|Minero]] || {middle}Grau || 2:1",
+        f"| 4 May 2018 || Inca || {middle}Pampa || 0:0",
+    )
+    found = stage_of(text).matches
+    assert [(match.team1, match.team2) for match in found] == [(MINERO, GRAU), (INCA, PAMPA)]
+    assert not codes_of(text)
+    assert changes(text, replaced(1, team2=Team("Sol"), score=Score(1, 0)))[1] == (
+        f"+ | 4 May 2018 || Inca || {middle}Sol || 1:0"
+    )
+    assert changes(text, with_matches(lambda m: [*m, evolve(m[1], team1=Team("Sol"))]))
+    whole = table(f"! Datum !! colspan={width} | Begegnung !! Ergebnis", f"| 3 May || colspan={width} | A – B || 2:1")
+    assert [str(match) for match in stage_of(whole).matches] == ["A 2–1 B"]
+
+
 @pytest.mark.parametrize(
     ("cell", "team"),
     [
