@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["find_infobox", "is_told", "key_place", "read_call"]
 
 OF_SEASONS = re.compile(
-    r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo"
+    r"season|saison|temporada|stagione|competition|competicion|competicao|competizione|turnier|torneo|torneio|tournoi"
+    r"|campeonato|campionato|championnat"
 )
 OF_COMPETITIONS = frozenset(
     map(fold_name, """infobox football league|infobox football tournament|infobox league|infobox sports league
@@ -38,7 +39,7 @@ OF_COMPETITIONS = frozenset(
 UNSURE = frozenset(
     map(fold_key, """title,season,matches,goals,attendance,player,goalkeeper,award,award title,mvp,count,volta,second
     ,third,primero,segundo,tercero,start,end,fin,fine,fim,inicio,inizio,data,datum,duration,referee,referees,tore,spiele
-    ,buts,público,partidos,asistencia,temporada,saison,stagione,época,zuschauer,spectateurs""".split(","))
+    ,buts,público,partidos,asistencia,temporada,saison,stagione,época,ano,partidas,zuschauer,spectateurs""".split(","))
 )  # fmt: skip
 """Keys that mean something else in infoboxes of other things."""
 

@@ -26,19 +26,20 @@ if TYPE_CHECKING:
 
 __all__ = ["read_award", "read_scorers", "write_award", "write_scorer"]
 
+EACH = r"(?:each|cada(?: un[oa]?| um)?|je|ciascuno|chacun)\b"
 # "(25 goals)", "(Minero, 25 goals)", "– 25 goals", "(4)", "Goals: 19", "– 25"
 COUNT = re.compile(
     rf"(?:(?<![\s,:–—-])[\s,:–—-]++)?(?:\(\s*+(?P<inside>[0-9]{{1,3}})(?:\s++{GOALS})?"
-    rf"(?:\s++(?:each|cada uno|je|ciascuno|(?:in|en|aus|em)\s[^()]{{1,40}}+))?\s*+\)"
+    rf"(?:\s++(?:{EACH}|(?:in|en|aus|em)\s[^()]{{1,40}}+))?\s*+\)"
     rf"|(?:{GOALS}\s*+:\s*+)(?P<behind>[0-9]{{1,3}})"
-    rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS}(?:\s++each)?|(?<=[–—:-]\s)(?P<alone>[0-9]{{1,3}}))\s*+",
+    rf"|(?P<bare>[0-9]{{1,3}})\s++{GOALS}(?:\s++{EACH})?|(?<=[–—:-]\s)(?P<alone>[0-9]{{1,3}}))\s*+",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"[0-9]{1,3}")
 AMID = re.compile(rf"\(\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+(?:\)\s*+\(|[,;])", re.IGNORECASE)
 BREAK = re.compile(LINE_END)
 WITH_TEAM = re.compile(rf"[,;–-]\s*+(?P<number>[0-9]{{1,3}})(?:\s++{GOALS})?\s*+\)\s*+", re.IGNORECASE)
-LEADING = re.compile(rf"(?P<number>[0-9]{{1,3}})\s++{GOALS}\s*+:?\s*+", re.IGNORECASE)
+LEADING = re.compile(rf"(?P<number>[0-9]{{1,3}})\s++{GOALS}(?:\s++{EACH})?\s*+:?\s*+", re.IGNORECASE)
 SEVERAL = re.compile(
     r"(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|various|varios|mehrere)"
     r"\s++(?:players?|jugadores|spieler)\b",

@@ -20,7 +20,7 @@ __all__ = ["GOALS", "ORDINAL", "ORDINALS", "behind_label", "is_remark", "of_seve
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINAL = rf"\d{{1,3}}(?:st|nd|rd|th|\.?[ºª°]|\.|er|e)|(?i:{'|'.join(ORDINALS)})"
 """``1st``, ``2.º``, ``third``"""
-GOALS = r"(?:goals?|goles?|gol|gols|golos?|tore?|treffer|buts?|reti|rete)"
+GOALS = r"(?:goals?|gol(?:es?|s|os?)?|tore?|treffer|buts?|reti|rete)\b"
 """*Goals*, after a number."""
 
 LABEL = re.compile(r"[^\W_][\w'’.-]{0,30}+(?: [\w'’.-]{1,30}+)?:(?:\s++|\Z)")

@@ -22,7 +22,7 @@ def fold_key(key: str) -> str:
 # The fields of `Season` and the keys that feed them: English, Spanish, Portuguese, Italian, French, German.
 _TABLE: dict[tuple[str, ...], str] = {
     ("competition",): "competition, tourney name, title, competizione",
-    ("label",): "season, year, temporada, saison, stagione, época",
+    ("label",): "season, year, temporada, saison, stagione, época, ano",
     ("begins", "ends"): "dates, date, duration, fecha, fechas, data, datas, période, zeitraum, datum",
     ("begins",): """
         start date, start, fecha de inicio, inicio, data inizio, inizio, data de início, début, date début, beginn,
@@ -60,8 +60,8 @@ _TABLE: dict[tuple[str, ...], str] = {
         meilleurs buteurs, cannoniere, capocannoniere, miglior marcatore, torschützenkönig, torschützenkönige
     """,
     ("total_matches",): """
-        matches, total matches, matches played, no of games, partidos, partidos jugados, jogos, matchs, matchs
-        joués, incontri disputati, spiele
+        matches, total matches, matches played, no of games, partidos, partidos jugados, jogos, partidas, matchs,
+        matchs joués, incontri disputati, spiele
     """,
     ("total_goals",): """
         total goals, goals, goles, goles anotados, gols, golos, buts, gol segnati, geschossene tore, tore

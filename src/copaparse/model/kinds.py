@@ -32,7 +32,8 @@ class StageKind(enum.Enum):
 
 
 # In order: the first that is found in the name decides, so the particular stands before the general.
-# A "regional final" is a final, a "third-place play-off" is no play-off, a "final group" is a group.
+# A "regional final" is a final, a "third-place play-off" is no play-off, a "final group" is a group. A phase that ends
+# a season, such as the "final stage", has several rounds: it is one itself, and no final.
 _WORDS: tuple[tuple[StageKind, str], ...] = (
     (
         StageKind.THIRD_PLACE,
@@ -52,8 +53,8 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
     ),
     (
         StageKind.LEAGUE,
-        r"final (?:standings|table)|tabla (?:de posiciones )?final|abschlusstabelle|classifica finale"
-        r"|classificacao final|classement final",
+        r"final (?:league )?(?:standings?|tables?|rankings?|classification|positions)|tabla (?:de posiciones )?final"
+        r"|(?:clasificacion|posiciones|classificacao) final(?:es)?|abschlusstabelle|classifica finale|classement final",
     ),
     (StageKind.STAGE, r"road to the final"),
     (
@@ -62,7 +63,10 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
         r"|nonagonal|pentagonal|heptagonal|liguillas?|finalisima"
         r"|gruppen?|gruppenphase|gruppi|girone|gironi|groupes?|poule",
     ),
-    (StageKind.SEMIFINALS, r"semi[- ]?final(?:es|s|e|i)?|halbfinale|demi[- ]finales?|meias?[- ]finais|meia[- ]final"),
+    (
+        StageKind.SEMIFINALS,
+        r"semi[- ]?fina(?:is|l(?:es|s|e|i)?)|halbfinale|demi[- ]finales?|meias?[- ]finais|meia[- ]final",
+    ),
     (
         StageKind.QUARTERFINALS,
         r"quarter[- ]?finals?|cuartos|4tos|viertelfinale|quartas|quarti|quarts? de finale",
@@ -76,6 +80,10 @@ _WORDS: tuple[tuple[StageKind, str], ...] = (
         StageKind.PLAY_OFF,
         r"play-?offs?|repechages?|repechajes?|repescas?|promocion|reclassification|reducido"
         r"|revancha|promotion/relegation|relegation(?:sspiele|\Z)|barrages?|repescagem|aufstiegsspiele|play-?out",
+    ),
+    (
+        StageKind.ROUND,
+        r"final (?:phases?|stages?|rounds?)|(?:fase|etapa|ronda|rodada|turno) final|finalrunde|endrunde",
     ),
     (StageKind.FINAL, r"grand final|regional finals?|finals?|finales?|finale|final regional|endspiel"),
     (

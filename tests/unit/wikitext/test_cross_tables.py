@@ -92,6 +92,23 @@ def test_rows_that_are_counted() -> None:
     assert results_of("! # !! Team !! 1 !! 2 !! 3", *rows) == RESULTS
 
 
+@pytest.mark.parametrize("head", ["! !! MIN !! GRA !! INC", "! !! 1 !! 2 !! 3", "! !! 1. !! 2. !! 3."])
+def test_ranks_before_the_names(head: str) -> None:
+    rows = tuple(row.replace("| ", f"| {rank}. ", 1) for rank, row in enumerate(BODY, 1))
+    assert results_of(head, *rows) == RESULTS
+    text = "==X==\n" + table(head, *rows)
+    season = copaparse.loads(text)
+    for name, team in (("Grau", season.matches[2].team1), ("Minero", season.matches[0].team1)):
+        edited = copaparse.replace(season, team, evolve(team, name=f"{name} Sur"))
+        written = text.replace(f"2. {name}", f"2. {name} Sur").replace(f"|{name}]]", f"|{name} Sur]]")
+        assert copaparse.dumps(edited) == written
+
+
+def test_numbers_that_belong_to_names() -> None:
+    rows = ("| 1. FC Sol || — || 2–1 || 3–0", "| Grau || 1–1 || — || ", "| Inca || 0–2 || 4–4 || —")
+    assert results_of("! !! SOL !! GRA !! INC", *rows)[0] == "1. FC Sol 2–1 Grau"
+
+
 def test_a_match_that_stands_in_two_cells() -> None:
     head = "! !! MIN !! GRA !! INC"
     body = ("| Minero || — || 2–1 || 3–0", "| Grau || 1–2 || — || 1–1", "| Inca || 0–3 || 1–1 || —")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import copaparse
@@ -266,6 +267,12 @@ SCORERS = [
     ("[[Juan Soto]] (20, 5 assists)", "Juan Soto 20"),
     ("[[Juan Soto]] (20) ([[Minero]])<br>[[Ciro Paz]] ([[Grau]]) (19)", "Juan Soto Minero 20; Ciro Paz Grau 19"),
     ("[[Juan Soto]] ([[Minero FC|Minero (RdM)]]) (20)", "Juan Soto Minero (RdM) 20"),
+    ("[[Juan Soto]] ([[Minero]]) – 25 gols", "Juan Soto Minero 25"),
+    ("Juan Soto – 25 golos", "Juan Soto 25"),
+    ("Juan Soto – 25 Gols", "Juan Soto 25"),
+    ("14 goals each: [[Juan Soto]], [[Ciro Paz]]", "Juan Soto 14; Ciro Paz 14"),
+    ("25 gols: Juan Soto", "Juan Soto 25"),
+    ("[[Juan Soto]]<br>[[Ciro Paz]]<br>14 gols cada um", "Juan Soto 14; Ciro Paz 14"),
     ("Five players (3 goals)", ""),
     ("TBD", ""),
 ]  # fmt: skip
@@ -381,6 +388,10 @@ OTHER_LANGUAGES = [
      "gol segnati = 171", "data inizio = 9 May 2031", "cannoniere = [[Juan Soto]] (8)", "edizione precedente = 2030")),
     ("Info/Competição de futebol", ("campeão = [[Uno]]", "vice-campeão = [[Dos]]", "jogos = 60", "gols = 171",
      "início = 9 May 2031", "artilheiro = [[Juan Soto]] (8 gols)", "anterior = 2030")),
+    ("Info/Torneio", ("campeão = [[Uno]]", "vice = [[Dos]]", "partidas = 60", "golos = 171",
+     "início = 9 May 2031", "melhor marcador = [[Juan Soto]] – 8 golos", "anterior = 2030")),
+    ("Ficha de campeonato", ("primero = [[Uno]]", "segundo = [[Dos]]", "partidos = 60", "goles = 171",
+     "inicio = 9 de mayo de 2031", "goleador = [[Juan Soto]] (8 goles)", "anterior = 2030")),
     ("Infobox Compétition sportive", ("vainqueur = [[Uno]]", "deuxième = [[Dos]]", "matchs = 60", "buts = 171",
      "date début = 9 May 2031", "meilleur buteur = [[Juan Soto]] (8 buts)", "précédent = 2030")),
 ]  # fmt: skip
@@ -394,6 +405,15 @@ def test_other_languages(name: str, fields: tuple[str, ...]) -> None:
     assert (season.total_matches, season.total_goals, str(season.begins)) == (60, 171, "2031-05-09")
     assert [(scorer.player, scorer.goals) for scorer in season.top_scorers] == [("Juan Soto", 8)]
     assert season.previous == "2030"
+
+
+def test_the_year_in_portuguese() -> None:
+    fields = ("ano = 2031", "partidas = 60")
+    season = read(*fields, name="Info/Competição de futebol")
+    assert (season.label, season.total_matches) == ("2031", 60)
+    assert copaparse.loads(copaparse.dumps(attrs.evolve(season, label="2032", total_matches=61))).label == "2032"
+    other = read(*fields, name="Info/Clube")
+    assert (other.label, other.total_matches) == (None, None)
 
 
 def test_infoboxes_of_other_things_say_only_what_is_certain() -> None:

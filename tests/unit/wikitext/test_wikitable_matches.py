@@ -66,6 +66,10 @@ def test_neutral_ground() -> None:
         ("[[#A v B|2–1]]", Score(2, 1), Outcome.PLAYED),
         ("{{nowrap|0–3}}<ref>Awarded</ref>", Score(0, 3), Outcome.PLAYED),
         ("w/o", None, Outcome.WALKOVER),
+        ("2:4 i. E. (1:1 n. V.)", Score(1, 1, True, 2, 4), Outcome.PLAYED),
+        ("1–1 {{small|(aet, 5–4 pens)}}", Score(1, 1, True, 5, 4), Outcome.PLAYED),
+        ("3–0 (forfeit)", Score(3, 0), Outcome.AWARDED),
+        ("P–P", None, Outcome.POSTPONED),
         ("v", None, Outcome.SCHEDULED),
         ("—", None, None),
         ("", None, None),
@@ -103,6 +107,46 @@ def test_dates_over_rows_and_in_rows_of_their_own() -> None:
     assert found[0].date == PartialDate(2012, 5, 12)
 
 
+AUGUST = PartialDate(2018, 8, 11)
+
+
+@pytest.mark.parametrize(
+    ("cell", "time"),
+    [
+        ("11 August 2018", None),
+        ("Sa., 11. August 2018", None),
+        ("11 August 2018, 15:30", "15:30"),
+        ("11 August 2018<br>15:30", "15:30"),
+        ("{{nowrap|11 August 2018}} at 15:30 (UTC−5)", "15:30 (UTC−5)"),
+        ("11. August 2018, 15:30 Uhr", "15:30 Uhr"),
+        ("11 août 2018 à 15h30", "15h30"),
+        ("11.08.2018 15.30", "15.30"),
+    ],
+)
+def test_a_time_behind_the_date(cell: str, time: str | None) -> None:
+    text = table("! Date !! Home !! Score !! Away", f"| {cell} || A || 1–0 || B")
+    (found,) = stage_of(text).matches
+    assert (found.date, found.time) == (AUGUST, time)
+    assert not codes_of(text)
+
+
+def test_a_time_behind_the_date_and_one_of_its_own() -> None:
+    first, second = matches_of(
+        "! Date !! Time !! Home !! Score !! Away",
+        "| 11 August 2018, 15:30 || 16:00 || A || 1–0 || B",
+        "| 11 August 2018, 15:30 || || A || 1–0 || B",
+    )
+    assert (first.date, first.time, second.date, second.time) == (AUGUST, "16:00", AUGUST, "15:30")
+
+
+@pytest.mark.parametrize("cell", ["11/08/2018", "11 August 2018, Sol", "15:30", "11 August 2018, 15:30, Sol"])
+def test_no_date_that_is_certain(cell: str) -> None:
+    text = table("! Date !! Home !! Score !! Away", f"| {cell} || A || 1–0 || B")
+    (found,) = stage_of(text).matches
+    assert (found.date, found.time) == (None, None)
+    assert codes_of(text) == ["CP312"]
+
+
 def test_cells_that_go_on_over_lines() -> None:
     (found,) = matches_of(
         "! Home !! Away !! Score !! Cards !! Attendance",
@@ -125,6 +169,56 @@ def test_cells_that_go_on_over_lines() -> None:
 def test_both_sides_in_one_cell(cell: str, teams: tuple[Team, Team] | None) -> None:
     found = matches_of("! Date !! Match !! Result", f"| 12 May || {cell} || 2–1")
     assert [(match.team1, match.team2) for match in found] == ([] if teams is None else [teams])
+
+
+@pytest.mark.parametrize(("width", "between"), [(3, "–"), (3, "vs."), (3, ""), (2, None)])
+def test_both_sides_in_cells_of_their_own_under_one_head(width: int, between: str | None) -> None:
+    middle = "" if between is None else f"{between} || "
+    text = table(
+        f"! Datum !! colspan={width} | Begegnung !! Ergebnis",
+        f"| 3 May 2018 || [[Club Minero|Minero]] || {middle}Grau || 2:1",
+        f"| 4 May 2018 || Inca || {middle}Pampa || 0:0",
+    )
+    found = stage_of(text).matches
+    assert [(match.team1, match.team2) for match in found] == [(MINERO, GRAU), (INCA, PAMPA)]
+    assert not codes_of(text)
+    assert changes(text, replaced(1, team2=Team("Sol"), score=Score(1, 0)))[1] == (
+        f"+ | 4 May 2018 || Inca || {middle}Sol || 1:0"
+    )
+    assert changes(text, with_matches(lambda m: [*m, evolve(m[1], team1=Team("Sol"))]))
+    whole = table(f"! Datum !! colspan={width} | Begegnung !! Ergebnis", f"| 3 May || colspan={width} | A – B || 2:1")
+    assert [str(match) for match in stage_of(whole).matches] == ["A 2–1 B"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "team"),
+    [
+        ("Inca (4)", INCA),
+        ("'''Inca''' (12)", INCA),
+        ("[[Club Minero|Minero]] (4)", MINERO),
+        ("{{flagicon|PER}} Inca (4)", evolve(INCA, country="PER")),
+        ("Inca (4)<br />{{small|[[Liga Dos]]}}", INCA),
+        ("[[Club Minero|Minero]]<br><small>Liga Dos (4)</small>", MINERO),
+        ("Inca (RdM)", Team("Inca", "RdM")),
+        ("Inca (1912)", Team("Inca", "1912")),
+        ("[[Club Minero|Minero (4)]]", Team("Minero", "4", link="Club Minero")),
+        ("Inca (&#52;)", Team("Inca", "4")),
+    ],
+)
+def test_tiers_and_seeds_are_no_part_of_a_name(cell: str, team: Team) -> None:
+    text = table("! Home (tier) !! Score !! Away", f"| {cell} || 1–0 || Grau")
+    (found,) = stage_of(text).matches
+    assert found.team1 == team
+    new = "Nuevo" + cell.partition("Inca")[2] if team == INCA else None
+    changed = changes(text, replaced(0, team1=evolve(team, name="Nuevo")))
+    assert new is None or changed[1].replace("'''", "") == f"+ | {new} || 1–0 || Grau".replace("'''", "")
+
+
+def test_a_number_that_is_a_disambiguator_is_written_so_that_it_stays_one() -> None:
+    text = table("! Home !! Score !! Away", "| Inca || 1–0 || Grau")
+    assert changes(text, replaced(0, team1=Team("Inca", "4")))[1] == "+ | Inca (&#52;) || 1–0 || Grau"
+    plain = copaparse.loads("x\n\n==R==\n| Home | Score | Away |\n| Inca (4) | 1–0 | Grau |\n")
+    assert copaparse.loads(copaparse.convert(plain, "wikitext")[0]).matches[0].team1 == Team("Inca", "4")
 
 
 def test_goals() -> None:
@@ -195,15 +289,58 @@ def test_values_are_patched_where_they_stand() -> None:
     assert changes(TABLE, replaced(1, score=Score(1, 0)))[1] == "+ | Inca || [[Derby|1–0]] || Pampa || ||"
 
 
-def test_scores_in_templates_are_patched() -> None:
-    text = table("! Home !! Score !! Away", "| A || {{score|2|1}} || B", "| C || {{score|1–1}} {{pen|4|3}} || D")
-    assert changes(text, replaced(0, score=Score(3, 0))) == [
-        "- | A || {{score|2|1}} || B",
-        "+ | A || {{score|3|0}} || B",
-    ]
-    assert changes(text, replaced(1, score=Score(2, 2, penalties1=6, penalties2=5))) == [
-        "- | C || {{score|1–1}} {{pen|4|3}} || D",
-        "+ | C || {{score|2–2}} {{pen|6|5}} || D",
+LATE = Score(2, 2, True, 6, 5)
+
+
+@pytest.mark.parametrize(
+    ("cell", "values", "written"),
+    [
+        ("2:4 i. E. (1:1 n. V.)", {"score": LATE}, "6:5 i. E. (2:2 n. V.)"),
+        ("1–1 (aet, 5–4 pens)", {"score": LATE}, "2–2 (aet, 6–5 pens)"),
+        ("0 - 3 (pró.)", {"score": LATE}, "2 - 2 (pró.) (6 - 5 p)"),
+        ("1-1 (4-3 dtr)", {"score": Score(1, 1, False, 4, 2)}, "1-1 (4-2 dtr)"),
+        ("3–0 (forfeit)", {"score": Score(0, 3)}, "0–3 (forfeit)"),
+        ("P–P", {"score": Score(2, 1), "outcome": None}, "2–1"),
+    ],
+)
+def test_results_of_many_parts_are_edited(cell: str, values: dict[str, object], written: str) -> None:
+    text = table("! Home !! Score !! Away", f"| Inca || {cell} || Grau")
+    assert changes(text, replaced(0, **values)) == [f"- | Inca || {cell} || Grau", f"+ | Inca || {written} || Grau"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "date", "time", "both"),
+    [
+        ("Sa., 11. August 2018, 15:30 Uhr", "3. September 2018, 15:30 Uhr", "Sa., 11. August 2018, 9:00",
+         "3. September 2018, 9:00"),
+        ("11.08.2018<br>15:30", "03.09.2018<br>15:30", "11.08.2018<br>9:00", "03.09.2018<br>9:00"),
+        ("[[11 August]] 2018 15:30", "[[3 September]] 2018 15:30", "[[11 August]] 2018 9:00",
+         "[[3 September]] 2018 9:00"),
+        ("Sat [[11 August]] 2018 15:30", "3 September 2018 15:30", "Sat [[11 August]] 2018 9:00",
+         "3 September 2018 9:00"),
+    ],
+)  # fmt: skip
+def test_date_and_time_in_one_cell_are_edited(cell: str, date: str, time: str, both: str) -> None:
+    text = table("! Date !! Home !! Score !! Away", f"| {cell} || A || 1–0 || B", "| 3 May || C || 1–0 || D")
+    day = PartialDate(2018, 9, 3)
+    assert changes(text, replaced(0, date=day))[1] == f"+ | {date} || A || 1–0 || B"
+    assert changes(text, replaced(0, time="9:00"))[1] == f"+ | {time} || A || 1–0 || B"
+    assert changes(text, replaced(0, date=day, time="9:00"))[1] == f"+ | {both} || A || 1–0 || B"
+    assert changes(text, replaced(0, date=None))
+    assert changes(text, replaced(0, time=None))
+    assert changes(text, replaced(1, time="9:00"))
+
+
+def test_date_and_time_of_two_matches() -> None:
+    text = table(
+        "! Date !! Home !! Score !! Away", "| rowspan=2 | 11 August 2018, 15:30 || A || 1–0 || B", "| C || 1–0 || D"
+    )
+    assert [match.time for match in stage_of(text).matches] == ["15:30", "15:30"]
+    assert changes(text, replaced(1, time="9:00")) == [
+        "- | rowspan=2 | 11 August 2018, 15:30 || A || 1–0 || B",
+        "+ | 11 August 2018, 15:30 || A || 1–0 || B",
+        "- | C || 1–0 || D",
+        "+ | 11 August 2018, 9:00 || C || 1–0 || D",
     ]
 
 
@@ -291,6 +428,18 @@ def test_hostile(text: str) -> None:
     started = time.perf_counter()
     copaparse.loads("==Group A==\n" + text)
     assert time.perf_counter() - started < 20
+
+
+def test_scores_in_templates_are_patched() -> None:
+    text = table("! Home !! Score !! Away", "| A || {{score|2|1}} || B", "| C || {{score|1–1}} {{pen|4|3}} || D")
+    assert changes(text, replaced(0, score=Score(3, 0))) == [
+        "- | A || {{score|2|1}} || B",
+        "+ | A || {{score|3|0}} || B",
+    ]
+    assert changes(text, replaced(1, score=Score(2, 2, penalties1=6, penalties2=5))) == [
+        "- | C || {{score|1–1}} {{pen|4|3}} || D",
+        "+ | C || {{score|2–2}} {{pen|6|5}} || D",
+    ]
 
 
 def test_a_row_under_a_title_that_covers_more_columns_than_there_are() -> None:

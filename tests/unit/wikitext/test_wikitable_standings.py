@@ -169,10 +169,66 @@ def test_marks_beside_names(cell: str, team: Team, status: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "position"), [("1", 1), ("2.", 2), ("3=", 3), ("=3", 3), ("4th", 4), ("5–6", 5), ("—", None)]
+    ("cell", "position"),
+    [
+        ("1", 1),
+        ("2.", 2),
+        ("3=", 3),
+        ("=3", 3),
+        ("4th", 4),
+        ("1.º", 1),
+        ("1.ª", 1),
+        ("1ª", 1),
+        ("1.er", 1),
+        ("5–6", 5),
+        ("—", None),
+    ],
 )
 def test_positions(cell: str, position: int | None) -> None:
     assert rows_of(table("! Pos !! Team !! Pld !! Pts", f"| {cell} || A || 2 || 4"))[0].position == position
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Qualification or relegation",
+        "Classificação ou descenso",
+        "Classificação ou rebaixamento",
+        "Qualificação ou despromoção",
+        "Acesso e rebaixamento",
+        "Rebaixamento",
+        "Clasificación o descenso",
+        "Ascenso / Descenso",
+        "Promozione o retrocessione",
+        "Promozione, play-off",
+        "Aufstieg/Abstieg",
+        "Auf-/Abstieg",
+        "Promotion ou relégation",
+        "Montée ou descente",
+        "Classificado para",
+    ],
+)
+def test_what_a_place_leads_to(head: str) -> None:
+    text = table(f"! Pos !! Team !! Pld !! W !! D !! L !! Pts !! {head}", "| 1 || A || 4 || 3 || 1 || 0 || 10 || Copa")
+    assert rows_of(text)[0].earns == "Copa"
+    assert changes(text, replaced(0, earns="Liga"))[1].endswith("|| Liga")
+
+
+@pytest.mark.parametrize("head", ["Classificação geral", "Promedio", "Play-off", "Ascensos y goles", "Form"])
+def test_heads_of_other_columns(head: str) -> None:
+    text = table(f"! Pos !! Team !! Pld !! W !! D !! L !! Pts !! {head}", "| 1 || A || 4 || 3 || 1 || 0 || 10 || 3")
+    stage = stage_of(text)
+    assert all(row.earns is None for standings in stage.standings for row in standings.rows)
+
+
+@pytest.mark.parametrize(
+    ("cell", "adjustment"), [("−2", -2), ("-2", -2), ("–2", -2), ("&ndash;2", -2), ("+1", 1), ("–", None), ("—", None)]
+)
+@pytest.mark.parametrize("head", ["Adj.", "Bonif."])
+def test_adjustments(head: str, cell: str, adjustment: int | None) -> None:
+    text = table(f"! Pos !! Team !! Pld !! Pts !! {head}", f"| 1 || A || 2 || 4 || {cell}", "| 2 || B || 2 || 0 ||")
+    assert rows_of(text)[0].adjustment == adjustment
+    assert "CP313" not in codes_of(text)
 
 
 def test_cells_over_several_rows() -> None:
@@ -258,6 +314,12 @@ def test_values_are_patched_where_they_stand() -> None:
         "+ | 1 || [[Club Minero|Minero]] (C) || 4 || 3 || 1 || 0 || 12 || 2 || +10 || '''13''' || rowspan=2 | Final",
     ]
     assert changes(TABLE, replaced(0, status="Q"))[1].startswith("+ | 1 || [[Club Minero|Minero]] (Q) ||")
+
+
+@pytest.mark.parametrize(("cell", "written"), [("–2", "–3"), ("-2", "-3"), ("−2", "−3"), ("–", "−3"), ("", "−3")])
+def test_the_sign_of_an_adjustment_stays(cell: str, written: str) -> None:
+    text = table("! Pos !! Team !! Pld !! Pts !! Adj.", f"| 1 || A || 2 || 4 || {cell}")
+    assert changes(text, replaced(0, adjustment=-3))[1] == f"+ | 1 || A || 2 || 4 || {written}"
 
 
 def test_another_team_keeps_the_note() -> None:

@@ -17,6 +17,7 @@ from copaparse.codecs.tables.heads import fold_head
 from copaparse.codecs.values.results import awaited, scan_result
 from copaparse.codecs.values.score import placed
 from copaparse.codecs.values.teams import read_team
+from copaparse.codecs.views import place_of
 from copaparse.model import FieldSpan, Match, Outcome, Ownership, Team
 from copaparse.source import Span
 
@@ -33,6 +34,7 @@ FEWEST = 3  # teams, and columns that are known
 MOST_SECTIONS = 4  # as many rows as columns stand below each other so often
 AWAY_FIRST = ("away", "visit", "gast", "auswarts", "ospit", "trasferta", "exterieur", "fora")
 SILENT = frozenset((":", "•", "–:–", "-:-"))
+RANK = re.compile(r"\s*+([0-9]{1,2}+)\.\s++(?=\w)")
 RESULT = re.compile(
     rf"(?<![\w.:/-])[0-9]{{1,2}}[' ]*+(?:[:{DASHES}]|&[nm]dash;|&minus;|\{{\{{ndash\}}\}})"
     r"[' ]*+[0-9]{1,2}(?![\w/]|\.[0-9])"
@@ -130,11 +132,15 @@ def open_cross_table(rows: WikiRows) -> CrossTable | None:
     teams: dict[Team, int] = {}
     places: list[FieldSpan] = []
     sections: list[Section] = [Section(head, side)]
+    ranks = _ranks(rows, head, side)
     for index in range(head + 1, len(rows)):
         seen, place, text, _ = rows.cell(index, side)
         if rows[index].is_head or (corner and fold_head(text) == corner):
             sections.append(Section(index, side))
             continue
+        if index in ranks:
+            seen = (seen[0], ranks[index], seen[2])
+            place = place_of(seen) if place.ownership is Ownership.OWN else place
         team = read_team(*seen)
         if team is None or rows[index].heading is not None:
             continue
@@ -147,7 +153,7 @@ def open_cross_table(rows: WikiRows) -> CrossTable | None:
     named = list(teams)
     meetings: list[Meeting] = []
     for section in sections:
-        columns = _columns(rows, section, named)
+        columns = _columns(rows, section, named, list(ranks))
         if columns is None:
             return None
         pairs = ((index, column) for index in section.body for column in columns)
@@ -190,7 +196,21 @@ def _side(rows: WikiRows, head: int) -> int:
     return 1 if all(text.rstrip(".").isdecimal() for text in counted) else 0
 
 
-def _columns(rows: WikiRows, section: Section, teams: Sequence[Team]) -> dict[int, int] | None:
+def _ranks(rows: WikiRows, head: int, side: int) -> dict[int, int]:
+    """Where the name begins behind the rank in the cell of a host, ``2. Minero``, if all have theirs from 1 on."""
+    found: dict[int, int] = {}
+    for index in range(head + 1, len(rows)):
+        if rows[index].is_head or rows[index].heading is not None:
+            continue
+        reader, start, end = rows.cell(index, side).seen
+        m = RANK.match(reader.page.text, start, end)
+        if m is None or int(m[1]) != len(found) + 1:
+            return {}
+        found[index] = m.end()
+    return found if len(found) >= FEWEST else {}
+
+
+def _columns(rows: WikiRows, section: Section, teams: Sequence[Team], ranked: Sequence[int]) -> dict[int, int] | None:
     """The columns whose teams are known, each with the number of its team; ``None`` if that leaves results over."""
     found: dict[int, int] = {}
     body = section.body
@@ -199,6 +219,8 @@ def _columns(rows: WikiRows, section: Section, teams: Sequence[Team]) -> dict[in
         heads = [ColumnHead.of(rows.cell(section.head, column).seen) for column in run]
         free = [_score(rows, index, column) is None for index, column in zip(body, run, strict=False)]
         counted = [rows.cell(index, 0).text for index in body] if section.side else ()
+        if ranked:
+            counted = [str(ranked.index(index) + 1) for index in body]
         numbers = match_columns(heads, [teams[number] for number in here], counted, free)
         if all(number is None for number in numbers):
             return None

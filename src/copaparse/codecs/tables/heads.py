@@ -60,6 +60,14 @@ COUNTED = frozenset("dgp") | {
 }
 """Two of these words at least stand over a league table."""
 
+# What a place may lead to, in the words of six languages: two of them are joined over the column that tells it.
+_LEADS = (
+    r"(?:qualif\w*+|clasific\w*+|classificac\w*+|promo(?:tion|cion|cao|zion[ei])\b|ascensos?|acesso|subida|accession|montee"
+    r"|aufstieg|auf|descensos?|descida|descente|abstieg|rebaixamento|despromocao|relega\w*+|retrocession[ei]"
+    r"|play-?(?:offs?|outs?))"
+)
+LEADS = re.compile(rf"{_LEADS}(?:(?: (?:or|and|ou?|e|y|et|oder|und) | ?[/,&] ?|- ?/ ?){_LEADS}){{1,3}}")
+
 LONGEST = 60  # characters of a head; no longer text is one, nor kept in the cache
 DASH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 # The points for a win and a draw, or what stands in parentheses in the cells: Pts (2–1), Home team (tier)
@@ -140,7 +148,8 @@ def _is_league_table(heads: Sequence[str], roles: Roles) -> bool:
 
 
 def _leads_on(head: str) -> str | None:
-    return "earns" if head.startswith(("advance", "qualif", "clasific")) else None
+    leads = head.startswith(("advance", "qualif", "clasific", "classificad", "classificacao para"))
+    return "earns" if leads or LEADS.fullmatch(head) is not None else None
 
 
 def _english_or_spanish(heads: Sequence[str]) -> dict[str, str]:

@@ -11,8 +11,9 @@ from copaparse.codecs.leftovers import says_nothing
 from copaparse.codecs.tables.fixtures import read_fixture, write_fixture
 from copaparse.codecs.tables.goal_cells import read_goal_cell
 from copaparse.codecs.tables.heads import fold_head, match_roles
+from copaparse.codecs.tables.moments import read_day, read_time, write_moment
 from copaparse.codecs.tables.rows import Column, Line, Table, held, in_use, read_cells, write_cells
-from copaparse.codecs.values.dates import read_date, read_date_text, write_date
+from copaparse.codecs.values.dates import read_date_text, write_date
 from copaparse.codecs.values.goals import read_goals, write_goals
 from copaparse.codecs.values.results import Result, scan_result
 from copaparse.codecs.values.score import read_result, write_result
@@ -36,7 +37,7 @@ __all__ = ["COLUMNS", "MatchCodec"]
 
 COLUMNS: dict[str, Column] = {
     "round": Column("Round", read_text, write_text),
-    "date": Column("Date", read_date, write_date, needed=True),
+    "date": Column("Date", read_day, write_date, needed=True),
     "time": Column("Time", read_text, write_text),
     "team1": Column("Team 1", read_team, write_team, needed=True),
     "score": Column("Score", read_result, write_result, needed=True),
@@ -98,6 +99,8 @@ class MatchCodec:
             if (seen := table.seen(line, "fixture")) is not None and (sides := read_fixture(*seen)) is not None:
                 values["team1"], values["team2"] = sides[:2]
                 fields |= sides[2]
+            if values.get("date") is not None and values.get("time") is None:
+                _read_time(table, line, values, fields)
             if values.get("score") is None and is_shifted(table, line):
                 del reader.found[before:]
                 reader.report("CP222", line.span, "this row has lost its first cell", "put back the cell")
@@ -122,9 +125,14 @@ class MatchCodec:
         values = row_values(value)
         if "fixture" in form.columns:
             del values["team1"], values["team2"]
+        moment = _moment(value, form)
+        if moment is not None:
+            del values["time"]
         cells = write_cells("Match", values, form, COLUMNS)
         if "fixture" in form.columns:
             cells[form.columns.index("fixture")] = write_fixture(value.team1, value.team2, form)
+        if moment is not None:
+            cells[form.columns.index("date")] = moment
         if table is not None:
             cells[form.columns.index("table")] = table
         return cells
@@ -164,6 +172,27 @@ def read_score_cell(values: dict[str, Any], fields: dict[str, FieldSpan]) -> Non
         fields["outcome"] = result.spans["outcome"]
     else:
         fields["outcome"] = fields["score"]._replace(ownership=Ownership.DERIVED)
+
+
+def _read_time(table: Table, line: Line, values: dict[str, Any], fields: dict[str, FieldSpan]) -> None:
+    """Take the time that stands behind the date, where no cell of its own says it."""
+    index = table.columns.index("date")
+    moment = read_time(*line.seen[index])
+    if moment is None:
+        return
+    values["time"] = moment.said
+    shared = line.places[index].ownership
+    for name, place in (("date", moment.date), ("time", moment.time)):
+        fields[name] = place if shared is Ownership.OWN else place._replace(ownership=shared)
+
+
+def _moment(match: Match, form: RowForm) -> str | None:
+    """The cell of the date with the time behind it, where that is how it is written and no column is for the time."""
+    if match.date is None or match.time is None or not form.samples or "time" in form.columns:
+        return None
+    if "date" not in form.columns or form.columns.index("date") >= len(form.samples):
+        return None
+    return write_moment(match.date, match.time, form.samples[form.columns.index("date")], markup=form.markup)
 
 
 def is_shifted(table: Table, line: Line, role: str = "score") -> bool:

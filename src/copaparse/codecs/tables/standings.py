@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "StandingsCodec"]
 
-ORDINAL = re.compile(r"[=T]?\s*+([0-9]{1,4}+)\s*+(?:st|nd|rd|th|ª|er|e|ème)?\s*+[=.º°*†‡)]*+(?:-[0-9]{1,4}+)?")
+ORDINAL = re.compile(r"[=T]?\s*+([0-9]{1,4}+)\s*+(?:\.?(?:st|nd|rd|th|er|e|ème))?+\s*+[=.ªº°*†‡)]*+(?:-[0-9]{1,4}+)?")
 
 
 def read_position(reader: Reader, start: int, end: int) -> int | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from copaparse.codecs.leftovers import DASHES
 from copaparse.codecs.tables.arithmetic import best_reading, number_in
 from copaparse.codecs.tables.cross_table import FEWEST, RESULT, SAMPLED, CrossTable, open_cross_table
 from copaparse.codecs.tables.head_rows import DEEPEST, Head, find_heads, looks_headed
@@ -25,6 +27,9 @@ Kind = tuple["PipeCodec", "Callable[[Sequence[str]], Roles | None]"]
 
 SAMPLE = 30
 """How many rows are looked at to tell what the columns are."""
+
+BETWEEN = re.compile(rf"\s*+(?:[:{DASHES}]|vs?\.?|gegen|x)?\s*+", re.IGNORECASE)
+"""What stands between two teams that have cells of their own."""
 
 
 def open_wikitable(node: WikiTable, reader: Reader, kinds: Sequence[Kind]) -> Table | CrossTable | None:
@@ -100,6 +105,8 @@ def _numbered(rows: WikiRows, head: Head, words: Sequence[str], roles: Roles) ->
 def _shifted(rows: WikiRows, head: Head, roles: Sequence[str | None]) -> tuple[str | None, ...]:
     """A head over several columns means the one with the names: ``! colspan=2 | Team`` over flag and name."""
     columns = list(roles)
+    if "fixture" in roles and (last := _parted(rows, head, roles.index("fixture"))) is not None:
+        columns[roles.index("fixture")], columns[last] = "team1", "team2"
     for role in ("team", "team1", "team2", "home1", "away2"):
         if role not in columns:
             continue
@@ -116,3 +123,25 @@ def _shifted(rows: WikiRows, head: Head, roles: Sequence[str | None]) -> tuple[s
         if lines and 2 * named > len(lines) and 2 * bare > len(lines):
             columns[column], columns[column + 1] = None, role
     return tuple(columns)
+
+
+def _parted(rows: WikiRows, head: Head, column: int) -> int | None:
+    """The column of the second team where a head over a match stands over a cell for each, and one for the dash."""
+    slots = [rows.slot(head.first - 1, at) for at in range(column, min(column + 4, rows.width))]
+    width = sum(slot is not None and slots[0] is not None and slot.cell is slots[0].cell for slot in slots)
+    if width not in (2, 3):
+        return None
+    last = column + width - 1
+    parted = 0
+    lines = list(_samples(rows, head))
+    for line in lines:
+        at = rows.slot(line.index, last)
+        names = line.texts[column], line.texts[last]
+        between = line.texts[column + 1] if width == 3 else ""
+        parted += (
+            at is not None
+            and at.column == last
+            and all(any(c.isalpha() for c in name) for name in names)
+            and BETWEEN.fullmatch(between) is not None
+        )
+    return last if 2 * parted > len(lines) else None

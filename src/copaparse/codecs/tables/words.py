@@ -62,7 +62,8 @@ STANDINGS = _words({
     "status": "status, estado",
     "earns": "qualification, qualification or relegation, promotion or relegation, promotion, relegation,"
              "qualified for, qualification or promotion, clasificacion, clasificado a, ascenso, descenso,"
-             "qualification/relegation, classificacao, qualificacao, qualificazione, qualifikation",
+             "qualification/relegation, classificacao, qualificacao, qualificazione, qualifikation, acesso,"
+             "rebaixamento, despromocao, promozione, retrocessione, aufstieg, abstieg",
     "note": "notes, note, notas, nota",
 })  # fmt: skip
 """Words of league tables → roles. ``D``, ``G`` and ``P`` are decided from the words beside them."""

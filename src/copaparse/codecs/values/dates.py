@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copaparse.codecs.base import Reader, Unwritable
 from copaparse.codecs.leftovers import blank, says_nothing
 from copaparse.codecs.values.text import trim
-from copaparse.model import PartialDate
+from copaparse.model import Ownership, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +50,20 @@ OTHER_MONTHS = {
 }
 ENGLISH_WORDS = frozenset(name.casefold()[:n] for name in ENGLISH for n in (3, len(name))) | {"sept"}
 
-WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?"
-    r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s++"
+WEEKDAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    lunes martes miércoles miercoles jueves viernes sábado sabado domingo lun mar mié mie jue vie sáb sab dom
+    lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+    lunedì martedì mercoledì giovedì venerdì sabato domenica gio
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta
+    seg ter qua qui sex
+    """.split()
 )
+"""Folded names and abbreviations of the days of a week, which stand before dates in six languages."""
+
+WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,10}+(?:-feira)?+)\.?,?\s++(?:den\s++)?)?"
 MONTH = r"(?P<month>[^\W\d_]{3,10}+)\.?"
 DAY = r"(?P<day>[0-9]{1,2}+)"
 YEAR = r"(?P<year>[0-9]{4}+)"
@@ -64,14 +74,14 @@ LONGEST = 60  # characters of a date
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("day first", rf"(?:{WEEKDAY})?{DAY}(?:st|nd|rd|th|er|[º°.])?\s++(?:of\s++)?{MONTH}(?:,?\s++{YEAR})?"),
+        ("day first", rf"{WEEKDAY}{DAY}(?:st|nd|rd|th|er|[º°]|(?P<dot>\.))?\s++(?:of\s++)?{MONTH}(?:,?\s++{YEAR})?"),
         ("month", rf"{MONTH}(?:,?\s++{YEAR})?"),
-        ("de", rf"(?:{WEEKDAY})?(?:{DAY}[º°]?\s++de\s++)?{MONTH}(?:\s++del?\s++{YEAR})?"),
-        ("month first", rf"(?:{WEEKDAY})?{MONTH}\s++{DAY}(?:st|nd|rd|th)?(?:,?\s++{YEAR})?"),
+        ("de", rf"{WEEKDAY}(?:{DAY}\.?[º°]?\s++de\s++)?{MONTH}(?:\s++del?\s++{YEAR})?"),
+        ("month first", rf"{WEEKDAY}{MONTH}\s++{DAY}(?:st|nd|rd|th)?(?:,?\s++{YEAR})?"),
         ("iso", rf"(?:{YEAR}|-)(?:-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?)?"),
-        ("dots", r"(?P<day>[0-9]{1,2}+)\.(?P<month>[0-9]{1,2}+)\.(?P<year>[0-9]{4})?"),
+        ("dots", rf"{WEEKDAY}(?P<day>[0-9]{{1,2}}+)\.(?P<month>[0-9]{{1,2}}+)\.(?P<year>[0-9]{{4}})?"),
         # 6/7/2014 is June or July: only a day past 12, or one equal to its month, is certain.
-        ("slashes", r"(?P<day>1[3-9]|2[0-9]|3[01]|0?(?P<same>[0-9]{1,2}+)(?=/0?(?P=same)/))/"
+        ("slashes", rf"{WEEKDAY}(?P<day>1[3-9]|2[0-9]|3[01]|0?(?P<same>[0-9]{{1,2}}+)(?=/0?(?P=same)/))/"
                     r"(?P<month>[0-9]{1,2}+)/(?P<year>[0-9]{4})"),
     )
 )  # fmt: skip
@@ -107,6 +117,9 @@ def _scan(
         if m is None:
             continue
         said = m.groupdict()
+        weekday = said.get("weekday")
+        if weekday is not None and weekday.casefold() not in WEEKDAYS:
+            continue
         year, month, day = (said.get(part) for part in PARTS)
         number = month if month is None or month[0] in "0123456789" else month_number(month)
         if number is None and month is not None:
@@ -137,6 +150,8 @@ def read_date(reader: Reader, start: int, end: int) -> PartialDate | None:
     def place(m: re.Match[str]) -> Origin | None:
         said = [part for part in PARTS if m.groupdict().get(part) is not None]
         fields = {part: reader.own((start + m.start(part), start + m.end(part))) for part in said}
+        if m.groupdict().get("weekday") is not None:  # it is that of these parts together
+            fields = {part: place._replace(ownership=Ownership.DERIVED) for part, place in fields.items()}
         return reader.origin((start, start + len(text)), fields)
 
     scanned = _scan(text, place)
@@ -153,7 +168,10 @@ def read_date_text(text: str) -> PartialDate | None:
 
 
 def write_date(date: PartialDate, like: str = "") -> str:
-    """The date in the form and the language of the text that it replaces, ``12 June 2014`` by default."""
+    """The date in the form and the language of the text that it replaces, ``12 June 2014`` by default.
+
+    A weekday is left out: it is that of the old date.
+    """
     scanned = _scan(blank(like).strip())
     if scanned is not None:
         text = _styled(date, *scanned[:2])
@@ -181,11 +199,11 @@ def _styled(date: PartialDate, form: str, m: re.Match[str]) -> str:
     if form == "month first" and date.month is not None and date.day is not None:
         year = "" if date.year is None else f", {date.year:04}"
         return f"{names[date.month - 1]} {date.day}{year}"
-    return _joined(date, names, "")
+    return _joined(date, names, "", m.groupdict().get("dot") or "")
 
 
-def _joined(date: PartialDate, names: tuple[str, ...], between: str) -> str:
-    parts = [str(date.day)] if date.day is not None else []
+def _joined(date: PartialDate, names: tuple[str, ...], between: str, dot: str = "") -> str:
+    parts = [f"{date.day}{dot}"] if date.day is not None else []
     if date.month is not None:
         parts.append(names[date.month - 1])
     if date.year is not None:

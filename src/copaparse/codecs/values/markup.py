@@ -29,6 +29,7 @@ SPECIAL = re.compile(
 FIRST = re.compile(r"[*#:;=!|+}-](?=.)|[*#:;=!|+}-]\Z|----")
 NAMES = {"|": "{{!}}"}
 UNLINKABLE = re.compile(r"[\[\]{}|<>\n]|''|&#?\w+;|_|\A[\s:]|\s\Z|\s\s")
+TIER = re.compile(r"[0-9]{1,2}")
 FLAG = re.compile(r"[^\W\d_][^\[\]{}|<>&='_~:\n]{1,60}")
 
 
@@ -78,6 +79,8 @@ def write_team_markup(team: Team, like: str = "") -> str:
     """The team with its link and its flag. Raises `Unwritable` when it would read as another team."""
     name = str(team)
     shown = escape(name)
+    if team.link is None and team.disambiguator is not None and TIER.fullmatch(team.disambiguator):
+        shown = f"{shown[:-2]}&#{ord(shown[-2])};)"  # as it is, it would be a tier or a seed
     if team.link is not None:
         if UNLINKABLE.search(team.link):
             raise Unwritable("Team.link", f"no page can be called {team.link!r}", team.link)

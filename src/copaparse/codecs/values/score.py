@@ -137,15 +137,27 @@ def _styled(score: Score, like: str, model: Result) -> str:
     places = model.places
     if first is not None and "penalties1" in places and "shoot_out" not in places:
         text, first = f"({first}) {text} ({second})", None
+    late = kicks = ""
     if score.extra_time:
-        text += like[slice(*places["extra_time"])] if "extra_time" in places else EXTRA_TIME_TEXT
+        late = like[slice(*places["extra_time"])] if "extra_time" in places else EXTRA_TIME_TEXT
     if first is not None and "shoot_out" in places:
         a, b = places["shoot_out"]
         (a1, b1), (a2, b2) = places["penalties1"], places["penalties2"]
-        text += f"{like[a:a1]}{first}{like[b1:a2]}{second}{like[b2:b]}"
+        kicks = f"{like[a:a1]}{first}{like[b1:a2]}{second}{like[b2:b]}"
     elif first is not None:
-        text += f" ({first}{dash}{second} p)"
-    return text
+        kicks = f" ({first}{dash}{second} p)"
+    at, behind = places.get("shoot_out", (len(like), len(like))), places.get("extra_time", (0, 0))
+    if kicks and at < places["goals1"]:  # 2:4 i. E. (1:1 n. V.)
+        return f"{kicks}{text}{late.replace('(', '').rstrip(')')})"
+    parts = [kicks, late] if at < behind else [late, kicks]
+    if not all(parts) or at[1] < behind[0] or behind[1] < at[0]:  # apart, and not so: (aet, 5–4 pens)
+        parts = [_by_itself(part) for part in parts]
+    return text + "".join(parts)
+
+
+def _by_itself(part: str) -> str:
+    """What stands behind a score, in parentheses of its own where it shared them."""
+    return part if part.count("(") == part.count(")") else f" ({part.strip(' ,;()')})"
 
 
 def write_result(result: Result, like: str = "") -> str:

@@ -19,12 +19,12 @@ from copaparse.model.teams import split_name
 from copaparse.model.trusted import trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["read_markup_team", "read_team", "team_at", "write_team"]
 
 BLANKS = " \t\xa0"
-TIER = re.compile(r"\s*+\([0-9]{1,2}+\)")
+TIER = re.compile(r"\([0-9]{1,2}+\)")
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"  # footnotes and winners, at the end of a name
 
 
@@ -90,7 +90,8 @@ def read_team(reader: Reader, start: int, end: int) -> Team | None:
 
 def _seen_team(view: View, start: int, end: int) -> Team | None:
     """The team in a stretch of a view: its name without asides, the page it links to, its flag."""
-    name, begin, stop = view.without(view.asides, start, end)
+    ranges = [*view.asides, *_small_lines(view, start)] if view.small else view.asides
+    name, begin, stop = view.without(ranges, start, end)
     flag = _flag_of(view, start, end) if view.flags else None
     if not name and flag is not None:
         name, (begin, stop) = country_name(flag.code, view.year) or flag.code, (start, end)
@@ -98,8 +99,8 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     if not name or (name[0] in SILENT and says_nothing(name)):
         return None
     link = next((link for link in view.links_in(begin, stop) if link.start < link.end), None)
-    if link is not None and name[-1] == ")" and (m := TIER.fullmatch(view.page.text, link.end, stop)) is not None:
-        name, stop = name[: len(name) - len(m[0])].rstrip(), link.end  # a tier or a seed
+    if name[-1] == ")" and (at := _tier(view, begin, stop)) is not None:
+        name, stop = name.rpartition("(")[0].rstrip(), at
     bare, inside = split_name(name) if name[-1] == ")" else (name, None)
     fields: dict[str, FieldSpan] = {}
     if view.origins:
@@ -119,6 +120,29 @@ def _seen_team(view: View, start: int, end: int) -> Team | None:
     code = flag.code if flag is not None else None
     make = make_team if _are_lines(bare, inside, target, code) else Team
     return make(bare, inside, target, code, origin=origin)
+
+
+def _small_lines(view: View, start: int) -> Iterator[tuple[int, int]]:
+    """What is set small on a line of its own, below the name: the league of a club."""
+    text = view.page.text
+    for a, b in view.small:
+        if "\n" in text[start:a] and not text[text.rfind("\n", start, a) : a].strip():
+            yield a, b
+
+
+def _tier(view: View, start: int, end: int) -> int | None:
+    """Where a number stands in parentheses behind a name, which is a tier or a seed: ``[[Minero]] (4)``.
+
+    One in a link, or written otherwise than as it is shown, belongs to the name.
+    """
+    text = view.page.text
+    at = text.rfind("(", start, end)
+    if TIER.fullmatch(text, at, end) is None or next(view.links_in(at, end), None) is not None:
+        return None
+    if view.outer.page.text[slice(*view.place(at, end))] != text[at:end]:
+        return None
+    at = len(text[:at].rstrip())
+    return at if at > start else None
 
 
 def _flag_of(view: View, start: int, end: int) -> Flag | None:
@@ -150,6 +174,9 @@ def team_at(reader: Reader, place: tuple[int, int], text: str) -> Team | None:
     if not text or (text[0] in SILENT and says_nothing(text)):
         return None
     name, inside = split_name(text) if text[-1] == ")" else (text, None)
+    if inside is not None and not reader.plain and TIER.fullmatch(text, len(text) - len(inside) - 2):
+        opening = reader.page.text.rfind("(", *place)
+        inside, text, place = None, name, (place[0], trim(reader.page.text, place[0], opening).end)
     if not reader.origins:
         return make_team(name, inside)
     start, end = place

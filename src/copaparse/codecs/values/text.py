@@ -29,7 +29,7 @@ __all__ = [
     "write_text",
 ]
 
-NUMBER = re.compile(r"(?P<number>[+−-]?[0-9]{1,12}+|[+−-]?[0-9]{1,3}(?:[,.  ][0-9]{3}){1,3})[.º°*†‡¹²³]*+")
+NUMBER = re.compile(r"(?P<number>[+−–-]?[0-9]{1,12}+|[+−–-]?[0-9]{1,3}(?:[,.  ][0-9]{3}){1,3})[.º°*†‡¹²³]*+")
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -64,7 +64,7 @@ def write_text(value: str, like: str = "") -> str:
 
 
 def read_number(reader: Reader, start: int, end: int) -> int | None:
-    """A whole number with or without sign and thousands separators: ``9``, ``+9``, ``−6``, ``10,600``."""
+    """A whole number with or without sign and thousands separators: ``9``, ``+9``, ``−6``, ``–6``, ``10,600``."""
     text = reader.page.text[start:end]
     if len(text) < 10 and text.isdecimal() and text.isascii():
         return int(text)
@@ -76,7 +76,7 @@ def read_number(reader: Reader, start: int, end: int) -> int | None:
         reader.report("CP313", (start, end), f"not a whole number: {text[:40]!r}")
         return None
     digits = "".join(c for c in m["number"] if c.isdigit())
-    return -int(digits) if m["number"][0] in "-−" else int(digits)
+    return -int(digits) if m["number"][0] in "-−–" else int(digits)
 
 
 def read_count(reader: Reader, start: int, end: int) -> int | None:
@@ -103,5 +103,5 @@ def write_number(value: int, like: str = "") -> str:
     separator = next((c for c in like.strip() if c in ",.  "), "") if value > 999 else ""
     text = f"{abs(value):,}".replace(",", separator)
     if value < 0:
-        return ("-" if "-" in like else "−") + text
+        return ("-" if "-" in like else "–" if "–" in like and not says_nothing(like) else "−") + text
     return ("+" if like.lstrip().startswith("+") else "") + text
