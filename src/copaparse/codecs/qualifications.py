@@ -157,13 +157,13 @@ def _read_row(
 ) -> Qualification | None:
     """The qualification in a row; `area` and `label` are the places of its area and of what areas are called."""
     places, cells = line.places, line.texts
-    cell = read.team_cell
-    team = None if cell is None or _names_nobody(cells[cell]) else team_at(reader, places[cell], cells[cell])
-    if cell is None or team is None:
+    cell, at = read.team_cell, read.location_cell
+    alone = at is None or read.area_cell is not None  # an area, or a team, with nobody from there
+    nobody_came = cell is None or (alone and _names_nobody(cells[cell]))
+    if cell is None or nobody_came or (team := team_at(reader, places[cell], cells[cell])) is None:
         if read.kind not in ("header", "empty"):
             reader.report("CP204", line.span, f"no team in this row{f' of {read.area}' if read.area else ''}")
         return None
-    at = read.location_cell
     further = None
     for column, extra in read.extra:
         if column == form.qualified_for and not says_nothing(cells[extra]):
