@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lark import Lark, Transformer
 
-from copaparse.markup.grammars import parser
+from copaparse.markup.grammars import drive, parser
 from copaparse.markup.html import html_table
-from copaparse.markup.lexer import BlockLexer, BlockToken
+from copaparse.markup.lexer import BlockLexer, BlockToken, Scan
 from copaparse.markup.nodes import blocks as nodes
 from copaparse.markup.nodes.tables import Caption, PipeTable, Table, TableCell, TableRow
 from copaparse.markup.tables import make_table, table_cells
@@ -127,5 +127,6 @@ def block_parser() -> Lark:
 
 def parse_blocks(page: Page) -> tuple[Node, ...]:
     """The blocks of a page, which tile its text."""
-    found: list[Node] = block_parser().parse(page)  # type: ignore[assignment]
+    lark: Any = block_parser()
+    found: list[Node] = drive(lark, Scan(lark.parser.lexer, page).run(), "document")
     return tuple(found)

@@ -14,11 +14,11 @@ from lark.lexer import Token
 from lark.parsers.lalr_analysis import Shift
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lark import Lark
 
-__all__ = ["grammar_text", "parser", "terminal"]
+__all__ = ["drive", "grammar_text", "parser", "terminal"]
 
 BUILDING = RLock()
 BUILT: dict[str, Lark] = {}
@@ -64,6 +64,12 @@ def parser(name: str, build: Callable[[str], Lark]) -> Lark:
     return found
 
 
+def drive(lark: Lark, tokens: Iterable[Any], start: str) -> Any:
+    """What a parser makes of tokens that were made for it, past what Lark does around each of its calls."""
+    driver: Driver = cast("Any", lark).parser.parser.parser
+    return driver.drive(tokens, start)
+
+
 class Driver:
     """Lark's LALR loop over Lark's tables, in less than half of its time.
 
@@ -88,11 +94,15 @@ class Driver:
             self.steps[state][END.type] = state
 
     def parse(self, lexer: Any, start: str) -> Any:
-        """What the callbacks make of the tokens of a lexer."""
+        """What the callbacks make of the tokens of a lexer; called by Lark."""
+        return self.drive(lexer.lex(self), start)
+
+    def drive(self, tokens: Iterable[Any], start: str) -> Any:
+        """What the callbacks make of these tokens."""
         steps, gotos = self.steps, self.gotos
         states: list[int] = [self.starts[start]]
         values: list[Any] = []
-        for token in chain(lexer.lex(self), (END,)):
+        for token in chain(tokens, (END,)):
             kind = token.type
             step = steps[states[-1]][kind]
             while not isinstance(step, int):

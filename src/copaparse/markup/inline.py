@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from lark import Lark, Transformer
 
 from copaparse.markup.contents import Leaves
-from copaparse.markup.grammars import parser
+from copaparse.markup.grammars import drive, parser
 from copaparse.markup.inline_lexer import InlineLexer
 from copaparse.markup.inline_scan import InlineScan
 from copaparse.markup.nodes.inline import (
@@ -183,5 +183,5 @@ def parse_inline(page: Page, start: int, end: int) -> tuple[Node, ...]:
     tokens = scan.run()
     if len(tokens) == 1 and isinstance(tokens[0], Leaves):
         return tuple(tokens[0])
-    nodes: Nodes = lark.parse(scan, start="inline")
+    nodes: Nodes = drive(lark, lexer.tokens_of(scan), "inline")
     return tuple(nodes)

@@ -64,8 +64,11 @@ class InlineLexer(Lexer):
         self.tags = compiled("|".join(rf"(?P<{name}>{terminal[name]})" for name in tags)).match
 
     def lex(self, lexer_state: Any, parser_state: object) -> Iterator[Any]:
-        scan: InlineScan = lexer_state.text
-        return iter((*scan.tokens, END))
+        return iter(self.tokens_of(lexer_state.text))
+
+    def tokens_of(self, scan: InlineScan) -> tuple[Any, ...]:
+        """The tokens of a scan that has been run, with the one that ends them."""
+        return (*scan.tokens, END)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

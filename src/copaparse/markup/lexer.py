@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from copaparse.markup.page import Page
 
-__all__ = ["BlockLexer", "BlockToken"]
+__all__ = ["BlockLexer", "BlockToken", "Scan"]
 
 PLAIN_ONLY = {"TITLE", "INFOBOX", "DASHES"}
 WIKITEXT_ONLY = {"REDIRECT", "PREFORMATTED"}

@@ -13,7 +13,7 @@ from copaparse.codecs.writing.differences import places
 from copaparse.codecs.writing.writer import render
 from copaparse.diagnostics import Diagnostic, arrange, make
 from copaparse.errors import WriteError
-from copaparse.model import Season, Team, replace
+from copaparse.model import Season, Stage, Team, replace
 from copaparse.model.fields import fields_of, is_object, is_tuple
 from copaparse.model.infobox_keys import facts_of
 from copaparse.source import Source, Span
@@ -154,7 +154,7 @@ def _quote(owner: Any, name: str) -> Path:
         for number, quoted in enumerate(owner.infobox.fields):
             if name in facts_of(quoted.key):
                 return "infobox", "fields", number
-    if name == "ties" and owner.brackets:
+    if name == "ties" and isinstance(owner, Stage) and owner.brackets:
         return ("brackets",)
     return next(((quote,) for quote in ("prose", "lead") if getattr(owner, quote, ())), ())
 
