@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from copaparse.markup.lines import bare_heading, logical_lines, signs_around, trim
+from copaparse.markup.lines import SPACE, bare_heading, logical_lines, signs_around, trim
 from copaparse.markup.nodes.base import Mark, Node, between
 from copaparse.source import Span, span_of
 
@@ -128,7 +128,10 @@ class Paragraph(Block):
     @property
     def lines(self) -> tuple[Span, ...]:
         """Its lines, without line ends; the blank lines after it are left out."""
-        text = self.page.text
+        text, knots = self.page.text, self.page.pairs.knots
+        stop = text.find("\n", self.start, self.end)
+        if stop > self.start and not knots and text[self.start] not in SPACE and not text[stop : self.end].strip(SPACE):
+            return (span_of((self.start, stop - (text[stop - 1] == "\r"))),)  # one line, as most paragraphs have
         lines: list[Span] = []
         for start, end in logical_lines(self.page, self.start, self.end):
             line = text[start:end].removesuffix("\n").removesuffix("\r")
