@@ -27,7 +27,7 @@ from tests.laws.edits import in_both_dialects, names_a_field, written_or_refused
 from tests.laws.regions import Region, only_within, stated
 
 REFUSED = 0.1
-"""The largest share of writes that are refused."""
+"""The largest share of writes that are refused, besides one: a short run has only a few writes."""
 
 
 class Change(NamedTuple):
@@ -136,4 +136,4 @@ def test_editing_at_length(dialect: Writable) -> None:
         Here,
         settings=settings(max_examples=settings().max_examples // 6, stateful_step_count=12, phases=[Phase.generate]),
     )
-    assert Here.count["refused"] <= REFUSED * Here.count["writes"], Here.count
+    assert Here.count["refused"] <= 1 + REFUSED * Here.count["writes"], Here.count
