@@ -27,7 +27,7 @@ from tests.laws.edits import in_both_dialects, names_a_field, written_or_refused
 from tests.laws.regions import Region, only_within, stated
 
 REFUSED = 0.1
-"""The largest share of writes that are refused, besides one: a short run has only a few writes."""
+"""The largest share of writes that are refused."""
 
 
 class Change(NamedTuple):
@@ -134,6 +134,8 @@ def test_editing_at_length(dialect: Writable) -> None:
     Here.dialect = dialect
     run_state_machine_as_test(
         Here,
-        settings=settings(max_examples=settings().max_examples // 6, stateful_step_count=12, phases=[Phase.generate]),
+        settings=settings(
+            max_examples=max(100, settings().max_examples // 6), stateful_step_count=12, phases=[Phase.generate]
+        ),
     )
-    assert Here.count["refused"] <= 1 + REFUSED * Here.count["writes"], Here.count
+    assert Here.count["refused"] <= REFUSED * Here.count["writes"], Here.count
