@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copaparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from copaparse.codecs.editing.edits import Edits
     from copaparse.markup.arguments import Call, CallArgument
@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 __all__ = ["add_argument", "remarked_end", "remove_arguments", "said_in", "set_argument"]
 
 COMMENT = r"<!--(?:[^-]|-(?!->))*+-->"
-COMMENTS = re.compile(COMMENT)
 BEHIND = re.compile(rf"(?:[ \t]*+{COMMENT})*+")  # what is remarked of a value on its line
 LINE_END = re.compile(r"[ \t\r]*+\n")
+
+
+def comments_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The comments of a stretch; one without an end is none, and neither is what follows it."""
+    opening = text.find("<!--", start, end)
+    while opening >= 0:
+        closing = text.find("-->", opening + 4, end)
+        if closing < 0:
+            return
+        yield opening, closing + 3
+        opening = text.find("<!--", closing + 3, end)
 
 
 def said_in(text: str, argument: CallArgument) -> Span:
@@ -26,7 +36,7 @@ def said_in(text: str, argument: CallArgument) -> Span:
     start, end = argument.value
     if text.find("<!--", start, end) < 0:
         return argument.value
-    comments = [m.span() for m in COMMENTS.finditer(text, start, end)]
+    comments = list(comments_in(text, start, end))
     while comments and comments[-1][1] == end:
         end = comments.pop()[0]
         while end > start and text[end - 1].isspace():
