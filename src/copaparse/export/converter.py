@@ -106,7 +106,7 @@ def _tuple_hook(made: Converter) -> Hook:
         if not is_list(value):
             raise _wrong(NAMES[list], value)
         # Of a pair both items are of one type, and the model counts them.
-        items: Any = list[get_args(kind)[0]]  # type: ignore[misc]
+        items: Any = list[get_args(kind)[0]]  # type: ignore[misc]  # a type made at run time
         return tuple(made.structure(value, items))
 
     return structure
@@ -175,7 +175,7 @@ def _follow(data: dict[str, Any], made: Converter) -> None:
     for cls, (name, _) in SHARED.items():
         # What cannot be read stays as it is: reading the stage reports it with its path.
         with suppress(BaseValidationError, TypeError):
-            objects: Any = tuple[cls, ...]  # type: ignore[valid-type]
+            objects: Any = tuple[cls, ...]  # type: ignore[valid-type]  # the same
             data[name] = list(made.structure(data.get(name, []), objects))
     for standings in _objects(data.get("standings")):
         _put(standings, "matches", data["matches"])

@@ -78,6 +78,7 @@ class BlockLexer(Lexer):
         by_name = {t.name: re.compile(t.pattern.to_regexp()) for t in conf.terminals}
         self.prose, self.blank = by_name["PROSE"], by_name["BLANK"]
 
+    # Lark passes what it was given to parse as `text`, and looks at nothing of a token but its type.
     def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[BlockToken]:  # type: ignore[override]
         page: Page = lexer_state.text  # type: ignore[assignment]
         return iter(Scan(self, page).run())
